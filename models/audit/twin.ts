@@ -1,0 +1,127 @@
+/**
+ * The audit's own contract. A twin recomputes one hard rule from the county's data and the decisions alone. Nothing under
+ * `models/audit` imports anything of the models: only county types, parameter types and words.
+ */
+import type { County, Stage } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import type { Words } from '../words.ts';
+
+/** Lessons of one school, stage and subject as the plan says they are taught, half periods a week. */
+export interface LessonDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly own: number;
+  readonly substitutes: number;
+  readonly itinerants: number;
+  readonly remote: number;
+  readonly untaught: number;
+}
+
+export interface PostDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  /** Subject id, or `allSubject` for a 全科 post. */
+  readonly subject: string;
+  readonly posts: number;
+}
+
+export interface NonTeachingDecision {
+  readonly school: string;
+  readonly posts: number;
+}
+
+export interface ItinerantDecision {
+  readonly home: string;
+  readonly site: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly halfPeriods: number;
+}
+
+/** 兼课: half periods that teachers of `from` teach in `to` at one school; `from === to` is never listed. */
+export interface SubstitutionDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly from: string;
+  readonly to: string;
+  readonly halfPeriods: number;
+}
+
+/** Adults of subject `from` who sit in the room of remote lessons, half periods. */
+export interface SupervisionDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly from: string;
+  readonly halfPeriods: number;
+}
+
+/** Class heads by the subject of their post; may be fractional where a teacher heads part of the classes of two stages. */
+export interface ClassHeadDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly classes: number;
+}
+
+export interface MoveDecision {
+  readonly teacher: string;
+  readonly from: string;
+  readonly to: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly room: boolean;
+}
+
+export interface HeadMoveDecision {
+  readonly teacher: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface AllowanceDecision {
+  readonly tier: number;
+  /** Yuan a month. */
+  readonly allowance: number;
+}
+
+/** Everything that was decided. null: that model did not run, its rules do not apply. */
+export interface Decisions {
+  readonly quota: {
+    readonly totalPosts: number;
+    readonly posts: readonly PostDecision[];
+    readonly nonTeaching: readonly NonTeachingDecision[];
+    readonly lessons: readonly LessonDecision[];
+    readonly itinerants: readonly ItinerantDecision[];
+    readonly substitutions: readonly SubstitutionDecision[];
+    readonly supervision: readonly SupervisionDecision[];
+    readonly classHeads: readonly ClassHeadDecision[];
+  } | null;
+  readonly rotation: {
+    readonly moves: readonly MoveDecision[];
+    readonly heads: readonly HeadMoveDecision[];
+    /** Posts that rotation was planned against. */
+    readonly posts: readonly PostDecision[];
+  } | null;
+  readonly pay: { readonly allowances: readonly AllowanceDecision[] } | null;
+}
+
+export interface Violation {
+  /** Whom or what it concerns, by name (a school, a person, a tier). */
+  readonly subject: Words;
+  readonly amount: number;
+  readonly words: Words;
+}
+
+export interface Verdict {
+  /** true: the rule applies; words: why it does not here. */
+  readonly applies: true | Words;
+  /** How many things were looked at. */
+  readonly checked: number;
+  readonly violations: readonly Violation[];
+}
+
+export interface AuditTwin {
+  readonly id: string;
+  check(county: County, policy: Policy, decisions: Decisions): Verdict;
+}

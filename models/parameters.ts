@@ -1,0 +1,497 @@
+/**
+ * Every number and switch of policy that the program reads, with its unit and words — but never its value.
+ * Values are data: `src/policy/packs/*.json`, merged national → province → city → county, each with its source.
+ */
+import type { Words } from './words.ts';
+
+interface Common extends Words {
+  readonly unit: string;
+}
+export interface NumberParameter extends Common {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: true;
+}
+export interface SwitchParameter extends Common {
+  readonly kind: 'switch';
+}
+export interface ChoiceParameter extends Common {
+  readonly kind: 'choice';
+  readonly options: readonly [string, ...string[]];
+}
+/** A list of known words, in an order that may matter (goals) or not (sets). */
+export interface ListParameter extends Common {
+  readonly kind: 'list';
+  readonly options: readonly string[] | 'subjects' | 'exemptionCodes';
+}
+/** Half periods a week by subject and grade 1–9: `{music: [4,4,3,3,3,3,2,2,2]}`. */
+export interface CurriculumParameter extends Common {
+  readonly kind: 'curriculum';
+}
+/** A number by key, e.g. periods a week by subject. `*` is the value of every key not named. */
+export interface NumberTableParameter extends Common {
+  readonly kind: 'numberTable';
+}
+/** 兼课: which subjects a teacher of a subject may also teach, by stage. */
+export interface SubstitutionParameter extends Common {
+  readonly kind: 'substitution';
+}
+/** Small-school tiers, smallest first: up to `maxPupils`, the entitlement is at least `value` staff (fixed) or `value` per class. */
+export interface TierParameter extends Common {
+  readonly kind: 'tiers';
+}
+/** Statutory retirement: rows by sex and post class. */
+export interface RetirementParameter extends Common {
+  readonly kind: 'retirement';
+}
+
+export interface SmallSchoolTier {
+  readonly maxPupils: number;
+  readonly mode: 'fixed' | 'perClass';
+  readonly value: number;
+}
+/** From `firstBirthMonth` on, the base age rises one month per `monthsPerStep` months of birth, up to `finalAgeMonths`. */
+export interface RetirementRow {
+  readonly sex: 'female' | 'male';
+  readonly postClass: 'teaching' | 'management' | 'support';
+  /** Women holding senior titles have a row of their own. */
+  readonly seniorTitle: boolean;
+  readonly baseAgeMonths: number;
+  readonly firstBirthMonth: string;
+  readonly monthsPerStep: number;
+  readonly finalAgeMonths: number;
+}
+
+export type Parameter =
+  | NumberParameter
+  | SwitchParameter
+  | ChoiceParameter
+  | ListParameter
+  | CurriculumParameter
+  | NumberTableParameter
+  | SubstitutionParameter
+  | TierParameter
+  | RetirementParameter;
+
+const share = (zh: string, en: string): NumberParameter => ({ kind: 'number', unit: 'share', min: 0, max: 1, zh, en });
+const number = (unit: string, min: number, max: number, zh: string, en: string): NumberParameter => ({
+  kind: 'number',
+  unit,
+  min,
+  max,
+  zh,
+  en,
+});
+const whole = (unit: string, min: number, max: number, zh: string, en: string): NumberParameter => ({
+  kind: 'number',
+  unit,
+  min,
+  max,
+  integer: true,
+  zh,
+  en,
+});
+const on = (zh: string, en: string): SwitchParameter => ({ kind: 'switch', unit: 'on or off', zh, en });
+
+export const quotaGoalIds = [
+  'untaughtProtected',
+  'untaughtOther',
+  'fillRate',
+  'specialists',
+  'change',
+  'travel',
+] as const;
+export const rotationGoalIds = [
+  'unfilledRural',
+  'unfilled',
+  'equity',
+  'overTerm',
+  'movesBeyondRules',
+  'wishes',
+  'longCommutes',
+  'commute',
+  'midCycle',
+] as const;
+
+export const parameters = {
+  // ── demand and entitlement (models.md §0) ─────────────────────────────────────────────────────────────────
+  'ratio.primary': number('pupils per staff', 5, 60, '小学学生与教职工比', 'Primary pupils per member of staff'),
+  'ratio.junior': number('pupils per staff', 5, 60, '初中学生与教职工比', 'Junior pupils per member of staff'),
+  'classRatio.primary': number('teachers per class', 0.5, 5, '小学每班专任教师', 'Teachers per primary class'),
+  'classRatio.junior': number('teachers per class', 0.5, 6, '初中每班专任教师', 'Teachers per junior class'),
+  'small.combine': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['max', 'ratioOnly'],
+    zh: '小规模学校核编方式',
+    en: 'How small schools combine the two ratios',
+  },
+  'small.maxPupils': whole(
+    'pupils',
+    0,
+    1000,
+    '小规模学校学生数上限(按班师比结合核定)',
+    'Schools up to this size combine the class ratio',
+  ),
+  'small.tiers': { kind: 'tiers', unit: 'staff', zh: '小规模学校分档', en: 'Small-school tiers' },
+  'class.cap.primary': whole('pupils', 10, 80, '小学班额上限', 'Primary class cap'),
+  'class.cap.junior': whole('pupils', 10, 80, '初中班额上限', 'Junior class cap'),
+  'class.cap.primary.migrant': whole(
+    'pupils',
+    10,
+    80,
+    '随迁子女占比高的小学班额上限',
+    'Primary class cap where migrant children are many',
+  ),
+  'class.cap.junior.migrant': whole(
+    'pupils',
+    10,
+    80,
+    '随迁子女占比高的初中班额上限',
+    'Junior class cap where migrant children are many',
+  ),
+  'class.migrantShare': share(
+    '适用放宽班额的随迁子女占比',
+    'Share of migrant children from which the wider cap applies',
+  ),
+  curriculum: {
+    kind: 'curriculum',
+    unit: 'half periods a week',
+    zh: '课程设置(周课时×2)',
+    en: 'Curriculum, half periods a week',
+  },
+  'curriculum.absorbed.primary': {
+    kind: 'list',
+    unit: 'subjects',
+    options: 'subjects',
+    zh: '小学不单独设岗的课程',
+    en: 'Primary subjects that never create posts',
+  },
+  'curriculum.absorbed.junior': {
+    kind: 'list',
+    unit: 'subjects',
+    options: 'subjects',
+    zh: '初中不单独设岗的课程',
+    en: 'Junior subjects that never create posts',
+  },
+  'load.primary': {
+    kind: 'numberTable',
+    unit: 'periods a week',
+    zh: '小学教师标准周课时',
+    en: 'Primary load norm by subject',
+  },
+  'load.junior': {
+    kind: 'numberTable',
+    unit: 'periods a week',
+    zh: '初中教师标准周课时',
+    en: 'Junior load norm by subject',
+  },
+  'load.classHeadShare': share('班主任折算标准课时的比例', 'Share of the norm credited to a class head'),
+  substitution: { kind: 'substitution', unit: 'subjects', zh: '兼课对照', en: 'Who may also teach what' },
+  // ── quota (§1) ────────────────────────────────────────────────────────────────────────────────────────────
+  'quota.pointFloor': whole('teachers', 0, 10, '教学点教师底数', 'Teachers every teaching point keeps'),
+  'quota.minimumShare': share('学校最低配备(占应配)', 'Least share of its entitlement a school gets'),
+  'quota.nonTeachingShare.primary': share('小学职员教辅工勤占比上限', 'Largest non-teaching share, primary'),
+  'quota.nonTeachingShare.junior': share('初中职员教辅工勤占比上限', 'Largest non-teaching share, junior'),
+  'quota.itinerantSubjects': {
+    kind: 'list',
+    unit: 'subjects',
+    options: 'subjects',
+    zh: '可走教学科',
+    en: 'Subjects itinerants may teach',
+  },
+  'quota.itinerantMaxMinutes': whole('minutes one way', 0, 240, '走教单程时限', 'Longest one-way trip of an itinerant'),
+  'quota.itinerantTravelCredit': number(
+    'periods per weekly trip',
+    0,
+    6,
+    '走教每次往返折算课时',
+    'Periods credited per itinerant trip',
+  ),
+  'quota.itinerantPeriodsPerTrip': number(
+    'periods',
+    1,
+    12,
+    '走教每次授课课时',
+    'Periods an itinerant teaches per trip',
+  ),
+  'quota.itinerantMaxShare': share(
+    '走教课时占教师标准课时上限',
+    'Largest share of a norm an itinerant teaches away from home',
+  ),
+  'quota.remoteMaxShare': share('专递课堂占该学科课时上限', 'Largest share of a subject taught remotely'),
+  'quota.remoteSubjects': {
+    kind: 'list',
+    unit: 'subjects',
+    options: 'subjects',
+    zh: '可用专递课堂的学科',
+    en: 'Subjects that may be taught remotely',
+  },
+  'quota.peClassesPerTeacher.primary': number(
+    'classes per PE teacher',
+    1,
+    30,
+    '小学体育教师班师比',
+    'Primary classes per PE teacher',
+  ),
+  'quota.peClassesPerTeacher.junior': number(
+    'classes per PE teacher',
+    1,
+    30,
+    '初中体育教师班师比',
+    'Junior classes per PE teacher',
+  ),
+  'quota.maxClasses': whole(
+    'classes',
+    1,
+    200,
+    '完全小学和初中班数上限',
+    'Largest number of classes, primary and junior',
+  ),
+  'quota.maxClasses.nineYear': whole('classes', 1, 200, '九年一贯制班数上限', 'Largest number of classes, nine-year'),
+  'quota.goals': {
+    kind: 'list',
+    unit: 'goals in order',
+    options: quotaGoalIds,
+    zh: '编制分配目标次序',
+    en: 'Order of the quota goals',
+  },
+  // ── travel ────────────────────────────────────────────────────────────────────────────────────────────────
+  'travel.detour': number('factor', 1, 4, '直线距离绕行系数', 'Detour factor on straight lines'),
+  'travel.speed': number('km per hour', 5, 120, '平均行车速度', 'Average road speed'),
+  // ── rotation (§2) ─────────────────────────────────────────────────────────────────────────────────────────
+  'rotation.eligibleYears': whole(
+    'years',
+    0,
+    40,
+    '符合交流条件的同校任教年限',
+    'Years at one school that make a teacher eligible',
+  ),
+  'rotation.overTermYears': whole(
+    'years',
+    0,
+    60,
+    '超期应交流年限',
+    'Years at one school after which a teacher is over term',
+  ),
+  'rotation.minYearsToRetire': whole(
+    'years',
+    0,
+    20,
+    '距退休不足此年限者不列入交流',
+    'Years to retirement below which a teacher is not rotated',
+  ),
+  'rotation.termYears': whole('years', 1, 10, '交流期限', 'Term of a rotation'),
+  'rotation.minShareEligible': share('交流教师占符合条件教师的最低比例', 'Least share of the eligible that moves'),
+  'rotation.minShareScope': {
+    kind: 'choice',
+    unit: 'base',
+    options: ['county', 'sending', 'both'],
+    zh: '10% 比例的基数',
+    en: 'Base of the 10 % rule',
+  },
+  'rotation.minBackboneOfMoved': share(
+    '骨干教师占交流教师的最低比例',
+    'Least share of backbone teachers among the moved',
+  ),
+  'rotation.backboneLevels': {
+    kind: 'list',
+    unit: 'levels',
+    options: ['school', 'county', 'city', 'province'],
+    zh: '计为骨干的层级',
+    en: 'Levels that count as backbone',
+  },
+  'rotation.directions': {
+    kind: 'list',
+    unit: 'directions',
+    options: ['townToRural', 'ruralToRural', 'ruralToTown', 'townToTown'],
+    zh: '允许的交流方向',
+    en: 'Directions of move that are allowed',
+  },
+  'rotation.exemptions': {
+    kind: 'list',
+    unit: 'codes',
+    options: 'exemptionCodes',
+    zh: '暂缓交流情形代码',
+    en: 'Exemption codes in force',
+  },
+  'rotation.maxTurnover': share('每校每年派出占比上限', 'Largest share of a school that leaves in a year'),
+  'rotation.maxNearRetirement': share(
+    '派出人员中临近退休者占比上限',
+    'Largest share of people near retirement among those a school sends',
+  ),
+  'rotation.nearRetirementYears': whole('years', 0, 20, '计为临近退休的年限', 'Years to retirement that count as near'),
+  'rotation.maxLowRated': share(
+    '派出人员中考核基本合格及以下者占比上限',
+    'Largest share of low-rated people among those a school sends',
+  ),
+  'rotation.noBackboneLoss': on(
+    '乡村学校骨干教师不得净减少',
+    'No rural or receiving school loses backbone teachers on balance',
+  ),
+  'rotation.volunteersNoWorse': on(
+    '自愿申报者不得安排到比现校更差的志愿',
+    'Volunteers are never placed worse than staying',
+  ),
+  'rotation.crossStage': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['never', 'withConsent'],
+    zh: '跨学段交流',
+    en: 'Moves across stages',
+  },
+  'rotation.maxCommuteMinutes': whole(
+    'minutes one way',
+    5,
+    600,
+    '交流单程通勤时限(无周转房)',
+    'Longest one-way commute without a room',
+  ),
+  'rotation.longCommuteMinutes': whole(
+    'minutes one way',
+    0,
+    600,
+    '计为远距离的单程时间',
+    'One-way commute counted as long',
+  ),
+  'rotation.rankPosts': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['county', 'carried', 'school'],
+    zh: '岗位等级管理方式(县域统筹/带岗流动/按校)',
+    en: 'How rank posts are held',
+  },
+  'rotation.surplus': {
+    kind: 'choice',
+    unit: 'rule',
+    options: ['overPosts'],
+    zh: '富余认定规则',
+    en: 'Who counts as surplus',
+  },
+  'rotation.overTermHard': on('超期教师必须交流', 'Over-term teachers must move'),
+  'rotation.centrePointCounts': on(
+    '中心校与所辖教学点之间计为交流',
+    'Moves between a centre school and its points count',
+  ),
+  'rotation.tieOrder': {
+    kind: 'list',
+    unit: 'facts in order',
+    options: ['yearsOfService', 'appraisal'],
+    zh: '同等条件下的排序',
+    en: 'Order among equals before the lot',
+  },
+  'rotation.goals': {
+    kind: 'list',
+    unit: 'goals in order',
+    options: rotationGoalIds,
+    zh: '交流轮岗目标次序',
+    en: 'Order of the rotation goals',
+  },
+  'heads.maxTerms': whole('terms', 1, 10, '校长同校任职最多届数', 'Terms a head serves at one school'),
+  'heads.termYears': whole('years', 1, 10, '校长每届年限', 'Years of a head’s term'),
+  'retirement.table': {
+    kind: 'retirement',
+    unit: 'months of age',
+    zh: '法定退休年龄表',
+    en: 'Statutory retirement ages',
+  },
+  // ── equity (§2, 教督〔2017〕6号) ────────────────────────────────────────────────────────────────────────────
+  'equity.cvLimit.primary': number('coefficient', 0, 3, '小学校际差异系数上限', 'Limit of the coefficient, primary'),
+  'equity.cvLimit.junior': number('coefficient', 0, 3, '初中校际差异系数上限', 'Limit of the coefficient, junior'),
+  'equity.limitIsHard': on('差异系数上限作为硬约束', 'The coefficient limits are hard rules'),
+  'equity.minPupils': whole(
+    'pupils',
+    0,
+    500,
+    '计入差异系数的学校最少学生数(教学点)',
+    'Teaching points below this are outside the official figure',
+  ),
+  'equity.higherDegree.primary': number(
+    'per 100 pupils',
+    0,
+    50,
+    '小学每百名学生高于规定学历教师数',
+    'Higher-degree teachers per 100, primary',
+  ),
+  'equity.higherDegree.junior': number(
+    'per 100 pupils',
+    0,
+    50,
+    '初中每百名学生高于规定学历教师数',
+    'Higher-degree teachers per 100, junior',
+  ),
+  'equity.backbone': number('per 100 pupils', 0, 50, '每百名学生县级以上骨干教师数', 'Backbone teachers per 100'),
+  'equity.peArts': number('per 100 pupils', 0, 50, '每百名学生体育艺术专任教师数', 'PE and arts teachers per 100'),
+  'equity.nineYearWeight': number(
+    'weight',
+    0.5,
+    3,
+    '九年一贯制初中学生折算权重',
+    'Weight of a junior pupil at nine-year schools',
+  ),
+  // ── pay (§4) ──────────────────────────────────────────────────────────────────────────────────────────────
+  'pay.allowanceStep': whole('yuan a month', 1, 1000, '补助标准进位', 'Allowances are multiples of this'),
+  'pay.allowanceMax': whole('yuan a month', 0, 20000, '单档补助上限', 'Largest allowance of one tier'),
+  'pay.allowanceFloor': whole(
+    'yuan a month',
+    0,
+    20000,
+    '山区和农村边远地区教师生活补助人均下限',
+    'Provincial floor of the average rural allowance',
+  ),
+  'pay.goal': {
+    kind: 'choice',
+    unit: 'goal',
+    options: ['leastCost', 'bestWorstTier'],
+    zh: '工资方案目标',
+    en: 'Goal of the pay plan',
+  },
+  'pay.yearlyBudget': whole(
+    'yuan a year',
+    0,
+    100_000_000_000,
+    '补助年度预算(目标为最优末档时)',
+    'Yearly budget when the goal is the best worst-off tier',
+  ),
+  'pay.comparableItems': {
+    kind: 'list',
+    unit: 'items',
+    options: ['rankPay', 'performanceBase', 'townPerformance', 'tierAllowance', 'townshipAllowance'],
+    zh: '同职级比较计入的项目',
+    en: 'Items counted when equal ranks are compared',
+  },
+  'pay.parityBySchool': on('同职级比较逐校执行', 'Parity holds school by school'),
+  'pay.share.province': share('省级分担比例', 'Share paid by the province'),
+  'pay.share.city': share('市级分担比例', 'Share paid by the city'),
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterId = keyof typeof parameters;
+export const parameterIds = Object.keys(parameters) as readonly ParameterId[];
+
+export type Curriculum = Readonly<Record<string, readonly number[]>>;
+export type NumberTable = Readonly<Record<string, number>>;
+export type SubstitutionTable = Readonly<Record<'primary' | 'junior', Readonly<Record<string, readonly string[]>>>>;
+
+type ValueOf<P extends Parameter> = P extends NumberParameter
+  ? number
+  : P extends SwitchParameter
+    ? boolean
+    : P extends ChoiceParameter
+      ? P['options'][number]
+      : P extends ListParameter
+        ? readonly string[]
+        : P extends CurriculumParameter
+          ? Curriculum
+          : P extends NumberTableParameter
+            ? NumberTable
+            : P extends SubstitutionParameter
+              ? SubstitutionTable
+              : P extends TierParameter
+                ? readonly SmallSchoolTier[]
+                : P extends RetirementParameter
+                  ? readonly RetirementRow[]
+                  : never;
+
+/** All parameters with the values in force for one county. Models read nothing else of policy. */
+export type Policy = { readonly [Id in ParameterId]: ValueOf<(typeof parameters)[Id]> };

@@ -1,0 +1,66 @@
+/**
+ * A rule of policy is one object in one file. The same object adds the linear terms, documents itself in
+ * `models/README.md` and words the explanation. Its audit twin (`models/audit/<domain>/<slug>.ts`) shares only the id.
+ */
+import type { LinearModelBuilder } from './lp/builder.ts';
+import type { ParameterId, Policy } from './parameters.ts';
+import type { Source, Words } from './words.ts';
+
+export type Domain = 'quota' | 'rotation' | 'pay';
+/** `Q07`: letter of the domain and two digits. Stable for ever: lists, objections and courts cite it. */
+export type RuleId = `${'Q' | 'R' | 'P'}${number}`;
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly domain: Domain;
+  /** Name of its file, of its golden model, of its test and of its audit twin. */
+  readonly slug: string;
+  readonly title: Words;
+  /** What the rule demands, one sentence; `{parameter.id}` is filled with the value in force. */
+  readonly sentence: Words;
+  /** The formula as mathematics, plain text with the notation of `models/README.md`. */
+  readonly maths: string;
+  /** Unit in which keeping or breaking it is counted, e.g. posts, people, yuan a month. */
+  readonly unit: Words;
+  readonly sources: readonly [Source, ...Source[]];
+  readonly parameters: readonly ParameterId[];
+}
+
+/**
+ * A hard rule. `Context` holds the facts and the variables of its model.
+ * `applies` returns true, or the words why the rule is silent for this county (then the audit says null, not true).
+ * `build` adds its rows through `model.constrain({rule: id, …})`; each row's `relax` says what breaking it by one unit costs.
+ */
+export interface HardRule<Context> extends RuleBase {
+  readonly strength: 'hard';
+  applies(context: Context, policy: Policy): true | Words;
+  build(model: LinearModelBuilder, context: Context, policy: Policy): void;
+  /** How one violation is worded for the people it concerns; `amount` in `unit`. */
+  violation(subject: Words, amount: number): Words;
+}
+
+/** A goal rule adds one goal; goals are taken in the order the county's policy lists. */
+export interface GoalRule<Context> extends RuleBase {
+  readonly strength: 'goal';
+  /** Id within `quota.goals` or `rotation.goals`. */
+  readonly goal: string;
+  readonly resolution: number;
+  applies(context: Context, policy: Policy): true | Words;
+  build(model: LinearModelBuilder, context: Context, policy: Policy): void;
+}
+
+/**
+ * A selection rule removes choices before the model is built: an arc that breaks it is never made.
+ * `forbids` returns null when the choice is allowed, else why not (typed reason, worded by `violation`).
+ */
+export interface SelectionRule<Context, Choice, Reason> extends RuleBase {
+  readonly strength: 'selection';
+  applies(context: Context, policy: Policy): true | Words;
+  forbids(choice: Choice, context: Context, policy: Policy): Reason | null;
+  violation(reason: Reason): Words;
+}
+
+export type Rule<Context, Choice = never, Reason = never> =
+  | HardRule<Context>
+  | GoalRule<Context>
+  | SelectionRule<Context, Choice, Reason>;

@@ -1,0 +1,264 @@
+/** The plan as a document: `plan.json`. Its JSON Schema is `npx junheng schema plan`. Timings are not here but in `run.json`. */
+import { z } from 'zod';
+
+const Words = z.strictObject({ zh: z.string(), en: z.string() });
+const count = z.int().min(0);
+
+export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', 'error']);
+
+export const PlanGoal = z.strictObject({
+  model: z.enum(['quota', 'rotation', 'heads', 'pay']),
+  id: z.string(),
+  rule: z.string(),
+  title: Words,
+  unit: z.string(),
+  resolution: z.number().positive(),
+  value: z.number(),
+  /** null when no bound is known. Conditional on the goals before it. */
+  bound: z.number().nullable(),
+  /** value − bound, in the goal's unit; 0 when proven. */
+  gap: z.number().min(0).nullable(),
+  proof: z.enum(['dual', 'tree', 'solver']),
+  confirmedBy: z.array(z.string()),
+  status: z.enum(['proven', 'open']),
+  /** What the goal counts in all (e.g. all protected half periods), so that a gap has a base. */
+  base: z.number().nullable(),
+  /** Leximin only: schools by fill rate, worst first. */
+  levels: z.array(z.strictObject({ school: z.string(), posts: z.number(), entitlement: z.number() })).optional(),
+  /** Additive goals: the parts that sum to the value exactly. */
+  parts: z.array(z.strictObject({ subject: z.string(), amount: z.number() })).optional(),
+});
+
+/** A typed reason: which rule, which numbers, and the sentence rendered from both. */
+export const Reason = z.strictObject({
+  rule: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  words: Words,
+});
+
+export const QuotaSubject = z.strictObject({
+  stage: z.enum(['primary', 'junior']),
+  subject: z.string(),
+  posts: count,
+  /** Half periods a week. */
+  demand: z.number().min(0),
+  taughtByOwn: z.number().min(0),
+  taughtBySubstitutes: z.number().min(0),
+  taughtByItinerants: z.number().min(0),
+  taughtRemotely: z.number().min(0),
+  untaught: z.number().min(0),
+});
+
+export const QuotaSchool = z.strictObject({
+  school: z.string(),
+  legalUnit: z.string(),
+  classes: count,
+  pupils: count,
+  entitlement: count,
+  /** Which bound gave the entitlement. */
+  entitlementBy: z.enum(['pupilRatio', 'classRatio', 'fixedTier', 'pointFloor', 'none']),
+  posts: count,
+  teachers: count,
+  nonTeaching: count,
+  /** 实有 today: people with 编制 at this school, null when the roster does not say. */
+  today: count.nullable(),
+  subjects: z.array(QuotaSubject),
+  reasons: z.array(Reason),
+});
+
+export const Itinerant = z.strictObject({
+  home: z.string(),
+  site: z.string(),
+  stage: z.enum(['primary', 'junior']),
+  subject: z.string(),
+  /** Half periods a week. */
+  halfPeriods: z.number().min(0),
+  minutes: count,
+});
+
+export const Move = z.strictObject({
+  teacher: z.string(),
+  from: z.string(),
+  to: z.string(),
+  stage: z.enum(['primary', 'junior']),
+  subject: z.string(),
+  procedure: z.enum(['组织选派', '校内竞聘', '跨校竞聘', '组织调剂', '干部任免']),
+  form: z.enum(['定期交流', '支教', '挂职', '走教', '跟岗', '调动']),
+  /** First and last month of the term; `until` null for 调动. */
+  start: z.string(),
+  until: z.string().nullable(),
+  commuteMinutes: count.nullable(),
+  room: z.boolean(),
+  countsForTenPercent: z.boolean(),
+  backbone: z.boolean(),
+  /** Monthly allowance change in yuan when pay was planned; null when it was not. */
+  payChange: z.int().nullable(),
+  reasons: z.array(Reason),
+});
+
+export const Plan = z.strictObject({
+  format: z.literal('junheng-plan/1'),
+  status: PlanStatus,
+  county: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    planningMonth: z.string(),
+    notice: z.string().nullable(),
+  }),
+  goals: z.array(PlanGoal),
+  quota: z
+    .strictObject({
+      totalPosts: count,
+      totalPostsSource: z.enum(['county', 'ratified', 'entitlement']),
+      used: count,
+      legalUnits: z.array(
+        z.strictObject({ legalUnit: z.string(), posts: count, ratified: count.nullable(), filled: count.nullable() }),
+      ),
+      schools: z.array(QuotaSchool),
+      itinerants: z.array(Itinerant),
+    })
+    .nullable(),
+  rotation: z
+    .strictObject({
+      eligible: z.array(
+        z.strictObject({
+          teacher: z.string(),
+          school: z.string(),
+          eligible: z.boolean(),
+          overTerm: z.boolean(),
+          reasons: z.array(Reason),
+        }),
+      ),
+      moves: z.array(Move),
+      chains: z.array(z.strictObject({ kind: z.enum(['swap', 'cycle', 'chain']), moves: z.array(count) })),
+      principals: z.array(
+        z.strictObject({ teacher: z.string(), from: z.string(), to: z.string().nullable(), reasons: z.array(Reason) }),
+      ),
+      unfilled: z.array(
+        z.strictObject({ school: z.string(), stage: z.enum(['primary', 'junior']), subject: z.string(), posts: count }),
+      ),
+      surplus: z.array(
+        z.strictObject({
+          school: z.string(),
+          stage: z.enum(['primary', 'junior']),
+          subject: z.string(),
+          people: count,
+        }),
+      ),
+      /** Choices made by the lot among people equal in every fact. */
+      lot: z.strictObject({ seed: z.string(), groups: z.array(z.array(z.string())) }),
+    })
+    .nullable(),
+  pay: z
+    .strictObject({
+      tiers: z.array(z.strictObject({ tier: count, allowance: count, recipients: count })),
+      yearlyCost: count,
+      shares: z.strictObject({ province: count, city: count, county: count }),
+      parity: z.array(
+        z.strictObject({
+          rankPost: count,
+          ruralPeople: count,
+          townPeople: count,
+          ruralAverage: z.number(),
+          townAverage: z.number(),
+          ruralFull: z.number().nullable(),
+          townFull: z.number().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Official figures before and after; null where the data do not allow them, with the reason. */
+  indicators: z.array(
+    z.strictObject({
+      id: z.string(),
+      stage: z.enum(['primary', 'junior']).nullable(),
+      title: Words,
+      unit: z.string(),
+      direction: z.enum(['lower', 'higher']),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      limit: z.number().nullable(),
+      note: Words.nullable(),
+    }),
+  ),
+  audit: z.strictObject({
+    passed: z.boolean(),
+    rules: z.array(
+      z.strictObject({
+        id: z.string(),
+        hard: z.boolean(),
+        title: Words,
+        /** null: does not apply here, and `detail` says why. */
+        passed: z.boolean().nullable(),
+        checked: count,
+        violations: z.array(z.strictObject({ subject: Words, amount: z.number(), words: Words })),
+        detail: Words,
+      }),
+    ),
+  }),
+  findings: z.array(
+    z.strictObject({
+      level: z.enum(['error', 'warning', 'assumption']),
+      code: z.string(),
+      place: z.strictObject({
+        table: z.string().optional(),
+        row: z.int().optional(),
+        column: z.string().optional(),
+        pointer: z.string().optional(),
+      }),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      words: Words,
+    }),
+  ),
+  /** Present when status is infeasible. */
+  diagnosis: z
+    .strictObject({
+      words: Words,
+      conflicts: z.array(z.strictObject({ rule: z.string(), subjects: z.array(z.string()), words: Words })),
+      relaxations: z.array(
+        z.strictObject({
+          rule: z.string(),
+          amount: z.number(),
+          unit: Words,
+          subjects: z.array(z.string()),
+          words: Words,
+        }),
+      ),
+      verified: z.boolean(),
+    })
+    .nullable(),
+  policy: z.array(
+    z.strictObject({
+      id: z.string(),
+      value: z.json(),
+      unit: z.string(),
+      layer: z.string(),
+      pack: z.string(),
+      document: z.string(),
+      text: z.string(),
+      date: z.string().nullable(),
+      certainty: z.string(),
+    }),
+  ),
+  identity: z.strictObject({
+    runId: z.string(),
+    countyHash: z.string(),
+    policyHash: z.string(),
+    program: z.string(),
+    seed: z.int(),
+    only: z.enum(['quota', 'rotation', 'pay']).nullable(),
+    /** A solve was stopped by the clock: the same inputs may then give another plan. */
+    clockStopped: z.boolean(),
+  }),
+});
+
+export type Plan = z.infer<typeof Plan>;
+export type PlanStatus = z.infer<typeof PlanStatus>;
+export type PlanGoal = z.infer<typeof PlanGoal>;
+export type Reason = z.infer<typeof Reason>;
+export type QuotaPlan = NonNullable<Plan['quota']>;
+export type RotationPlan = NonNullable<Plan['rotation']>;
+export type PayPlan = NonNullable<Plan['pay']>;
+export type Move = z.infer<typeof Move>;
+export type Indicator = Plan['indicators'][number];
+export type AuditRule = Plan['audit']['rules'][number];

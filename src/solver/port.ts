@@ -1,0 +1,76 @@
+/**
+ * The one port through which models meet solvers. An adapter turns a `LinearModel` into its own form, runs in a worker
+ * thread that can be killed, and answers with one of five outcomes. Nothing outside `src/solver` knows which solver ran.
+ */
+import type { LinearModel } from '../../models/lp/model.ts';
+
+export type SolverName = 'highs' | 'javascript-lp-solver';
+
+export interface OptimiseOptions {
+  /** `auto`: javascript-lp-solver under the measured size cap, HiGHS above it. */
+  readonly solver?: SolverName | 'auto';
+  /** Wall time for the whole of it, all goals; the call ends by then. */
+  readonly deadlineMs: number;
+  /**
+   * Deterministic work limit per pass (branch-and-bound nodes). Prefer it to the clock: the same inputs then give the
+   * same bytes. When the clock stops a pass all the same, `clockStopped` says so.
+   */
+  readonly nodeLimit?: number;
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: GoalProgress) => void;
+  /** A known plan (one value a variable) to start from. */
+  readonly start?: readonly number[];
+  /**
+   * Ask for the second, independent confirmation (`solver` proof twice) where no dual certificate closes a goal.
+   * Default true: without it a goal solved once stays `open`.
+   */
+  readonly confirm?: boolean;
+}
+
+export interface GoalProgress {
+  readonly model: string;
+  readonly goal: string;
+  readonly value: number | null;
+  readonly bound: number | null;
+}
+
+export type ProofKind = 'dual' | 'tree' | 'solver';
+
+/** What is known of one goal after its pass, conditional on the goals kept before it. */
+export interface GoalResult {
+  readonly id: string;
+  readonly unit: string;
+  readonly resolution: number;
+  readonly value: number;
+  /** Best bound known; null when there is none. */
+  readonly bound: number | null;
+  readonly status: 'proven' | 'open';
+  readonly proof: ProofKind;
+  /** Who said so: e.g. `['highs', 'highs presolve off seed 1']`, or `['dual certificate']`. */
+  readonly confirmedBy: readonly string[];
+  /** For a leximin goal: the ratios, worst first, as [numerator, denominator, label]. */
+  readonly levels?: readonly (readonly [number, number, string])[];
+}
+
+export type Outcome =
+  /** Every goal proven to its resolution. */
+  | { readonly kind: 'optimal'; readonly values: readonly number[]; readonly goals: readonly GoalResult[] }
+  /** A plan that keeps every row, not proven in every goal. */
+  | {
+      readonly kind: 'feasible';
+      readonly values: readonly number[];
+      readonly goals: readonly GoalResult[];
+      readonly clockStopped: boolean;
+    }
+  | { readonly kind: 'infeasible'; readonly confirmedBy: readonly string[] }
+  /** No plan in time. */
+  | { readonly kind: 'none'; readonly clockStopped: boolean }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string };
+
+export interface Optimiser {
+  /** Goals of the model in their order, lexicographically. Values are rounded, re-checked row by row, objectives recomputed. */
+  optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome>;
+  /** Ends the workers. */
+  close(): Promise<void>;
+}
