@@ -116,6 +116,34 @@ export const Plan = z.strictObject({
       ),
       schools: z.array(QuotaSchool),
       itinerants: z.array(Itinerant),
+      /** 兼课: who of which subject teaches what else, half periods. */
+      substitutions: z.array(
+        z.strictObject({
+          school: z.string(),
+          stage: z.enum(['primary', 'junior']),
+          from: z.string(),
+          to: z.string(),
+          halfPeriods: z.number().min(0),
+        }),
+      ),
+      /** Adults in the room of remote lessons, half periods. */
+      supervision: z.array(
+        z.strictObject({
+          school: z.string(),
+          stage: z.enum(['primary', 'junior']),
+          from: z.string(),
+          halfPeriods: z.number().min(0),
+        }),
+      ),
+      /** Class heads by the subject of their post. */
+      classHeads: z.array(
+        z.strictObject({
+          school: z.string(),
+          stage: z.enum(['primary', 'junior']),
+          subject: z.string(),
+          classes: z.number().min(0),
+        }),
+      ),
     })
     .nullable(),
   rotation: z
