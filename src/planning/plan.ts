@@ -146,6 +146,15 @@ export const Plan = z.strictObject({
       ),
     })
     .nullable(),
+  /** The posts that rotation was planned against, and where they come from; null when rotation did not run. */
+  posts: z
+    .strictObject({
+      source: z.enum(['quota', 'county', 'derived']),
+      rows: z.array(
+        z.strictObject({ school: z.string(), stage: z.enum(['primary', 'junior']), subject: z.string(), posts: count }),
+      ),
+    })
+    .nullable(),
   rotation: z
     .strictObject({
       eligible: z.array(

@@ -1,0 +1,63 @@
+/** The decisions inside a plan, in the form the audit checks; taken from the document itself, so that a stored plan can be audited again. */
+import type { Decisions, PostDecision } from '../../models/audit/twin.ts';
+import type { Plan, QuotaPlan } from './plan.ts';
+
+export function decisionsOf({
+  quota,
+  posts,
+  rotation,
+  pay,
+}: Pick<Plan, 'quota' | 'posts' | 'rotation' | 'pay'>): Decisions {
+  return {
+    quota: quota && quotaDecisions(quota),
+    rotation: rotation && {
+      moves: rotation.moves.map(({ teacher, from, to, stage, subject, room }) => ({
+        teacher,
+        from,
+        to,
+        stage,
+        subject,
+        room,
+      })),
+      heads: rotation.principals.map(({ teacher, from, to }) => ({ teacher, from, to })),
+      posts: posts?.rows ?? [],
+    },
+    pay: pay && { allowances: pay.tiers.map(({ tier, allowance }) => ({ tier, allowance })) },
+  };
+}
+
+/** Posts by school, stage and subject as the quota plan gives them. */
+export const postsOf = (quota: QuotaPlan): PostDecision[] =>
+  quota.schools.flatMap(({ school, subjects }) =>
+    subjects.map(({ stage, subject, posts }) => ({ school, stage, subject, posts })),
+  );
+
+function quotaDecisions(quota: QuotaPlan): NonNullable<Decisions['quota']> {
+  return {
+    totalPosts: quota.totalPosts,
+    posts: postsOf(quota),
+    nonTeaching: quota.schools.map(({ school, nonTeaching }) => ({ school, posts: nonTeaching })),
+    lessons: quota.schools.flatMap(({ school, subjects }) =>
+      subjects.map((lessons) => ({
+        school,
+        stage: lessons.stage,
+        subject: lessons.subject,
+        own: lessons.taughtByOwn,
+        substitutes: lessons.taughtBySubstitutes,
+        itinerants: lessons.taughtByItinerants,
+        remote: lessons.taughtRemotely,
+        untaught: lessons.untaught,
+      })),
+    ),
+    itinerants: quota.itinerants.map(({ home, site, stage, subject, halfPeriods }) => ({
+      home,
+      site,
+      stage,
+      subject,
+      halfPeriods,
+    })),
+    substitutions: quota.substitutions,
+    supervision: quota.supervision,
+    classHeads: quota.classHeads,
+  };
+}

@@ -1,0 +1,28 @@
+/** Identity of a run: what must be equal for the same list to come out, byte for byte. */
+import { createHash } from 'node:crypto';
+import program from '../../package.json' with { type: 'json' };
+import type { County } from '../county/county.ts';
+import { canonicalJson } from '../policy/canonical.ts';
+import type { PlanRequest } from './plan-county.ts';
+
+export const programVersion = `${program.name} ${program.version}`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Content hash of a county version. */
+export const countyHash = (county: County): string => sha256(canonicalJson(county));
+
+export interface Identity {
+  readonly runId: string;
+  readonly countyHash: string;
+  readonly policyHash: string;
+  readonly program: string;
+  readonly seed: number;
+  readonly only: 'quota' | 'rotation' | 'pay' | null;
+}
+
+/** The deadline is left out on purpose: a clock that stopped a solve is stated beside the identity. */
+export function identityOf({ county, policy, seed, only }: PlanRequest): Identity {
+  const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programVersion, seed, only };
+  return { runId: sha256(canonicalJson(parts)).slice(0, 32), ...parts };
+}
