@@ -1,0 +1,134 @@
+/** What the county's schools need, before anything is decided: classes, lessons, entitlements, people of today. */
+import type { County, Enrolment, School, Stage } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import type { Assumption } from './assumption.ts';
+import { type ClassUnit, classUnits } from './classes.ts';
+import { type Entitlement, entitlementOf, nonTeachingShare, specialEntitlement } from './entitlement.ts';
+import { lessonsOf } from './lessons.ts';
+import { locationOf } from './location.ts';
+import { type PeopleFacts, peopleFacts } from './people.ts';
+import { stagesInOrder, stagesOfSchool } from './stages.ts';
+
+export interface StageDemand {
+  readonly stage: Stage;
+  readonly pupils: number;
+  readonly classes: number;
+  /** Half periods a week by subject; subjects without lessons are absent. */
+  readonly lessons: ReadonlyMap<string, number>;
+}
+
+export interface SchoolDemand {
+  readonly school: School;
+  readonly pupils: number;
+  readonly classes: number;
+  readonly units: readonly ClassUnit[];
+  /** Stages with classes, primary first. Empty at special schools and where nobody is enrolled. */
+  readonly stages: readonly StageDemand[];
+  readonly entitlement: Entitlement;
+  readonly nonTeachingShare: number;
+}
+
+export type TotalSource = 'county' | 'ratified' | 'entitlement';
+
+export interface Demand {
+  /** Schools in use, by code. */
+  readonly schools: readonly SchoolDemand[];
+  readonly bySchool: ReadonlyMap<string, SchoolDemand>;
+  readonly people: PeopleFacts;
+  /** 县编制总量 and where it came from. */
+  readonly totalPosts: number;
+  readonly totalPostsSource: TotalSource;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Arithmetic only. Order of rows in the county never matters: schools come out by code. */
+export function deriveDemand(county: County, policy: Policy): Demand {
+  const people = peopleFacts(county);
+  const rowsBySchool = Map.groupBy(county.enrolment, (row) => row.school);
+  const assumptions: Assumption[] = [];
+  const schools = county.schools
+    .filter((school) => school.inUse)
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map((school) => schoolDemand(school, rowsBySchool.get(school.code) ?? [], people, policy, assumptions));
+  const total = totalPosts(county, schools, assumptions);
+  return {
+    schools,
+    bySchool: new Map(schools.map((demand) => [demand.school.code, demand])),
+    people,
+    totalPosts: total.posts,
+    totalPostsSource: total.source,
+    assumptions,
+  };
+}
+
+function schoolDemand(
+  school: School,
+  rows: readonly Enrolment[],
+  people: PeopleFacts,
+  policy: Policy,
+  assumptions: Assumption[],
+): SchoolDemand {
+  if (locationOf(school).assumed) {
+    assumptions.push({
+      code: 'planning.locationAssumed',
+      school: school.code,
+      values: { school: school.name, location: locationOf(school).location },
+    });
+  }
+  const assumedStages = people.stageAssumed.get(school.code) ?? 0;
+  if (assumedStages > 0) {
+    assumptions.push({
+      code: 'planning.stageAssumed',
+      school: school.code,
+      values: { school: school.name, people: assumedStages },
+    });
+  }
+  const derived = classUnits(school, rows, policy);
+  const { units } = derived;
+  const pupils = units.reduce((sum, unit) => sum + unit.pupils, 0);
+  const classes = units.reduce((sum, unit) => sum + unit.classes, 0);
+  if (school.kind === 'special') {
+    const entitlement = specialEntitlement(school, people.holders.get(school.code) ?? 0);
+    return { school, pupils, classes, units, stages: [], entitlement, nonTeachingShare: 1 };
+  }
+  assumptions.push(...derived.assumptions);
+  const stages = stagesInOrder.map((stage) => stageDemand(stage, units, policy)).filter((demand) => demand.classes > 0);
+  const taught = stages.length > 0 ? stages.map(({ stage }) => stage) : stagesOfSchool(school);
+  return {
+    school,
+    pupils,
+    classes,
+    units,
+    stages,
+    entitlement: entitlementOf(school, units, taught, policy),
+    nonTeachingShare: nonTeachingShare(taught, policy),
+  };
+}
+
+function stageDemand(stage: Stage, units: readonly ClassUnit[], policy: Policy): StageDemand {
+  const own = units.filter((unit) => unit.stage === stage);
+  return {
+    stage,
+    pupils: own.reduce((sum, unit) => sum + unit.pupils, 0),
+    classes: own.reduce((sum, unit) => sum + unit.classes, 0),
+    lessons: lessonsOf(stage, own, policy),
+  };
+}
+
+/** 编制 is held per legal unit: the ratified numbers count only when every legal unit has one. */
+function totalPosts(
+  county: County,
+  schools: readonly SchoolDemand[],
+  assumptions: Assumption[],
+): { readonly posts: number; readonly source: TotalSource } {
+  if (county.totalPosts !== null) return { posts: county.totalPosts, source: 'county' };
+  const legalUnits = county.schools.filter((school) => school.legalUnit === school.code);
+  if (legalUnits.length > 0 && legalUnits.every((school) => school.postsRatified !== null)) {
+    const posts = legalUnits.reduce((sum, school) => sum + (school.postsRatified ?? 0), 0);
+    assumptions.push({ code: 'planning.totalFromRatified', school: null, values: { posts, units: legalUnits.length } });
+    return { posts, source: 'ratified' };
+  }
+  const posts = schools.reduce((sum, { entitlement }) => sum + entitlement.staff, 0);
+  assumptions.push({ code: 'planning.totalFromEntitlement', school: null, values: { posts } });
+  return { posts, source: 'entitlement' };
+}
