@@ -1,0 +1,25 @@
+/** Codes of grounds on which a person is not rotated this year. Public lists print the public words only. */
+import { z } from 'zod';
+import type { Words } from '../../models/words.ts';
+import data from './exemptions.json' with { type: 'json' };
+
+const Exemption = z.strictObject({
+  code: z.string().min(1),
+  /** What a clerk of the personnel section chooses from. */
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  /** What everybody may read: never a ground of health or family. */
+  publicZh: z.string().min(1),
+  publicEn: z.string().min(1),
+});
+
+export type Exemption = Readonly<z.infer<typeof Exemption>>;
+
+export const exemptions: readonly Exemption[] = z.array(Exemption).parse(data);
+export const exemptionByCode: ReadonlyMap<string, Exemption> = new Map(exemptions.map((one) => [one.code, one]));
+
+/** The words for public lists; a code the county made up itself reads like any other. */
+export function publicExemptionWords(code: string): Words {
+  const known = exemptionByCode.get(code);
+  return known ? { zh: known.publicZh, en: known.publicEn } : { zh: '按县规定暂缓', en: 'Deferred under county rules' };
+}

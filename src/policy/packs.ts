@@ -1,0 +1,31 @@
+/** The policy packs that ship with the program: values with their sources, never code. */
+import { z } from 'zod';
+import guangdong from './packs/guangdong.json' with { type: 'json' };
+import national from './packs/national.json' with { type: 'json' };
+import qingyuan from './packs/qingyuan.json' with { type: 'json' };
+
+export const PolicySource = z.strictObject({
+  text: z.string().min(1),
+  document: z.string().min(1),
+  clause: z.string().min(1).exactOptional(),
+  date: z.string().min(4).exactOptional(),
+  certainty: z.enum(['quoted', 'secondHand', 'derived', 'unsure']),
+});
+
+export const PackEntry = z.strictObject({ parameter: z.string().min(1), value: z.json(), source: PolicySource });
+
+/** One pack: a JSON file a person can read and correct. */
+export const PolicyPack = z.strictObject({
+  id: z.string().min(1),
+  layer: z.enum(['national', 'province', 'city']),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  parameters: z.array(PackEntry),
+});
+export type PolicyPack = z.infer<typeof PolicyPack>;
+
+/** Every pack the program knows, national first. Counties name their province and city by these ids. */
+export const knownPacks: readonly PolicyPack[] = [national, guangdong, qingyuan].map((pack) => PolicyPack.parse(pack));
+
+/** JSON Schema of a pack, for editors and for the API reference. */
+export const policyPackJsonSchema = () => z.toJSONSchema(PolicyPack);

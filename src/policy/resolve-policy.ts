@@ -1,0 +1,143 @@
+/** Which value of every parameter holds for one county: national → province → city → county → scenario. */
+import { type ParameterId, type Policy, parameterIds, parameters } from '../../models/parameters.ts';
+import type { Source } from '../../models/words.ts';
+import type { PolicyOverride } from '../county/county.ts';
+import type { Finding, Place } from '../problems/problem.ts';
+import { canonicalHash } from './canonical.ts';
+import { knownPacks, type PolicyPack } from './packs.ts';
+import { expectation, faultsOf, isParameterId } from './parameter-schema.ts';
+import type { PolicyLayer, Provenance, ResolvedPolicy } from './resolved-policy.ts';
+
+export interface PolicyQuestion {
+  /** Ids of the packs that apply; null = none. */
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly county: { readonly code: string; readonly policy: readonly PolicyOverride[] };
+  /** What-if values on top of everything else. */
+  readonly scenario?: readonly PolicyOverride[];
+}
+
+export interface PolicyAnswer {
+  /** Frozen. A value with an error finding is not in it: the layer below stays in force. */
+  readonly policy: ResolvedPolicy;
+  readonly findings: readonly Finding[];
+}
+
+interface Layered {
+  readonly layer: PolicyLayer;
+  readonly pack: string;
+  readonly place: Place;
+  readonly parameter: string;
+  readonly value: unknown;
+  readonly source: Source;
+}
+
+export function resolvePolicy({ province, city, county, scenario = [] }: PolicyQuestion): PolicyAnswer {
+  const findings: Finding[] = [];
+  const chosen = [packOf('national', 'national'), packOf('province', province), packOf('city', city)];
+  for (const { layer, id, pack } of chosen)
+    if (id !== null && pack === undefined) findings.push(finding('warning', 'policy.unknownPack', {}, { layer, id }));
+
+  const layers: readonly Layered[] = [
+    ...chosen.flatMap(({ pack }) => (pack ? entriesOf(pack) : [])),
+    ...overrides('county', county.code, county.policy, (i) => ({ table: '政策', row: i + 2 })),
+    ...overrides('scenario', 'scenario', scenario, (i) => ({ pointer: `/policy/${i}` })),
+  ];
+
+  const values = new Map<string, unknown>();
+  const provenance = new Map<string, Provenance>();
+  for (const entry of layers) {
+    const fault = faultOf(entry, provenance.get(entry.parameter));
+    if (fault) findings.push(fault);
+    if (fault?.level === 'error') continue;
+    values.set(entry.parameter, entry.value);
+    provenance.set(entry.parameter, { layer: entry.layer, pack: entry.pack, source: entry.source });
+  }
+  const missing = parameterIds.filter((id) => !values.has(id));
+  if (missing.length > 0) throw new Error(`the national pack lacks ${missing.join(', ')}`);
+
+  const inForce = inOrder(values) as Policy;
+  return {
+    policy: deepFreeze({
+      values: inForce,
+      provenance: inOrder(provenance) as ResolvedPolicy['provenance'],
+      hash: canonicalHash(inForce),
+    }),
+    findings,
+  };
+}
+
+function packOf(layer: PolicyPack['layer'], id: string | null) {
+  return { layer, id, pack: knownPacks.find((pack) => pack.layer === layer && pack.id === id) };
+}
+
+function entriesOf(pack: PolicyPack): readonly Layered[] {
+  return pack.parameters.map((entry) => ({ layer: pack.layer, pack: pack.id, place: {}, ...entry }));
+}
+
+function overrides(
+  layer: PolicyLayer,
+  pack: string,
+  rows: readonly PolicyOverride[],
+  placeOf: (index: number) => Place,
+): readonly Layered[] {
+  return rows.map(({ parameter, value, source, document, date }, index) => ({
+    layer,
+    pack,
+    place: placeOf(index),
+    parameter,
+    value,
+    source: {
+      text: source,
+      document: document ?? (layer === 'county' ? '本县规定' : '情景设定'),
+      ...(date !== null && { date }),
+      // The county states its own rule first hand; a what-if is nobody's rule.
+      certainty: layer === 'county' ? 'quoted' : 'unsure',
+    },
+  }));
+}
+
+function faultOf(entry: Layered, before: Provenance | undefined): Finding | undefined {
+  const { parameter, value, place, layer } = entry;
+  if (!isParameterId(parameter))
+    return finding('error', 'policy.unknownParameter', inColumn(place, '参数'), { parameter });
+  const faults = faultsOf(parameter, value);
+  if (faults.length > 0)
+    return finding('error', 'policy.badValue', inColumn(place, '值'), {
+      parameter,
+      title: parameters[parameter].zh,
+      titleEn: parameters[parameter].en,
+      value: shortText(value),
+      at: faults.find((path) => path !== '') ?? parameter,
+      expected: expectation(parameter),
+    });
+  if (before?.layer === layer) return finding('warning', 'policy.givenTwice', place, { parameter });
+  return undefined;
+}
+
+const inColumn = (place: Place, column: string): Place => (place.table === undefined ? place : { ...place, column });
+
+const finding = (level: Finding['level'], code: string, place: Place, values: Finding['values']): Finding => ({
+  level,
+  code,
+  place,
+  values,
+});
+
+function shortText(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Keys in the order of the parameter list, whatever order the layers came in. */
+function inOrder<T>(byId: ReadonlyMap<string, T>): { readonly [Id in ParameterId]?: T } {
+  return Object.fromEntries(parameterIds.map((id) => [id, byId.get(id)]));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) deepFreeze(item);
+  }
+  return value;
+}
