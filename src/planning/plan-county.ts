@@ -1,22 +1,42 @@
-/** The main job: county + policy + seed → plan. Effects enter only through the optimiser and the callbacks. */
+/**
+ * The main job: county + policy + seed → plan. Quota, then rotation against its posts, then pay on the staff after the
+ * moves; then the independent audit decides what is recorded. Effects enter only through the optimiser and the callbacks.
+ */
+import { planIndicators } from '../../models/audit/indicators.ts';
+import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import type { County } from '../county/county.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
-import type { Plan } from './plan.ts';
+import { startBudget } from './budget.ts';
+import { decisionsOf } from './decisions.ts';
+import { diagnose } from './diagnosis.ts';
+import { planHeads } from './heads.ts';
+import { identityOf } from './identity.ts';
+import { planPay, staffAfter, withPayChanges } from './pay.ts';
+import type { Plan, PlanGoal, PlanStatus } from './plan.ts';
+import { policyRows } from './policy-rows.ts';
+import { postsForRotation } from './posts-for-rotation.ts';
+import { planQuota } from './quota.ts';
+import { recordedAudit } from './recorded-audit.ts';
+import { assumptionFindings, recordedFindings } from './recorded-findings.ts';
+import { planRotation } from './rotation.ts';
+import type { StageOptions, StageResult } from './stage-result.ts';
 
 export interface PlanRequest {
   readonly county: County;
   readonly policy: ResolvedPolicy;
   /** Findings of the import; they are part of the plan. */
   readonly findings: readonly Finding[];
+  /** One model alone, or all. */
   readonly only: 'quota' | 'rotation' | 'pay' | null;
   readonly seed: number;
+  /** Wall milliseconds for the whole run. */
   readonly deadlineMs: number;
 }
 
 export interface PlanProgress {
-  readonly stage: 'check' | 'quota' | 'rotation' | 'heads' | 'pay' | 'audit' | 'explain';
+  readonly stage: 'check' | 'quota' | 'rotation' | 'heads' | 'pay' | 'audit';
   readonly goal: string | null;
   readonly value: number | null;
   readonly bound: number | null;
@@ -24,7 +44,7 @@ export interface PlanProgress {
 
 export interface PlanRun {
   readonly plan: Plan;
-  /** For `run.json`: milliseconds by stage. */
+  /** For `run.json`: milliseconds by stage. Never inside the plan, whose bytes are the same for the same inputs. */
   readonly timings: Readonly<Record<string, number>>;
 }
 
@@ -36,3 +56,146 @@ export interface PlanHooks {
 
 /** Never throws for a county that cannot be planned: the plan's status says so, with a diagnosis. */
 export type PlanCounty = (request: PlanRequest, hooks: PlanHooks) => Promise<PlanRun>;
+
+type StageName = 'quota' | 'rotation' | 'heads' | 'pay';
+
+/** Shares of what is left of the deadline; pay is arithmetic on a handful of tiers and takes what remains. */
+const deadlineShare: Record<StageName, number> = { quota: 0.7, rotation: 0.8, heads: 0.5, pay: 0.9 };
+
+/** What has been decided so far; the run stops at the first model without a plan. */
+class Run {
+  readonly timings: Record<string, number> = {};
+  readonly findings: Finding[];
+  readonly goals: PlanGoal[] = [];
+  status: PlanStatus = 'optimal';
+  clockStopped = false;
+  diagnosis: Plan['diagnosis'] = null;
+  readonly #request: PlanRequest;
+  readonly #hooks: PlanHooks;
+  readonly #budget;
+
+  constructor(request: PlanRequest, hooks: PlanHooks, demand: Demand) {
+    this.#request = request;
+    this.#hooks = hooks;
+    this.#budget = startBudget(request.deadlineMs);
+    this.findings = [...request.findings, ...assumptionFindings(demand.assumptions)];
+  }
+
+  wants(stage: StageName): boolean {
+    const { only } = this.#request;
+    const alone = stage === 'heads' ? 'rotation' : stage;
+    return (only === null || only === alone) && (this.status === 'optimal' || this.status === 'feasible');
+  }
+
+  /** Runs one model; its part of the plan, or null with the status and the diagnosis set. */
+  async stage<Part>(
+    name: StageName,
+    solve: (options: StageOptions) => Promise<StageResult<Part>>,
+  ): Promise<Part | null> {
+    const started = performance.now();
+    const { optimiser, signal, onProgress } = this.#hooks;
+    onProgress?.({ stage: name, goal: null, value: null, bound: null });
+    const result = await solve({
+      optimiser,
+      deadlineMs: this.#budget.forStage(deadlineShare[name]),
+      seed: this.#request.seed,
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress: ({ goal, value, bound }) => onProgress({ stage: name, goal, value, bound }) }),
+    });
+    const part = await this.#record(result);
+    this.timings[name] = Math.round(performance.now() - started);
+    return part;
+  }
+
+  async #record<Part>(result: StageResult<Part>): Promise<Part | null> {
+    switch (result.kind) {
+      case 'optimal':
+      case 'feasible':
+        this.goals.push(...result.goals);
+        this.findings.push(...result.findings);
+        this.clockStopped ||= result.clockStopped;
+        if (result.kind === 'feasible') this.status = 'feasible';
+        return result.part;
+      case 'infeasible':
+        this.status = 'infeasible';
+        this.findings.push(...result.findings);
+        this.diagnosis = await diagnose(result.model, this.#hooks.optimiser, this.#budget.forStage(0.9));
+        return null;
+      case 'none':
+        this.status = 'none';
+        this.clockStopped ||= result.clockStopped;
+        return null;
+      case 'error':
+        this.status = 'error';
+        this.findings.push({
+          level: 'error',
+          code: 'planning.modelFailed',
+          place: {},
+          values: { reason: `${result.code}: ${result.message}` },
+        });
+        return null;
+    }
+  }
+}
+
+export const planCounty: PlanCounty = async (request, hooks) => {
+  const { county, policy } = request;
+  const { values } = policy;
+  hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
+  const demand = deriveDemand(county, values);
+  const run = new Run(request, hooks, demand);
+
+  const quota = run.wants('quota')
+    ? await run.stage('quota', (options) => planQuota({ county, policy: values, demand }, options))
+    : null;
+  const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
+  const moved =
+    posts &&
+    (await run.stage('rotation', (options) =>
+      planRotation({ county, policy: values, demand, posts: posts.rows }, options),
+    ));
+  const principals =
+    moved && (await run.stage('heads', (options) => planHeads({ county, policy: values, demand }, options)));
+  const staffed = moved && { ...moved, principals: principals ?? [] };
+  const pay = run.wants('pay')
+    ? await run.stage('pay', (options) =>
+        planPay({ county, policy: values, staff: staffAfter(county, staffed?.moves ?? []) }, options),
+      )
+    : null;
+  const rotation = staffed && { ...staffed, moves: withPayChanges(staffed.moves, county, values, pay) };
+
+  hooks.onProgress?.({ stage: 'audit', goal: null, value: null, bound: null });
+  const started = performance.now();
+  const parts = { quota, posts: rotation ? posts : null, rotation, pay };
+  const decisions = decisionsOf(parts);
+  const audit = recordedAudit(county, values, decisions);
+  const indicators = planIndicators(county, values, decisions);
+  run.timings['audit'] = Math.round(performance.now() - started);
+
+  const kept = run.status === 'optimal' || run.status === 'feasible';
+  if (kept && !audit.passed) {
+    const broken = audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id);
+    run.findings.push({
+      level: 'error',
+      code: 'planning.auditFailed',
+      place: {},
+      values: { rules: broken.join('、') },
+    });
+    run.status = 'error';
+  }
+
+  const plan: Plan = {
+    format: 'junheng-plan/1',
+    status: run.status,
+    county: { code: county.code, name: county.name, planningMonth: county.planningMonth, notice: county.notice },
+    goals: run.goals,
+    ...parts,
+    indicators,
+    audit,
+    findings: recordedFindings(run.findings),
+    diagnosis: run.diagnosis,
+    policy: policyRows(policy),
+    identity: { ...identityOf(request), clockStopped: run.clockStopped },
+  };
+  return { plan, timings: run.timings };
+};

@@ -14,13 +14,15 @@ export const Scenario = z.strictObject({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
-/** The county under the scenario. Pins of the scenario replace pins of the same person; the county itself is unchanged. */
+/**
+ * The county under the scenario. Pins of the scenario replace pins of the same person. Policy values are not merged here:
+ * they are a layer of their own above the county's (`resolvePolicy`), so that the plan can say where each came from.
+ */
 export function applyScenario(county: County, scenario: Scenario): County {
   const repinned = new Set(scenario.pins.map((pin) => pin.teacher));
   return {
     ...county,
     totalPosts: scenario.totalPosts ?? county.totalPosts,
-    policy: [...county.policy, ...scenario.policy],
     pins: [...county.pins.filter((pin) => !repinned.has(pin.teacher)), ...scenario.pins],
   };
 }

@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Plan, PlanStatus } from '../../planning/plan.ts';
+import { planCounty } from '../../planning/plan-county.ts';
+import { planJson } from '../../planning/plan-json.ts';
+import { createOptimiser } from '../../solver/optimiser.ts';
+import { planWorkbook } from '../../workbook/plan-workbook.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { type Language, languageOption, useLanguage } from '../language.ts';
+import { type LoadOptions, loadCounty } from '../load-county.ts';
+import { progressLine } from '../progress.ts';
+import { summaryText } from '../summary.ts';
+
+interface PlanOptions extends LoadOptions {
+  readonly out: string;
+  readonly only?: 'quota' | 'rotation' | 'pay';
+  readonly deadline: number;
+  readonly seed: number;
+  readonly json?: true;
+  readonly lang?: Language;
+}
+
+const whole = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least)
+    throw new InvalidArgumentError(`须为不小于 ${least} 的整数 / a whole number of at least ${least}`);
+  return value;
+};
+
+export function planCommand(): Command {
+  return new Command('plan')
+    .description('编制、交流、待遇一次算清,并逐条审核 / plan, prove, audit')
+    .argument('<county>', '县数据:文件夹(CSV)或 .xlsx / folder of CSV files or one workbook')
+    .option('--out <dir>', '输出文件夹 / output folder', 'out')
+    .addOption(new Option('--only <model>', '只算一项 / one model alone').choices(['quota', 'rotation', 'pay']))
+    .option('--policy <file>', '县级政策参数(JSON)/ policy overrides')
+    .option('--scenario <file>', '情景(JSON)/ scenario')
+    .option('--mapping <file>', '列名对照(JSON)/ header mapping, kept for the next time')
+    .option('--month <yyyy-mm>', '计划学年起始月 / month at which ages and terms are counted')
+    .option('--deadline <seconds>', '时限(秒)/ seconds', whole(1), 600)
+    .option('--seed <number>', '抽签种子,运行前公布 / seed of the lot, published before the run', whole(0), 1)
+    .option('--json', '结果摘要以 JSON 输出 / summary as JSON on stdout')
+    .addOption(languageOption())
+    .action(runPlan);
+}
+
+const exitOf: Record<PlanStatus, ExitCode> = {
+  optimal: exitCodes.done,
+  feasible: exitCodes.done,
+  infeasible: exitCodes.infeasible,
+  none: exitCodes.noPlanInTime,
+  error: exitCodes.unexpected,
+};
+
+async function runPlan(path: string, options: PlanOptions): Promise<void> {
+  useLanguage(options.lang);
+  const { county, policy, findings } = await loadCounty(path, options);
+  const optimiser = createOptimiser();
+  const progress = progressLine();
+  try {
+    const { plan, timings } = await planCounty(
+      { county, policy, findings, only: options.only ?? null, seed: options.seed, deadlineMs: options.deadline * 1000 },
+      { optimiser, onProgress: progress.show },
+    );
+    progress.clear();
+    await mkdir(options.out, { recursive: true });
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const run = {
+      runId: plan.identity.runId,
+      milliseconds: timings,
+      processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
+      peakMemoryMegabytes: Math.round(maxRSS / 1024),
+    };
+    await writeFile(join(options.out, 'plan.json'), planJson(plan));
+    await writeFile(join(options.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
+    await writeFile(join(options.out, '方案.xlsx'), await planWorkbook(plan, county));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(shortJson(plan, options.out))}\n` : summaryText(plan, county, run, options.out),
+    );
+    process.exitCode = exitOf[plan.status];
+  } finally {
+    progress.clear();
+    await optimiser.close();
+  }
+}
+
+const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: string) => ({
+  status,
+  audit: { passed: audit.passed, failed: audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id) },
+  goals: goals.map(({ model, id, unit, value, bound, gap, status: proof }) => ({
+    model,
+    id,
+    unit,
+    value,
+    bound,
+    gap,
+    status: proof,
+  })),
+  diagnosis,
+  identity,
+  files: { plan: join(out, 'plan.json'), run: join(out, 'run.json'), workbook: join(out, '方案.xlsx') },
+});

@@ -1,0 +1,29 @@
+import { Argument, Command } from 'commander';
+import { z } from 'zod';
+import { County, PolicyOverride } from '../../county/county.ts';
+import { Plan } from '../../planning/plan.ts';
+import { PolicyPack } from '../../policy/packs.ts';
+import { Scenario } from '../../scenario/scenario.ts';
+
+/** Documents that have a JSON Schema. */
+export const schemas = {
+  plan: Plan,
+  county: County,
+  policy: PolicyPack,
+  overrides: z.array(PolicyOverride),
+  scenario: Scenario,
+} as const;
+export type SchemaName = keyof typeof schemas;
+
+/** JSON Schema (2020-12) of a document, as users write it. */
+export const jsonSchemaOf = (name: SchemaName) =>
+  z.toJSONSchema(schemas[name], { io: 'input', target: 'draft-2020-12' });
+
+export function schemaCommand(): Command {
+  return new Command('schema')
+    .description('打印 JSON Schema / print a JSON Schema')
+    .addArgument(new Argument('<document>', '文件种类 / which document').choices(Object.keys(schemas)))
+    .action((name: SchemaName) => {
+      process.stdout.write(`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
+    });
+}

@@ -1,0 +1,84 @@
+/** From a path on the command line to a county with its policy, or every mistake at once. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type County, Month, PolicyOverride } from '../county/county.ts';
+import { readCounty } from '../county/read-county.ts';
+import { resolvePolicy } from '../policy/resolve-policy.ts';
+import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
+import { type Finding, ProblemError } from '../problems/problem.ts';
+import { applyScenario, Scenario } from '../scenario/scenario.ts';
+
+export interface LoadOptions {
+  /** JSON file with policy overrides, taken as the county's own. */
+  readonly policy?: string;
+  /** JSON file with a scenario. */
+  readonly scenario?: string;
+  /** Planning month when the county does not say. */
+  readonly month?: string;
+  /** JSON file that maps the county's own headers; written when new headers were understood. */
+  readonly mapping?: string;
+}
+
+export interface LoadedCounty {
+  readonly county: County;
+  readonly policy: ResolvedPolicy;
+  readonly findings: readonly Finding[];
+}
+
+/** The school year begins in September: before it, this year's is planned; from September on, next year's. */
+function nextSchoolYear(today: Date): string {
+  const year = today.getMonth() >= 8 ? today.getFullYear() + 1 : today.getFullYear();
+  return `${year}-09`;
+}
+
+async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(path, 'utf8'));
+  } catch (failure) {
+    throw new ProblemError('planning.unreadableJson', {
+      file: path,
+      reason: failure instanceof Error ? failure.message : String(failure),
+    });
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new ProblemError(
+    'planning.jsonShape',
+    { file: path },
+    parsed.error.issues.map((issue) => ({
+      level: 'error',
+      code: 'planning.jsonField',
+      place: { pointer: `/${issue.path.map(String).join('/')}` },
+      values: { message: issue.message },
+    })),
+  );
+}
+
+export async function loadCounty(path: string, options: LoadOptions): Promise<LoadedCounty> {
+  if (options.month !== undefined && !Month.safeParse(options.month).success)
+    throw new ProblemError('planning.month', { month: options.month });
+  const read = await readCounty(path, {
+    planningMonth: options.month ?? nextSchoolYear(new Date()),
+    ...(options.mapping === undefined ? {} : { mappingFile: options.mapping }),
+  });
+  if (read.county === null)
+    throw new ProblemError(
+      'planning.countyNotRead',
+      { path, count: read.findings.filter(({ level }) => level === 'error').length },
+      read.findings,
+    );
+  const scenario = options.scenario === undefined ? null : await readJson(options.scenario, Scenario);
+  const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(PolicyOverride));
+  const own: County = { ...read.county, policy: [...read.county.policy, ...overrides] };
+  const county = scenario === null ? own : applyScenario(own, scenario);
+  const { policy, findings } = resolvePolicy({
+    province: county.province,
+    city: county.city,
+    county,
+    scenario: scenario?.policy ?? [],
+  });
+  const problems = findings.filter(({ level }) => level === 'error');
+  if (problems.length > 0) throw new ProblemError('planning.policyNotRead', { count: problems.length }, findings);
+  return { county, policy, findings: [...read.findings, ...findings] };
+}

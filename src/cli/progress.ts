@@ -1,0 +1,33 @@
+/** One line of progress on stderr, only when it is a terminal. */
+import type { PlanProgress } from '../planning/plan-county.ts';
+import { language } from './language.ts';
+
+const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
+  check: { zh: '核对数据', en: 'checking' },
+  quota: { zh: '分配编制岗位', en: 'sharing posts' },
+  rotation: { zh: '编排交流名单', en: 'rotation' },
+  heads: { zh: '校长交流建议', en: 'heads' },
+  pay: { zh: '测算待遇', en: 'pay' },
+  audit: { zh: '逐条审核', en: 'audit' },
+  explain: { zh: '生成说明', en: 'explaining' },
+};
+
+export interface ProgressLine {
+  readonly show: (progress: PlanProgress) => void;
+  readonly clear: () => void;
+}
+
+export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
+  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+  const erase = () => stream.write('\r\u001b[2K');
+  return {
+    show: ({ stage, goal, value, bound }) => {
+      erase();
+      const numbers = [value === null ? null : `= ${value}`, bound === null ? null : `≥ ${bound}`]
+        .filter(Boolean)
+        .join(' ');
+      stream.write(`${stageWords[stage][language()]}${goal === null ? '' : ` · ${goal}`} ${numbers}`);
+    },
+    clear: erase,
+  };
+}

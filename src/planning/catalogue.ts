@@ -1,0 +1,35 @@
+/** All rules of policy, in the order of their ids: what the audit must cover and the documentation lists. */
+
+import type { ParameterId } from '../../models/parameters.ts';
+import { payRules } from '../../models/pay/catalogue.ts';
+import { quotaRules } from '../../models/quota/catalogue.ts';
+import { rotationRules } from '../../models/rotation/catalogue.ts';
+import type { Domain, RuleId } from '../../models/rule.ts';
+import type { Source, Words } from '../../models/words.ts';
+
+/** What every rule says of itself, whatever its model. */
+export interface CataloguedRule {
+  readonly id: RuleId;
+  readonly domain: Domain;
+  readonly slug: string;
+  readonly strength: 'hard' | 'goal' | 'selection';
+  readonly title: Words;
+  readonly sentence: Words;
+  readonly maths: string;
+  readonly unit: Words;
+  readonly sources: readonly [Source, ...Source[]];
+  readonly parameters: readonly ParameterId[];
+}
+
+export const ruleCatalogue: readonly CataloguedRule[] = [...quotaRules, ...rotationRules, ...payRules].toSorted(
+  (a, b) => (a.domain === b.domain ? (a.id < b.id ? -1 : 1) : 0),
+);
+
+const byId: ReadonlyMap<string, CataloguedRule> = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
+
+/** The rule of an id that a model used; an unknown id is a defect of ours. */
+export function ruleOf(id: string): CataloguedRule {
+  const rule = byId.get(id);
+  if (rule === undefined) throw new Error(`rule ${id} is not in the catalogue`);
+  return rule;
+}

@@ -1,0 +1,38 @@
+/** The audit as the plan records it: every rule of the catalogue with the independent verdict beside its own words. */
+import { auditPlan } from '../../models/audit/audit.ts';
+import type { Decisions, Verdict } from '../../models/audit/twin.ts';
+import type { Policy } from '../../models/parameters.ts';
+import type { Words } from '../../models/words.ts';
+import type { County } from '../county/county.ts';
+import { type CataloguedRule, ruleCatalogue } from './catalogue.ts';
+import type { AuditRule, Plan } from './plan.ts';
+
+export function recordedAudit(county: County, policy: Policy, decisions: Decisions): Plan['audit'] {
+  const verdicts = new Map(auditPlan(county, policy, decisions).map(({ id, verdict }) => [id, verdict]));
+  const rules = ruleCatalogue
+    .filter(({ strength }) => strength !== 'goal')
+    .map((rule) => recordedRule(rule, verdicts.get(rule.id)));
+  return { passed: rules.every(({ passed }) => passed !== false), rules };
+}
+
+function recordedRule(rule: CataloguedRule, verdict: Verdict | undefined): AuditRule {
+  if (verdict === undefined) throw new Error(`rule ${rule.id} has no audit twin`);
+  const passed = verdict.applies === true ? verdict.violations.length === 0 : null;
+  return {
+    id: rule.id,
+    hard: true,
+    title: rule.title,
+    passed,
+    checked: verdict.checked,
+    violations: verdict.violations.map(({ subject, amount, words }) => ({ subject, amount, words })),
+    detail: verdict.applies === true ? detail(verdict) : verdict.applies,
+  };
+}
+
+const detail = ({ checked, violations }: Verdict): Words =>
+  violations.length === 0
+    ? { zh: `核对 ${checked} 项,全部符合。`, en: `${checked} checked, all kept.` }
+    : {
+        zh: `核对 ${checked} 项,其中 ${violations.length} 项不符合。`,
+        en: `${checked} checked, ${violations.length} broken.`,
+      };

@@ -1,0 +1,18 @@
+/** Findings as the plan records them: import, policy and planning together, each with its sentence. */
+import type { Assumption } from '../../models/demand/assumption.ts';
+import type { Finding } from '../problems/problem.ts';
+import { findingWords } from '../problems/registry.ts';
+import type { Plan } from './plan.ts';
+
+/** What the arithmetic of demand had to assume, as findings with their place. */
+export const assumptionFindings = (assumptions: readonly Assumption[]): Finding[] =>
+  assumptions.map(({ code, values }) => ({ level: 'assumption', code, place: {}, values }));
+
+export const recordedFindings = (findings: readonly Finding[]): Plan['findings'] =>
+  findings.map((finding) => ({
+    level: finding.level,
+    code: finding.code,
+    place: { ...finding.place },
+    values: { ...finding.values },
+    words: findingWords(finding),
+  }));
