@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Words } from '../../models/words.ts';
 
 export type Language = 'zh' | 'en';
-let current: Language = process.env['JUNHENG_LANG'] === 'en' ? 'en' : 'zh';
+let current: Language = process.env.JUNHENG_LANG === 'en' ? 'en' : 'zh';
 
 export const language = (): Language => current;
 export const useLanguage = (chosen: Language | undefined): void => {

@@ -170,7 +170,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const decisions = decisionsOf(parts);
   const audit = recordedAudit(county, values, decisions);
   const indicators = planIndicators(county, values, decisions);
-  run.timings['audit'] = Math.round(performance.now() - started);
+  run.timings.audit = Math.round(performance.now() - started);
 
   const kept = run.status === 'optimal' || run.status === 'feasible';
   if (kept && !audit.passed) {

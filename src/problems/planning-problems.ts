@@ -59,8 +59,8 @@ export const planningProblems = {
   ),
   'planning.classesFromPupils': define(
     422,
-    '{school} {grade} 年级未填班级数,按学生数和班额上限推算为 {classes} 个班。',
-    'Grade {grade} of {school} has no number of classes; {classes} derived from pupils and the class cap.',
+    '{school} {grade} 年级未填班级数,按学生 {pupils} 名、班额上限 {cap} 名推算为 {classes} 个班。',
+    'Grade {grade} of {school} has no number of classes; {classes} derived from {pupils} pupils and the cap of {cap}.',
     '如有出入请补填「班级数」。',
     'Fill in the number of classes if it differs.',
   ),
