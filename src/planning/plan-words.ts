@@ -1,0 +1,57 @@
+/** How a plan's figures are worded, the same on the terminal, in the workbook and on the pages. */
+import type { Words } from '../../models/words.ts';
+import type { PlanGoal, PlanStatus } from './plan.ts';
+
+export const statusWords: Readonly<Record<PlanStatus, Words>> = {
+  optimal: { zh: '各项目标均已证明最优', en: 'optimal, every goal proven' },
+  feasible: { zh: '可行,尚有目标未证明最优', en: 'feasible, not every goal proven' },
+  infeasible: { zh: '现有条件下无法同时满足各项硬规则', en: 'the hard rules cannot all be met' },
+  none: { zh: '时限内未得出方案', en: 'no plan in time' },
+  error: { zh: '未能形成可采用的方案', en: 'no plan that may be used' },
+};
+
+const unitWords: Readonly<Record<string, string>> = {
+  'half periods': '半课时',
+  posts: '名',
+  people: '人',
+  minutes: '分钟',
+  'minutes a week': '分钟/周',
+  coefficient: '系数',
+  'yuan a year': '元/年',
+  'yuan a month': '元/月',
+  share: '比例',
+  'places in the list of wishes': '志愿位次',
+  'people below the level': '所',
+};
+
+const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
+  dual: { zh: '对偶界证明', en: 'dual bound' },
+  tree: { zh: '分支树证明', en: 'branch tree' },
+  solver: { zh: '求解器两次独立确认', en: 'solver, confirmed twice' },
+};
+
+/** 「未授音体美课时 = 12 半课时(已证明最优:对偶界证明)」; an open goal names its gap and its base. */
+export function goalStatement({ title, value, unit, status, proof, gap, base }: PlanGoal): Words {
+  const zhUnit = unitWords[unit] ?? unit;
+  if (status === 'proven')
+    return {
+      zh: `${title.zh}:${value} ${zhUnit}(已证明最优,${proofWords[proof].zh})`,
+      en: `${title.en}: ${value} ${unit} (proven, ${proofWords[proof].en})`,
+    };
+  if (gap === null)
+    return {
+      zh: `${title.zh}:${value} ${zhUnit}(未证明,尚无下界)`,
+      en: `${title.en}: ${value} ${unit} (not proven, no bound yet)`,
+    };
+  const share =
+    base === null || base === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `,占总量 ${base} 的 ${((100 * gap) / base).toFixed(2)}%`,
+          en: `, ${((100 * gap) / base).toFixed(2)} % of ${base}`,
+        };
+  return {
+    zh: `${title.zh}:${value} ${zhUnit}(未证明,差距至多 ${gap} ${zhUnit}${share.zh})`,
+    en: `${title.en}: ${value} ${unit} (not proven, at most ${gap} ${unit} away${share.en})`,
+  };
+}
