@@ -1,0 +1,39 @@
+/**
+ * P22: raise the lowest tier, then the next. Tiers are ordered by P03, so taking them from the nearest outwards is the
+ * leximin order, and it fixes every allowance: equal plans do not exist.
+ */
+import type { GoalRule } from '../rule.ts';
+import { allowanceTiers, type PayContext, variableOf } from './context.ts';
+import { tieredAllowanceClause } from './sources.ts';
+
+export const bestWorstTier: GoalRule<PayContext> = {
+  id: 'P22',
+  domain: 'pay',
+  slug: 'best-worst-tier',
+  strength: 'goal',
+  goal: 'bestWorstTier',
+  resolution: 1,
+  title: { zh: '最低档补助距上限最小', en: 'Lowest tier closest to the cap' },
+  sentence: {
+    zh: '从补助最低的一档起,依次使各档月补助标准尽可能高(以距单档上限的差额计)。',
+    en: 'From the lowest tier outwards, each tier’s monthly allowance is as high as it can be (counted as what it lacks to the cap).',
+  },
+  maths: 'lex min (max − a_1, max − a_2, …)  over tiers with people',
+  unit: { zh: '元/月', en: 'yuan a month' },
+  sources: [tieredAllowanceClause],
+  parameters: ['pay.goal', 'pay.allowanceMax', 'pay.allowanceStep'],
+  applies: (context) =>
+    allowanceTiers(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' },
+  build(model, context, policy) {
+    for (const { tier } of allowanceTiers(context)) {
+      model.minimise({
+        id: `bestWorstTier.${tier}`,
+        rule: 'P22',
+        unit: 'yuan a month below the cap',
+        terms: [[variableOf(tier, context.steps), -context.step]],
+        constant: policy['pay.allowanceMax'],
+        resolution: 1,
+      });
+    }
+  },
+};

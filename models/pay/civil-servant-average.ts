@@ -1,0 +1,52 @@
+/** P02: the county's teachers are paid on average at least what its civil servants are. */
+import type { HardRule } from '../rule.ts';
+import { constrainAtLeast, type PayContext, stepsOf } from './context.ts';
+import { civilServantClause, compulsoryEducationLaw } from './sources.ts';
+
+/** Statutory, as P01. Yuan a year per yuan a month. */
+const RELAX_PRICE = 120;
+
+const paidInFull = ({ facts }: PayContext) => facts.people.filter(({ full }) => full !== null);
+
+export const civilServantAverage: HardRule<PayContext> = {
+  id: 'P02',
+  domain: 'pay',
+  slug: 'civil-servant-average',
+  strength: 'hard',
+  title: { zh: '教师平均工资不低于当地公务员', en: 'Teachers’ average at least civil servants’ average' },
+  sentence: {
+    zh: '全县义务教育教师平均工资收入(含薪级工资和补助)不低于当地公务员平均工资收入。',
+    en: 'The average pay of the county’s teachers, pay grade and allowances included, is at least the average of its civil servants.',
+  },
+  maths: 'Σ_t full_t  ≥  N · civilServantAverage,  over people whose full pay is known',
+  unit: { zh: '元/月(全县合计)', en: 'yuan a month, the whole county' },
+  sources: [civilServantClause, compulsoryEducationLaw],
+  parameters: ['pay.allowanceStep'],
+  applies: (context) => {
+    if (context.facts.civilServantAverage === null) {
+      return { zh: '未提供当地公务员平均工资', en: 'the average pay of civil servants is not given' };
+    }
+    return (
+      paidInFull(context).length > 0 || {
+        zh: '没有一名教师的全部工资项目(含薪级工资)齐全',
+        en: 'nobody’s full pay, pay grade included, is known',
+      }
+    );
+  },
+  build(model, context) {
+    const people = paidInFull(context);
+    const needed = people.length * (context.facts.civilServantAverage ?? 0);
+    const fixed = people.reduce((sum, { full }) => sum + (full ?? 0), 0);
+    constrainAtLeast(
+      model,
+      { rule: 'P02', label: 'county', relaxPrice: RELAX_PRICE },
+      stepsOf(people, context),
+      needed - fixed,
+      { step: context.step, scale: 1 },
+    );
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}:教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,
+    en: `${subject.en}: teachers together are paid ${amount} yuan a month less than at the civil servants’ average`,
+  }),
+};

@@ -1,0 +1,36 @@
+/** Who is compared with whom: people of one rank post, rural against county seat. */
+import type { Policy } from '../parameters.ts';
+import type { PaidPerson, PayFacts } from './facts.ts';
+
+export interface ParityGroup {
+  readonly rankPost: number;
+  /** Rank post, and the school when parity holds school by school. */
+  readonly label: string;
+  readonly rural: readonly PaidPerson[];
+  readonly town: readonly PaidPerson[];
+}
+
+/** One group per rank post with known pay on both sides; with `pay.parityBySchool`, one per rural school and rank post. */
+export function parityGroups(facts: PayFacts, policy: Policy): readonly ParityGroup[] {
+  const byRank = ranksInBoth(facts);
+  if (!policy['pay.parityBySchool']) return byRank;
+  return byRank.flatMap(({ rankPost, rural, town }) =>
+    [...Map.groupBy(rural, ({ place }) => place.school)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([school, people]) => ({ rankPost, label: `rank[${rankPost}],school[${school}]`, rural: people, town })),
+  );
+}
+
+/** Groups by rank post over the whole county, highest post first. */
+export function ranksInBoth({ people }: PayFacts): readonly ParityGroup[] {
+  const known = people.filter(({ rankPost, comparable }) => rankPost !== null && comparable !== null);
+  return [...Map.groupBy(known, ({ rankPost }) => rankPost ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .map(([rankPost, members]) => ({
+      rankPost,
+      label: `rank[${rankPost}]`,
+      rural: members.filter(({ place }) => place.rural),
+      town: members.filter(({ place }) => !place.rural),
+    }))
+    .filter(({ rural, town }) => rural.length > 0 && town.length > 0);
+}

@@ -1,0 +1,63 @@
+/** The county's 工资 rows as look-ups, and one person's amounts at one place. Whole yuan a month. */
+import type { PayFact, Teacher } from '../../src/county/county.ts';
+
+export interface PayTable {
+  /** Amount of an item for a key (rank post, tier, location); null when the county does not give it. */
+  amount(item: string, key: string): number | null;
+  /** Amount of an item that has no key (公务员平均, 绩效总量); null when not given. */
+  single(item: string): number | null;
+  /** Whether the county gives any row of the item. */
+  has(item: string): boolean;
+}
+
+export interface PersonAmounts {
+  readonly rankPay: number | null;
+  readonly performanceBase: number | null;
+  readonly townPerformance: number;
+  readonly townshipAllowance: number;
+  /** 薪级工资: only people's own pay rows give it. */
+  readonly gradePay: number | null;
+}
+
+interface Place {
+  readonly tier: number;
+  readonly location: string;
+}
+
+export function payTable(rows: readonly PayFact[]): PayTable {
+  const byKey = new Map(rows.map(({ item, key, amount }) => [`${item}\n${key ?? ''}`, amount]));
+  const items = new Set(rows.map(({ item }) => item));
+  return {
+    amount: (item, key) => byKey.get(`${item}\n${key}`) ?? null,
+    single: (item) => byKey.get(`${item}\n`) ?? null,
+    has: (item) => items.has(item),
+  };
+}
+
+/**
+ * Rank pay, performance base and grade pay go with the person: their own row first, else the table by rank post.
+ * Town performance and township allowance go with the post (「在乡镇工作时享受,离开时取消」): only the table gives them; a place
+ * that the table does not list gets none.
+ */
+export function amountsOf(teacher: Teacher, place: Place, table: PayTable): PersonAmounts {
+  const own = (item: string): number | null => teacher.pay?.[item] ?? null;
+  const byRank = (item: string): number | null =>
+    own(item) ?? (teacher.rankPost === null ? null : table.amount(item, String(teacher.rankPost)));
+  return {
+    rankPay: byRank('rankPay'),
+    performanceBase: byRank('performanceBase'),
+    ...postAmounts(place, table),
+    gradePay: own('gradePay'),
+  };
+}
+
+/** What a post pays whoever holds it, apart from the decided allowance. */
+export function postAmounts(
+  place: Place,
+  table: PayTable,
+): Pick<PersonAmounts, 'townPerformance' | 'townshipAllowance'> {
+  return {
+    townPerformance: table.amount('townPerformance', place.location) ?? 0,
+    townshipAllowance: table.amount('townshipAllowance', String(place.tier)) ?? 0,
+  };
+}

@@ -1,0 +1,62 @@
+/** P01: at every rank post, comparable pay in rural schools is at least that in the county seat. */
+import type { Term } from '../lp/builder.ts';
+import type { Policy } from '../parameters.ts';
+import type { HardRule } from '../rule.ts';
+import { constrainAtLeast, type PayContext, stepsOf } from './context.ts';
+import { type ParityGroup, parityGroups } from './parity-groups.ts';
+import { rankParityClause } from './sources.ts';
+
+/** Statutory: dearer to break than to pay for, by a factor no county's own limit reaches. Yuan a year per yuan a month. */
+const RELAX_PRICE = 120;
+
+export const rankParity: HardRule<PayContext> = {
+  id: 'P01',
+  domain: 'pay',
+  slug: 'rank-parity',
+  strength: 'hard',
+  title: { zh: '农村教师不低于同职级县城教师', en: 'Rural pay at least town pay, rank by rank' },
+  sentence: {
+    zh: '每一岗位等级,农村学校教师可比工资的平均数不低于县城学校同等级教师(计入项目由财政部门确认,薪级工资和教龄不计)。',
+    en: 'At every rank post the average comparable pay in rural schools is at least that in county-seat schools (items confirmed by finance; pay grade and years of service are left out).',
+  },
+  maths:
+    'n_town(r) · Σ_{t rural, rank r} w_t  ≥  n_rural(r) · Σ_{t town, rank r} w_t   for every rank r with people in both',
+  unit: { zh: '元/月(该组农村教师合计)', en: 'yuan a month, all rural people of the group together' },
+  sources: [rankParityClause],
+  parameters: ['pay.comparableItems', 'pay.parityBySchool', 'pay.allowanceStep'],
+  applies: ({ facts }, policy) =>
+    parityGroups(facts, policy).length > 0 || {
+      zh: '没有一个岗位等级在县城和农村都有教师,或工资数据不足,无从比较',
+      en: 'no rank post has people both in the county seat and in rural schools with known pay',
+    },
+  build(model, context, policy) {
+    for (const group of parityGroups(context.facts, policy)) {
+      const { rural, town, label } = group;
+      constrainAtLeast(
+        model,
+        { rule: 'P01', label, relaxPrice: RELAX_PRICE },
+        allowanceTerms(group, context, policy),
+        n(rural) * sum(town) - n(town) * sum(rural),
+        { step: context.step, scale: n(town) },
+      );
+    }
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}:农村教师可比工资合计每月比县城同职级少 ${amount} 元`,
+    en: `${subject.en}: rural comparable pay is ${amount} yuan a month short of town pay, all together`,
+  }),
+};
+
+/** Steps of the allowance that count: n_town·rural − n_rural·town; none when finance does not compare the allowance. */
+function allowanceTerms({ rural, town }: ParityGroup, context: PayContext, policy: Policy): Term[] {
+  if (!policy['pay.comparableItems'].includes('tierAllowance')) return [];
+  const sums = new Map<number, number>();
+  const add = ([variable, amount]: Term) => sums.set(variable, (sums.get(variable) ?? 0) + amount);
+  for (const [variable, count] of stepsOf(rural, context)) add([variable, n(town) * count]);
+  for (const [variable, count] of stepsOf(town, context)) add([variable, -n(rural) * count]);
+  return [...sums].filter(([, coefficient]) => coefficient !== 0);
+}
+
+const n = (people: ParityGroup['rural']): number => people.length;
+const sum = (people: ParityGroup['rural']): number =>
+  people.reduce((total, { comparable }) => total + (comparable ?? 0), 0);

@@ -1,0 +1,49 @@
+/** P03: the more remote, the higher the allowance; the county seat gets none. */
+import type { HardRule } from '../rule.ts';
+import { type PayContext, variableOf } from './context.ts';
+import { tieredAllowanceClause } from './sources.ts';
+
+/** A tier out of order wrongs everyone in it: as dear as the statutory rules. Yuan a year per yuan a month of one tier. */
+const RELAX_PRICE = 12_000;
+
+export const tierOrder: HardRule<PayContext> = {
+  id: 'P03',
+  domain: 'pay',
+  slug: 'tier-order',
+  strength: 'hard',
+  title: { zh: '补助随偏远程度不降低', en: 'Allowances never fall with remoteness' },
+  sentence: {
+    zh: '偏远程度越高,月补助标准不得越低;第 0 档(县城)不享受。',
+    en: 'A more remote tier never gets a lower monthly allowance; tier 0, the county seat, gets none.',
+  },
+  maths: 'a_0 = 0;  a_k ≤ a_l  for tiers k < l',
+  unit: { zh: '元/月', en: 'yuan a month' },
+  sources: [tieredAllowanceClause],
+  parameters: ['pay.allowanceStep'],
+  applies: ({ facts }) =>
+    facts.tiers.length > 0 || { zh: '没有可发放补助的在岗教师', en: 'nobody on the ground fills a post' },
+  build(model, { facts, steps, step }) {
+    for (const [position, { tier }] of facts.tiers.entries()) {
+      const own = variableOf(tier, steps);
+      if (tier === 0) {
+        model.constrain({ rule: 'P03', label: 'tier[0]', terms: [[own, step]], upper: 0, relaxPrice: RELAX_PRICE });
+      }
+      const nearer = facts.tiers[position - 1];
+      if (nearer === undefined) continue;
+      model.constrain({
+        rule: 'P03',
+        label: `tier[${tier}]`,
+        terms: [
+          [own, step],
+          [variableOf(nearer.tier, steps), -step],
+        ],
+        lower: 0,
+        relaxPrice: RELAX_PRICE,
+      });
+    }
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}:月补助标准与偏远程度次序不符,相差 ${amount} 元`,
+    en: `${subject.en}: the allowance is out of order with remoteness by ${amount} yuan a month`,
+  }),
+};
