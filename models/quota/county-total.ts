@@ -1,0 +1,34 @@
+/** Q01: the county total; in a model of one cluster, the part of the total that the cluster is given. */
+import type { HardRule } from '../rule.ts';
+import { unifiedStandard } from './sources.ts';
+import { postTerms, type QuotaContext } from './variables.ts';
+
+export const countyTotal: HardRule<QuotaContext> = {
+  id: 'Q01',
+  domain: 'quota',
+  strength: 'hard',
+  slug: 'county-total',
+  title: { zh: '全县编制总量', en: 'County total' },
+  sentence: {
+    zh: '全县各校岗位(专任教师与职员教辅工勤,含特殊教育学校)合计不超过县编制总量。',
+    en: 'The posts of all schools, teachers and non-teaching, special schools included, stay within the county total.',
+  },
+  maths: 'Σ_s (Σ_g,i q[s,g,i] + n[s]) ≤ total',
+  unit: { zh: '个岗位', en: 'posts' },
+  sources: [unifiedStandard],
+  parameters: [],
+  applies: () => true,
+  build(model, context) {
+    model.constrain({
+      rule: 'Q01',
+      label: 'total',
+      terms: context.schools.flatMap(postTerms),
+      upper: context.totalPosts,
+      relaxPrice: 1,
+    });
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}:各校岗位合计超出编制总量 ${amount} 名`,
+    en: `${subject.en}: posts exceed the total by ${amount}`,
+  }),
+};

@@ -1,0 +1,156 @@
+/** What the quota model is told: schools with their demand and limits, and who could be an itinerant where. */
+import type { County, Stage } from '../../src/county/county.ts';
+import type { Demand, SchoolDemand, StageDemand } from '../demand/demand.ts';
+import { normOf } from '../demand/lessons.ts';
+import { ALL_SUBJECT, peopleKey } from '../demand/people.ts';
+import type { Policy, SubstitutionTable } from '../parameters.ts';
+import { travelBetweenSchools } from '../travel.ts';
+
+/** One kind of post at one stage of a school: a subject, or 全科. */
+export interface PostKind {
+  readonly subject: string;
+  /** Full load, half periods a week. */
+  readonly norm: number;
+  /** People who fill such a post there today. */
+  readonly today: number;
+  /** Subjects, other than its own, that such a teacher may teach here. */
+  readonly mayAlsoTeach: readonly string[];
+}
+
+export interface StageFacts {
+  readonly stage: Stage;
+  readonly classes: number;
+  /** Demand by subject, half periods a week, in canonical order. */
+  readonly lessons: readonly (readonly [subject: string, halfPeriods: number])[];
+  readonly kinds: readonly PostKind[];
+  /** 全科 teachers working there today. */
+  readonly allSubjectPeople: number;
+  /** People of today in subjects that have no lessons here: whatever is decided, they count as change. */
+  readonly peopleWithoutLessons: number;
+}
+
+export interface SchoolFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly isTeachingPoint: boolean;
+  /** Special schools hold exactly their entitlement and have no lessons here. */
+  readonly isSpecial: boolean;
+  readonly pupils: number;
+  readonly entitlement: number;
+  readonly nonTeachingShare: number;
+  readonly nonTeachingToday: number;
+  readonly stages: readonly StageFacts[];
+}
+
+/** An allowed way of an itinerant: one cluster, travel known and within the limit. */
+export interface ItinerantWay {
+  readonly home: string;
+  readonly site: string;
+  /** One way. */
+  readonly minutes: number;
+}
+
+export interface Cluster {
+  /** Name of the 学区, or the code of a school that belongs to none. */
+  readonly name: string;
+  readonly schools: readonly SchoolFacts[];
+  readonly ways: readonly ItinerantWay[];
+}
+
+/** Clusters in canonical order. A school without a cluster is a cluster of its own: nobody itinerates there. */
+export function clustersOf(county: County, demand: Demand, policy: Policy): readonly Cluster[] {
+  const minutes = travelBetweenSchools(county, policy);
+  const table = substitutionTable(county, policy);
+  const groups = Map.groupBy(demand.schools, ({ school }) =>
+    school.cluster === null ? `\u0001${school.code}` : `\u0000${school.cluster}`,
+  );
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, members]) => {
+      const schools = members.map((member) => schoolFacts(member, demand, table, policy));
+      const teaching = schools.filter((school) => school.stages.length > 0);
+      const ways = teaching.flatMap((home) =>
+        teaching.flatMap((site): ItinerantWay[] => {
+          const oneWay = home === site ? null : minutes(home.code, site.code);
+          return oneWay !== null && oneWay <= policy['quota.itinerantMaxMinutes']
+            ? [{ home: home.code, site: site.code, minutes: oneWay }]
+            : [];
+        }),
+      );
+      return { name: key.slice(1), schools, ways };
+    });
+}
+
+/** 兼课对照表 of the county, else of policy: stage → from → to. */
+export function substitutionTable(county: County, policy: Policy): SubstitutionTable {
+  if (county.substitutions === null) return policy.substitution;
+  const table: Record<Stage, Record<string, string[]>> = { primary: {}, junior: {} };
+  for (const { stage, from, to } of county.substitutions) {
+    const targets = table[stage][from] ?? [];
+    targets.push(to);
+    table[stage][from] = targets;
+  }
+  return table;
+}
+
+function schoolFacts(
+  { school, pupils, stages, entitlement, nonTeachingShare }: SchoolDemand,
+  demand: Demand,
+  table: SubstitutionTable,
+  policy: Policy,
+): SchoolFacts {
+  return {
+    code: school.code,
+    name: school.name,
+    isTeachingPoint: school.kind === 'teachingPoint',
+    isSpecial: school.kind === 'special',
+    pupils,
+    entitlement: entitlement.staff,
+    nonTeachingShare,
+    nonTeachingToday: demand.people.nonTeaching.get(school.code) ?? 0,
+    stages: stages.map((stage) => stageFacts(school.code, stage, demand, table, policy)),
+  };
+}
+
+function stageFacts(
+  school: string,
+  { stage, classes, lessons }: StageDemand,
+  demand: Demand,
+  table: SubstitutionTable,
+  policy: Policy,
+): StageFacts {
+  const subjects = [...lessons.keys()].toSorted();
+  const today = (subject: string) => demand.people.posts.get(peopleKey(school, stage, subject)) ?? 0;
+  const allSubjectPeople = stage === 'primary' ? (demand.people.allSubject.get(school) ?? 0) : 0;
+  const kinds = subjects.map(
+    (subject): PostKind => ({
+      subject,
+      norm: normOf(stage, subject, policy),
+      today: today(subject),
+      mayAlsoTeach: subjects.filter((other) => other !== subject && table[stage][subject]?.includes(other)),
+    }),
+  );
+  if (allSubjectPeople > 0) {
+    kinds.push({
+      subject: ALL_SUBJECT,
+      norm: normOf(stage, ALL_SUBJECT, policy),
+      today: today(ALL_SUBJECT),
+      mayAlsoTeach: subjects,
+    });
+  }
+  const counted = new Set(kinds.map((kind) => kind.subject));
+  const peopleWithoutLessons = [...demand.people.posts]
+    .filter(([key]) => {
+      const [ofSchool, ofStage, subject] = key.split('\u0000');
+      return ofSchool === school && ofStage === stage && !counted.has(subject!);
+    })
+    .reduce((sum, [, people]) => sum + people, 0);
+  return {
+    stage,
+    classes,
+    lessons: subjects.map((subject) => [subject, lessons.get(subject)!] as const),
+    kinds,
+    allSubjectPeople,
+    peopleWithoutLessons,
+  };
+}

@@ -1,0 +1,37 @@
+/** Q02: a teaching point in use keeps its floor of own teachers. */
+import type { HardRule } from '../rule.ts';
+import { seed } from './sources.ts';
+import { type QuotaContext, teacherTerms } from './variables.ts';
+
+export const pointFloor: HardRule<QuotaContext> = {
+  id: 'Q02',
+  domain: 'quota',
+  strength: 'hard',
+  slug: 'point-floor',
+  title: { zh: '教学点教师底数', en: 'Floor of teaching points' },
+  sentence: {
+    zh: '在用且有学生的教学点,专任教师岗位不少于 {quota.pointFloor} 个,走教教师不计入。',
+    en: 'Every teaching point in use with pupils has at least {quota.pointFloor} teacher posts; itinerants never count.',
+  },
+  maths: 'Σ_g,i q[s,g,i] ≥ floor, s a teaching point with pupils',
+  unit: { zh: '个岗位', en: 'posts' },
+  sources: [seed],
+  parameters: ['quota.pointFloor'],
+  applies: () => true,
+  build(model, context, policy) {
+    for (const school of context.schools) {
+      if (!school.facts.isTeachingPoint || school.facts.pupils === 0) continue;
+      model.constrain({
+        rule: 'Q02',
+        label: school.facts.code,
+        terms: teacherTerms(school),
+        lower: policy['quota.pointFloor'],
+        relaxPrice: 1,
+      });
+    }
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}:教师岗位比教学点底数少 ${amount} 个`,
+    en: `${subject.en}: ${amount} teacher posts below the floor of teaching points`,
+  }),
+};
