@@ -1,0 +1,28 @@
+/** What travels between the service and a solver thread. */
+import type { MessagePort } from 'node:worker_threads';
+import type { CompiledModel } from '../../models/lp/compile.ts';
+import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
+import type { SolverName } from './port.ts';
+
+export interface Job {
+  readonly model: CompiledModel;
+  readonly solver: SolverName;
+  readonly second: SolverName;
+  readonly seed: number;
+  readonly nodes?: number;
+  readonly confirm: boolean;
+  /** When it must end, milliseconds since 1970. */
+  readonly endsAt: number;
+  readonly start?: Float64Array;
+  /** One Int32 of shared memory: not 0 asks the solver to stop. */
+  readonly stop: SharedArrayBuffer;
+  readonly port: MessagePort;
+}
+
+/** What a running job reports, so that a killed one still leaves the best plan known. */
+export type Report =
+  | { readonly kind: 'plan'; readonly values: Float64Array }
+  | { readonly kind: 'goal'; readonly result: CompiledGoalResult }
+  | { readonly kind: 'bound'; readonly goal: string; readonly value: number | null; readonly bound: number | null };
+
+export type JobResult = LexicographicResult;

@@ -1,0 +1,157 @@
+/**
+ * The optimiser of the service: jobs in threads that can be killed. At the deadline, or when the caller aborts, the
+ * solver is asked to stop; after a grace its thread is ended, and the best plan it reported is the answer.
+ */
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { isPlan, rounded } from '../../models/lp/check.ts';
+import { type CompiledModel, compile } from '../../models/lp/compile.ts';
+import type { LinearModel } from '../../models/lp/model.ts';
+import type { Job, JobResult, Report } from './job.ts';
+import { type CompiledGoalResult, openResult } from './lexicographic.ts';
+import type { GoalResult, OptimiseOptions, Optimiser, Outcome, SolverName } from './port.ts';
+
+/** Between asking a solver to stop and ending its thread, in milliseconds: callbacks come only now and then. */
+const GRACE_MS = 400;
+/** Time to end a thread and answer. */
+const ENDING_MS = 80;
+
+export interface OptimiserOptions {
+  /** Models solved at the same time; others wait their turn. Default 2. */
+  readonly threads?: number;
+}
+
+/** Everything a job has reported so far. */
+interface Known {
+  plan: Float64Array | null;
+  goals: CompiledGoalResult[];
+  bounds: Map<string, number | null>;
+}
+
+function named(model: LinearModel, results: readonly CompiledGoalResult[]): GoalResult[] {
+  return results.map(({ levels, ...result }) => {
+    const goal = model.goals.find(({ id }) => id === result.id);
+    if (levels === undefined || goal?.kind !== 'leximin') return result;
+    return {
+      ...result,
+      levels: levels.map(
+        ([numerator, denominator, item]) => [numerator, denominator, goal.items[item]!.label] as const,
+      ),
+    };
+  });
+}
+
+function outcomeOf(model: LinearModel, result: JobResult): Outcome {
+  if (result.kind === 'infeasible') return { kind: 'infeasible', confirmedBy: result.confirmedBy };
+  if (result.kind === 'none') return { kind: 'none', clockStopped: result.stoppedByClock };
+  if (result.kind === 'failed') return { kind: 'error', code: result.code, message: result.message };
+  const values = [...result.plan];
+  const goals = named(model, result.goals);
+  if (goals.every(({ status }) => status === 'proven')) return { kind: 'optimal', values, goals };
+  return { kind: 'feasible', values, goals, clockStopped: result.stoppedByClock };
+}
+
+/** The answer of a job that was ended from outside. `clockStopped` is true for an abort too: neither can be repeated. */
+function outcomeOfKnown(model: LinearModel, compiled: CompiledModel, known: Known): Outcome {
+  const { plan } = known;
+  if (plan === null) return { kind: 'none', clockStopped: true };
+  const done = new Map(known.goals.map((result) => [result.id, result]));
+  const results = compiled.goals.map(
+    (goal) => done.get(goal.id) ?? openResult(goal, plan, known.bounds.get(goal.id) ?? null),
+  );
+  return outcomeOf(model, { kind: 'plan', plan, goals: results, stoppedByClock: true });
+}
+
+function startOf(compiled: CompiledModel, start: readonly number[] | undefined): Float64Array | undefined {
+  if (start === undefined) return undefined;
+  const plan = rounded(compiled.problem, Float64Array.from(start));
+  return plan !== null && isPlan(compiled.problem, plan) ? plan : undefined;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+class ThreadedOptimiser implements Optimiser {
+  readonly #pool: Piscina<Job, JobResult>;
+
+  constructor(threads: number) {
+    this.#pool = new Piscina<Job, JobResult>({
+      filename: new URL('./solver-thread.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 30_000,
+    });
+  }
+
+  async optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome> {
+    const endsAt = Date.now() + options.deadlineMs;
+    let compiled: CompiledModel;
+    try {
+      compiled = compile(model);
+    } catch (error) {
+      return { kind: 'error', code: 'solver.brokenModel', message: messageOf(error) };
+    }
+    const start = startOf(compiled, options.start);
+    const known: Known = { plan: start ?? null, goals: [], bounds: new Map() };
+    const stop = new SharedArrayBuffer(4);
+    const killer = new AbortController();
+    const ask = () => {
+      Atomics.store(new Int32Array(stop), 0, 1);
+    };
+    const abort = () => {
+      ask();
+      setTimeout(() => killer.abort(), GRACE_MS).unref();
+    };
+    const left = options.deadlineMs - ENDING_MS;
+    const timers = [setTimeout(ask, Math.max(0, left - GRACE_MS)), setTimeout(() => killer.abort(), Math.max(1, left))];
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (report: Report) => this.#hear(model, known, report, options));
+    if (options.signal?.aborted === true) abort();
+    options.signal?.addEventListener('abort', abort, { once: true });
+    const solver = chosen(options.solver ?? 'auto');
+    const job: Job = {
+      model: compiled,
+      solver,
+      second: solver,
+      seed: options.seed,
+      ...(options.nodeLimit === undefined ? {} : { nodes: options.nodeLimit }),
+      confirm: options.confirm ?? true,
+      endsAt: endsAt - ENDING_MS - GRACE_MS,
+      ...(start === undefined ? {} : { start }),
+      stop,
+      port: port2,
+    };
+    try {
+      return outcomeOf(model, await this.#pool.run(job, { transferList: [port2], signal: killer.signal }));
+    } catch (error) {
+      if (killer.signal.aborted) return outcomeOfKnown(model, compiled, known);
+      return { kind: 'error', code: 'solver.threadEnded', message: messageOf(error) };
+    } finally {
+      for (const timer of timers) clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+      port1.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #hear(model: LinearModel, known: Known, report: Report, { onProgress }: OptimiseOptions): void {
+    if (report.kind === 'plan') known.plan = report.values;
+    else if (report.kind === 'goal') {
+      known.goals.push(report.result);
+      const { id, value, bound } = report.result;
+      onProgress?.({ model: model.name, goal: id, value, bound });
+    } else {
+      known.bounds.set(report.goal, report.bound);
+      onProgress?.({ model: model.name, goal: report.goal, value: report.value, bound: report.bound });
+    }
+  }
+}
+
+const chosen = (solver: SolverName | 'auto'): SolverName => (solver === 'auto' ? 'highs' : solver);
+
+/** An optimiser that runs at most `threads` models at once (default 2), each in a thread of its own. */
+export function createOptimiser({ threads = 2 }: OptimiserOptions = {}): Optimiser {
+  return new ThreadedOptimiser(threads);
+}

@@ -1,0 +1,282 @@
+/**
+ * One pass: the least step of one goal over a problem that already keeps the goals before it. A relaxation suggests
+ * duals, exact arithmetic turns them into a bound and drops the choices no better plan can use; what is left is solved
+ * as integers, and where no dual bound closes the goal, a second solver answers "is there a plan a step better?".
+ */
+
+import { type Certificate, certify, compare, type Dyadic, downward, tightened } from '../../models/lp/certificate.ts';
+import { breaches, evaluate, rounded } from '../../models/lp/check.ts';
+import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
+import { betterValue, keptValue, rowAtMost } from '../../models/lp/goals.ts';
+import type { Engine, IntegerResult, Relaxation } from './engine.ts';
+import type { ProofKind } from './port.ts';
+
+/** What every pass of one job shares. */
+export interface Bench {
+  readonly engine: Engine;
+  /** Asked for the second word; may be the same engine, which then runs with presolve off and another seed. */
+  readonly second: Engine;
+  readonly seed: number;
+  readonly nodes?: number;
+  readonly confirm: boolean;
+  /** Milliseconds left for the pass that is running. */
+  readonly left: () => number;
+  readonly interrupted: () => boolean;
+  /** Called with every better plan, so that a killed job still has one. */
+  readonly publish: (plan: Float64Array, bound: number | null) => void;
+}
+
+export interface PassGoal {
+  readonly expression: CompiledExpression;
+  readonly resolution: number;
+}
+
+export type PassResult =
+  | {
+      readonly kind: 'plan';
+      readonly plan: Float64Array;
+      readonly value: number;
+      readonly bound: number | null;
+      readonly status: 'proven' | 'open';
+      readonly proof: ProofKind;
+      readonly confirmedBy: readonly string[];
+      /** Duals of the relaxation as a bound; null when it did not finish. */
+      readonly certificate: Certificate | null;
+      readonly stoppedByClock: boolean;
+    }
+  | { readonly kind: 'infeasible'; readonly confirmedBy: readonly string[] }
+  | { readonly kind: 'none'; readonly stoppedByClock: boolean }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** Above this many variables an integer solve first tries the few choices the relaxation favours. */
+const LARGE = 4000;
+
+const word = (engine: Engine, bench: Bench): string =>
+  engine === bench.engine ? `${engine.name} presolve off seed ${bench.seed + 1}` : engine.name;
+
+/** Rounds and re-checks; where rounding breaks a row by its continuous part, that part is solved again. */
+export function accepted(engine: Engine, problem: LinearProblem, values: Float64Array): Float64Array | null {
+  const plan = rounded(problem, values);
+  if (plan === null) return null;
+  if (breaches(problem, plan).length === 0) return plan;
+  if (problem.integer.every((integer) => integer === 1)) return null;
+  const fixed = {
+    ...problem,
+    lower: problem.lower.map((lower, column) => (problem.integer[column] === 1 ? plan[column]! : lower)),
+    upper: problem.upper.map((upper, column) => (problem.integer[column] === 1 ? plan[column]! : upper)),
+  };
+  const relaxation = engine.relaxation(fixed);
+  try {
+    const nothing = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
+    const result = relaxation.minimise(nothing, 10_000);
+    const repaired = result.status === 'optimal' ? rounded(problem, result.values) : null;
+    return repaired !== null && breaches(problem, repaired).length === 0 ? repaired : null;
+  } finally {
+    relaxation.dispose();
+  }
+}
+
+class Pass {
+  readonly #bench: Bench;
+  readonly #problem: LinearProblem;
+  readonly #goal: PassGoal;
+  #best: { plan: Float64Array; value: number } | null = null;
+  #bound: Dyadic | null = null;
+  #solverBound: number | null = null;
+  certificate: Certificate | null = null;
+  stoppedByClock = false;
+
+  constructor(bench: Bench, problem: LinearProblem, goal: PassGoal) {
+    this.#bench = bench;
+    this.#problem = problem;
+    this.#goal = goal;
+  }
+
+  get best() {
+    return this.#best;
+  }
+
+  /** The best bound known, printed downwards. */
+  get bound(): number | null {
+    const dual = this.#bound === null ? null : downward(this.#bound);
+    return dual === null || (this.#solverBound !== null && this.#solverBound > dual) ? this.#solverBound : dual;
+  }
+
+  offer(values: Float64Array): void {
+    const plan = accepted(this.#bench.engine, this.#problem, values);
+    if (plan === null) return;
+    const value = evaluate(this.#goal.expression, plan);
+    if (this.#best !== null && value >= this.#best.value) return;
+    this.#best = { plan, value };
+    this.#bench.publish(plan, this.bound);
+  }
+
+  certify(duals: Float64Array): void {
+    this.certificate = certify(this.#problem, this.#goal.expression, duals);
+    this.#bound = this.certificate?.bound ?? null;
+  }
+
+  /** True when the exact dual bound leaves no room for a plan a whole step better. */
+  get closedByDuals(): boolean {
+    return (
+      this.#best !== null &&
+      this.#bound !== null &&
+      compare(this.#bound, betterValue(this.#best.value, this.#goal.resolution)) > 0
+    );
+  }
+
+  /** The question "is there a plan with goal ≤ most?" as a problem, without the choices that duals rule out; null: no. */
+  atMost(most: number): LinearProblem | null {
+    const row = rowAtMost(this.#goal.expression, most);
+    const asked = extend(this.#problem, [row]);
+    if (this.certificate === null) return asked;
+    const box = tightened(this.#problem, this.certificate, most);
+    return box === null ? null : { ...asked, ...box };
+  }
+
+  /** Only choices whose reduced cost is small: a quick plan, no proof. */
+  favoured(slack: number): LinearProblem | null {
+    if (this.certificate === null) return null;
+    const { bound } = this.certificate;
+    const box = tightened(this.#problem, this.certificate, downward(bound) + slack);
+    return box === null ? null : { ...this.#problem, ...box };
+  }
+
+  solve(problem: LinearProblem, engine: Engine, second: boolean): IntegerResult {
+    const { bench } = { bench: this.#bench };
+    const start = this.#best?.plan;
+    const result = engine.integer(problem, this.#goal.expression, {
+      milliseconds: bench.left(),
+      ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
+      seed: second ? bench.seed + 1 : bench.seed,
+      presolve: !second,
+      ...(start === undefined || second ? {} : { start }),
+      onIncumbent: (values) => this.offer(values),
+      interrupted: bench.interrupted,
+    });
+    if (result.status === 'optimal' || result.status === 'stopped') {
+      if (result.values !== null) this.offer(result.values);
+      if (result.status === 'stopped' && result.stop !== 'work') this.stoppedByClock = true;
+    }
+    return result;
+  }
+
+  raiseSolverBound(bound: number | null): void {
+    if (bound !== null && (this.#solverBound === null || bound > this.#solverBound)) this.#solverBound = bound;
+  }
+}
+
+function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confirmedBy: readonly string[]): PassResult {
+  if (pass.best === null) return { kind: 'none', stoppedByClock: pass.stoppedByClock };
+  return {
+    kind: 'plan',
+    plan: pass.best.plan,
+    value: pass.best.value,
+    bound: pass.bound,
+    status,
+    proof,
+    confirmedBy,
+    certificate: pass.certificate,
+    stoppedByClock: pass.stoppedByClock,
+  };
+}
+
+/** "No plan at all" is said only when a second, different solve says it too. */
+function confirmedInfeasible(bench: Bench, problem: LinearProblem, pass: Pass): PassResult {
+  if (!bench.confirm) return { kind: 'infeasible', confirmedBy: [bench.engine.name] };
+  const answer = pass.solve(problem, bench.second, true);
+  if (answer.status === 'infeasible')
+    return { kind: 'infeasible', confirmedBy: [bench.engine.name, word(bench.second, bench)] };
+  if (answer.status === 'stopped' && pass.best === null) return { kind: 'none', stoppedByClock: pass.stoppedByClock };
+  if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
+  return {
+    kind: 'failed',
+    code: 'solver.disagreement',
+    message: `${bench.engine.name} finds no plan, ${word(bench.second, bench)} finds one`,
+  };
+}
+
+/** Integer solves until no plan is a step better, or a limit is reached. */
+function search(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass): PassResult {
+  const large = problem.lower.length > LARGE;
+  if (large) {
+    const favoured = pass.favoured(goal.resolution / 2);
+    if (favoured !== null) pass.solve(favoured, bench.engine, false);
+    if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  }
+  for (;;) {
+    const before = pass.best?.value;
+    const most = before === undefined ? null : betterValue(before, goal.resolution);
+    const asked = most === null ? problem : pass.atMost(most);
+    if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
+    const answer = pass.solve(asked, bench.engine, false);
+    if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
+    if (answer.status === 'infeasible' && most === null) return confirmedInfeasible(bench, problem, pass);
+    if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+    if (answer.status === 'stopped') {
+      // A better plan may be among those asked for; none is better than both the bound and the plan it started from.
+      const bound = answer.bound === null ? null : most === null ? answer.bound : Math.min(answer.bound, most);
+      pass.raiseSolverBound(bound);
+      return finished(pass, 'open', 'solver', []);
+    }
+    if (answer.status === 'optimal' && pass.best === null)
+      return {
+        kind: 'failed',
+        code: 'solver.brokenPlan',
+        message: `${bench.engine.name} returned a plan that breaks a row`,
+      };
+    // Optimal, or no plan a step better: the first word that the best plan stands. Ask for the second.
+    if (answer.status === 'optimal' && pass.best!.value === before)
+      return {
+        kind: 'failed',
+        code: 'solver.brokenPlan',
+        message: `${bench.engine.name} returned a plan that breaks a row`,
+      };
+    return confirmed(bench, goal, pass);
+  }
+}
+
+function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
+  const best = pass.best!;
+  const first = bench.engine.name;
+  const most = betterValue(best.value, goal.resolution);
+  const asked = pass.atMost(most);
+  if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  if (!bench.confirm) return finished(pass, 'open', 'solver', [first]);
+  const answer = pass.solve(asked, bench.second, true);
+  if (answer.status === 'infeasible') {
+    pass.raiseSolverBound(keptValue(best.value, goal.resolution));
+    return finished(pass, 'proven', 'solver', [first, word(bench.second, bench)]);
+  }
+  if (answer.status === 'optimal' || pass.best!.value < best.value)
+    return {
+      kind: 'failed',
+      code: 'solver.disagreement',
+      message: `${first} finds nothing better than ${best.value}, ${word(bench.second, bench)} does`,
+    };
+  return finished(pass, 'open', 'solver', [first]);
+}
+
+/** Runs one pass. `known` is a plan of this problem, if there is one. */
+export function runPass(
+  bench: Bench,
+  problem: LinearProblem,
+  relaxation: Relaxation,
+  goal: PassGoal,
+  known: Float64Array | null,
+): PassResult {
+  const pass = new Pass(bench, problem, goal);
+  if (known !== null) pass.offer(known);
+  const relaxed = relaxation.minimise(goal.expression, bench.left());
+  if (relaxed.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: relaxed.message };
+  if (relaxed.status === 'stopped') {
+    pass.stoppedByClock = true;
+    return finished(pass, 'open', 'solver', []);
+  }
+  if (relaxed.status === 'infeasible') return confirmedInfeasible(bench, problem, pass);
+  pass.certify(relaxed.duals);
+  if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  pass.offer(relaxed.values);
+  if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  return search(bench, problem, goal, pass);
+}

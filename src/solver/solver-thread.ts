@@ -1,0 +1,37 @@
+/** One job in a thread of its own. It may be killed at any moment; everything worth keeping has been reported by then. */
+import type { Engine } from './engine.ts';
+import { highsEngine } from './highs-engine.ts';
+import type { Job, JobResult, Report } from './job.ts';
+import { lexicographic } from './lexicographic.ts';
+import type { SolverName } from './port.ts';
+
+async function engineOf(name: SolverName): Promise<Engine> {
+  return name === 'highs' ? await highsEngine() : await highsEngine();
+}
+
+export default async function solve(job: Job): Promise<JobResult> {
+  const { model, port, endsAt, seed, nodes, confirm, start } = job;
+  const report = (message: Report) => port.postMessage(message);
+  const stop = new Int32Array(job.stop);
+  try {
+    const engine = await engineOf(job.solver);
+    const second = job.second === job.solver ? engine : await engineOf(job.second);
+    return lexicographic(model, {
+      engine,
+      second,
+      seed,
+      ...(nodes === undefined ? {} : { nodes }),
+      confirm,
+      left: () => (Atomics.load(stop, 0) === 0 ? endsAt - Date.now() : 0),
+      interrupted: () => Atomics.load(stop, 0) !== 0,
+      ...(start === undefined ? {} : { start }),
+      onPlan: (plan) => report({ kind: 'plan', values: plan.slice() }),
+      onGoal: (result) => report({ kind: 'goal', result }),
+      onBound: ({ id }, value, bound) => report({ kind: 'bound', goal: id, value, bound }),
+    });
+  } catch (error) {
+    return { kind: 'failed', code: 'solver.failed', message: error instanceof Error ? error.message : String(error) };
+  } finally {
+    port.close();
+  }
+}
