@@ -22,7 +22,7 @@ export function draftPupils(sites: readonly SiteDraft[], seed: number): readonly
     primary: 0,
     junior: 0,
     highestGrade: 9,
-    ...sizeOf(draft, random),
+    ...(draft.school.inUse && sizeOf(draft, random)),
   }));
 }
 

@@ -6,7 +6,7 @@ import type { County, PairRow, Pin, PolicyOverride, School, Teacher, TravelRow }
 import { resolvePolicy } from '../policy/resolve-policy.ts';
 import { draftPupils, enrolmentAt } from './enrolment.ts';
 import { LEAST_SCHOOLS, layOut, type SiteDraft } from './layout.ts';
-import { payFacts } from './pay-facts.ts';
+import { demoPay } from './pay-facts.ts';
 import { type DemoPlaces, yangshan } from './places.ts';
 import { placesToday } from './posts-today.ts';
 import { type Random, randomStream } from './random.ts';
@@ -43,7 +43,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
   const values = policy.values;
   const holders = Math.round(teachers * HOLD_POSTS);
   const totalPosts = Math.round(holders / POSTS_HELD);
-  const sites = layOut(places, schools, seed);
+  const sites = layOut(places, schools, teachers / schools, seed);
 
   const bare: County = {
     code: places.code,
@@ -61,7 +61,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     posts: null,
     travel: [],
     pairs: pairsOf(sites),
-    pay: payFacts(teachers),
+    pay: [],
     substitutions: null,
     pins: [],
     policy: policyRows,
@@ -69,7 +69,9 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
   const enrolled = scaleToEntitlement(bare, sites, totalPosts / (1 - SHORT_OF_ENTITLEMENT), values, seed);
   const demand = deriveDemand(enrolled, values);
   const placesToFill = placesToday(
-    sites.map(({ role, school }) => ({ role, demand: demand.bySchool.get(school.code)! })),
+    sites
+      .filter(({ school }) => school.inUse)
+      .map(({ role, school }) => ({ role, demand: demand.bySchool.get(school.code)! })),
     holders,
     values,
     seed,
@@ -84,13 +86,14 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     policy: values,
     seed,
   });
-  return {
+  const staffed: County = {
     ...enrolled,
     schools: withPostsToday(enrolled.schools, demand, people, totalPosts, randomStream(seed, 'ratified')),
     teachers: people,
     travel: mountainRoads(enrolled.schools, values, randomStream(seed, 'roads')),
     pins: pinsOf(people, sites, randomStream(seed, 'pins')),
   };
+  return { ...staffed, pay: demoPay(staffed, values) };
 }
 
 /** Finds the size of town schools at which Σ entitlement meets the number wanted. */

@@ -32,19 +32,29 @@ interface Cluster {
 const CLUSTER_SIZE = 11.5;
 /** Share of sites that are teaching points (2018: 0.98 points per rural school, 101,398 of 263,209 sites). */
 const POINT_SHARE = 0.4;
+/** Share of sites that are large schools of the seat, in a county with `USUAL_SCHOOL` teachers a school. */
+const SEAT_PRIMARIES = 0.07;
+const SEAT_JUNIORS = 0.03;
+const USUAL_SCHOOL = 20;
 /** Sites with a special school and a school out of use only where a county is large enough to have them. */
 const FULL_COUNTY = 100;
 
 export const LEAST_SCHOOLS = 12;
 
-export function layOut(places: DemoPlaces, schools: number, seed: number): readonly SiteDraft[] {
+/** `teachersPerSchool` decides how much of the county is its seat. */
+export function layOut(
+  places: DemoPlaces,
+  schools: number,
+  teachersPerSchool: number,
+  seed: number,
+): readonly SiteDraft[] {
   const random = randomStream(seed, 'layout');
   const clusters = clustersOf(places, schools, random);
-  assignRoles(clusters, schools, random);
+  assignRoles(clusters, schools, teachersPerSchool / USUAL_SCHOOL, random);
   const villages = new Map(places.towns.map((town) => [town, villageNames(town, random)]));
   let serial = 0;
   const codeOf = () => `${places.code}${String(++serial).padStart(4, '0')}`;
-  return clusters.flatMap((cluster) => {
+  const drafts = clusters.flatMap((cluster) => {
     const taken: SiteDraft[] = [];
     for (const role of cluster.roles) {
       const centre = taken.find((draft) => draft.role === 'townCentre' || draft.role === 'seatPrimary') ?? null;
@@ -52,6 +62,18 @@ export function layOut(places: DemoPlaces, schools: number, seed: number): reado
     }
     return taken;
   });
+  return withOneOutOfUse(drafts, schools);
+}
+
+/** One point of a large county stands empty (休止): on the list, without pupils, people or posts. */
+function withOneOutOfUse(drafts: readonly SiteDraft[], schools: number): readonly SiteDraft[] {
+  const last = drafts.findLast(({ role }) => role === 'point');
+  if (schools < FULL_COUNTY || last === undefined) return drafts;
+  return drafts.map((draft) =>
+    draft === last
+      ? { ...draft, school: { ...draft.school, inUse: false, freeRooms: 0, kindergartenClass: false } }
+      : draft,
+  );
 }
 
 function clustersOf(places: DemoPlaces, schools: number, random: Random): readonly Cluster[] {
@@ -71,15 +93,15 @@ function clustersOf(places: DemoPlaces, schools: number, random: Random): readon
   });
 }
 
-function assignRoles(clusters: readonly Cluster[], schools: number, random: Random): void {
+function assignRoles(clusters: readonly Cluster[], schools: number, crowding: number, random: Random): void {
   const seat = clusters.filter((cluster) => cluster.isSeat);
   const rural = clusters.filter((cluster) => !cluster.isSeat);
   const spread = (role: Role, count: number, among: readonly Cluster[]) => {
     for (let i = 0; i < count; i += 1) among[i % among.length]!.roles.push(role);
   };
-  const seatJuniors = Math.max(seat.length, Math.round(schools * 0.024));
+  const seatJuniors = Math.max(seat.length, Math.round(schools * SEAT_JUNIORS * crowding));
   const townJuniors = Math.max(rural.length, Math.round(schools * 0.1) - seatJuniors);
-  spread('seatPrimary', Math.max(seat.length, Math.round(schools * 0.045)), seat);
+  spread('seatPrimary', Math.max(seat.length, Math.round(schools * SEAT_PRIMARIES * crowding)), seat);
   spread('seatJunior', seatJuniors, seat);
   spread('townCentre', rural.length, rural);
   for (let i = 0; i < townJuniors; i += 1) rural[i % rural.length]!.roles.push(i % 4 === 3 ? 'nineYear' : 'townJunior');
@@ -227,7 +249,7 @@ function* villageNames(town: Town, random: Random): Generator<NamedVillage, neve
   const order = random.shuffled(town.villages).map((village) => {
     const stem = village.name.replace(/(社区居委会|居委会|村委会)$/, '');
     // A village and the street committee beside it often share a name.
-    const name = stems.has(stem) ? `${stem}圩` : stem;
+    const name = stem === '中心' ? '中心村' : stems.has(stem) ? `${stem}圩` : stem;
     stems.add(stem);
     return { ...village, name };
   });

@@ -74,7 +74,7 @@ export function drawPerson(place: PlaceToFill, school: School, serial: number, c
     statusFrom: null,
     statusUntil: null,
     employment: 'established',
-    certificates: certificatesOf(place, age, random),
+    certificates: place.nonTeaching === null ? certificatesOf(place, age, random) : [],
     stage,
     grade: null,
     mainSubject: place.subject,
@@ -108,7 +108,8 @@ export function drawPerson(place: PlaceToFill, school: School, serial: number, c
     ruralServiceYears: where === 'seat' ? random.whole(0, 4) : Math.min(service, yearsHere),
     ruralServiceVerified: random.chance(0.9),
     trainingHours: random.whole(240, 460),
-    pay: null,
+    // 薪级工资 follows the years of service; everything else comes from the tables.
+    pay: { gradePay: 420 + 45 * service },
   };
 }
 

@@ -4,6 +4,7 @@ import type { SchoolDemand, StageDemand } from '../../models/demand/demand.ts';
 import { normOf } from '../../models/demand/lessons.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { Stage } from '../county/county.ts';
+import { noSubject } from '../county/no-subject.ts';
 import type { Role } from './layout.ts';
 import { type Random, randomStream } from './random.ts';
 
@@ -31,17 +32,17 @@ const fillToday: Readonly<Record<Role, number>> = {
 
 /** How many of the needed specialists a school really has. Subjects not named: all of them. */
 const supply: Readonly<Record<Role, Readonly<Record<string, number>>>> = {
-  seatPrimary: { music: 0.8, art: 0.8, pe: 0.9, it: 0.8, science: 0.7, morality: 0.5 },
-  townCentre: { music: 0.4, art: 0.4, pe: 0.65, it: 0.5, science: 0.4, morality: 0.3 },
-  village: { music: 0.1, art: 0.1, pe: 0.25, it: 0.05, science: 0.15, english: 0.6, morality: 0.2 },
+  seatPrimary: { music: 0.45, art: 0.42, pe: 0.6, it: 0.7, science: 0.6, morality: 0.5 },
+  townCentre: { music: 0.2, art: 0.2, pe: 0.36, it: 0.4, science: 0.4, morality: 0.3 },
+  village: { music: 0.04, art: 0.04, pe: 0.14, it: 0.05, science: 0.15, english: 0.6, morality: 0.2 },
   point: { music: 0, art: 0, pe: 0, it: 0, science: 0, english: 0.2, morality: 0 },
   seatJunior: { music: 0.9, art: 0.9, it: 0.9 },
   townJunior: { music: 0.5, art: 0.5, it: 0.5, pe: 0.8, biology: 0.7, geography: 0.7, history: 0.85, physics: 0.85 },
   nineYear: {
-    music: 0.4,
-    art: 0.4,
+    music: 0.25,
+    art: 0.25,
     it: 0.4,
-    pe: 0.7,
+    pe: 0.5,
     science: 0.4,
     biology: 0.6,
     geography: 0.6,
@@ -117,7 +118,7 @@ function placesOf(
       school: code,
       role,
       stage: i % 3 === 2 ? 'junior' : 'primary',
-      subject: 'specialEducation',
+      subject: i < Math.round(people * nonTeachingToday.special) ? noSubject : 'specialEducation',
       nonTeaching: i < Math.round(people * nonTeachingToday.special) ? 'support' : null,
     }));
   const aside = Math.floor(people * Math.min(nonTeachingToday[role], demand.nonTeachingShare));
@@ -126,7 +127,7 @@ function placesOf(
     school: code,
     role,
     stage: main,
-    subject: main === 'primary' ? 'chinese' : 'math',
+    subject: noSubject,
     nonTeaching: i % 3 === 0 ? 'management' : 'support',
   }));
   const need = demand.stages.map((stage) => sum([...weightsOf(stage, {}, policy).values()]));

@@ -49,7 +49,7 @@ export function staffOf(plan: StaffPlan): readonly Teacher[] {
 
 function extraPlaces({ sites, demand, extras }: StaffPlan, random: Random): readonly PlaceToFill[] {
   const candidates = sites
-    .filter(({ role }) => role !== 'special')
+    .filter(({ role, school }) => role !== 'special' && school.inUse)
     .map(({ role, school }) => ({ role, demand: demand.bySchool.get(school.code)! }));
   return Array.from({ length: extras }, () => {
     const { role, demand: school } = random.pick(candidates);
@@ -71,6 +71,7 @@ function makeExtra(person: Draft, random: Random): void {
     rankPost: null,
     backbone: 'none',
     disciplineUntil: null,
+    pay: null,
   } satisfies Partial<Teacher>);
 }
 

@@ -103,7 +103,7 @@ function faultOf(entry: Layered, before: Provenance | undefined): Finding | unde
     return finding('error', 'policy.unknownParameter', inColumn(place, '参数'), { parameter });
   const faults = faultsOf(parameter, value);
   if (faults.length > 0)
-    return finding('error', 'policy.badValue', inColumn(place, '值'), {
+    return finding('error', 'policy.badValue', inColumn(place, '取值'), {
       parameter,
       title: parameters[parameter].zh,
       titleEn: parameters[parameter].en,
