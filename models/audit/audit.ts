@@ -1,0 +1,120 @@
+/** The whole audit: every twin over one set of decisions. */
+import type { County } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import { allowanceStep } from './pay/allowance-step.ts';
+import { civilServantAverage } from './pay/civil-servant-average.ts';
+import { performanceTotal } from './pay/performance-total.ts';
+import { provincialFloor } from './pay/provincial-floor.ts';
+import { rankParity } from './pay/rank-parity.ts';
+import { tierOrder } from './pay/tier-order.ts';
+import { yearlyBudget } from './pay/yearly-budget.ts';
+import { allSubjectPosts } from './quota/all-subject-posts.ts';
+import { capacity } from './quota/capacity.ts';
+import { classHeads } from './quota/class-heads.ts';
+import { countyTotal } from './quota/county-total.ts';
+import { itinerantLimits } from './quota/itinerant-limits.ts';
+import { lessonBalance } from './quota/lesson-balance.ts';
+import { minimumShare } from './quota/minimum-share.ts';
+import { nonTeachingPosts } from './quota/non-teaching-share.ts';
+import { pointFloor } from './quota/point-floor.ts';
+import { protectedLessons } from './quota/protected-subjects.ts';
+import { remoteLessons } from './quota/remote-share.ts';
+import { schoolCap } from './quota/school-cap.ts';
+import { backboneNoLoss } from './rotation/backbone-no-loss.ts';
+import { backboneShare } from './rotation/backbone-share.ts';
+import { certificateStage } from './rotation/certificate-stage.ts';
+import { commuteOrRoom } from './rotation/commute-or-room.ts';
+import { crossStageConsent } from './rotation/cross-stage-consent.ts';
+import { direction } from './rotation/direction.ts';
+import { discipline } from './rotation/discipline.ts';
+import { equityLimit } from './rotation/equity-limit.ts';
+import { establishedTeachers } from './rotation/established-teachers.ts';
+import { exemption } from './rotation/exemption.ts';
+import { headTerms } from './rotation/head-terms.ts';
+import { headsApart } from './rotation/heads-apart.ts';
+import { lastTeacher } from './rotation/last-teacher.ts';
+import { lowRatedCap } from './rotation/low-rated-cap.ts';
+import { nearRetirement } from './rotation/near-retirement.ts';
+import { nearRetirementCap } from './rotation/near-retirement-cap.ts';
+import { oneHead } from './rotation/one-head.ts';
+import { onePlace } from './rotation/one-place.ts';
+import { overTermHard } from './rotation/over-term-hard.ts';
+import { pins } from './rotation/pins.ts';
+import { pointFloorAfter } from './rotation/point-floor-after.ts';
+import { postBalance } from './rotation/post-balance.ts';
+import { rankPosts } from './rotation/rank-posts.ts';
+import { relatives } from './rotation/relatives.ts';
+import { rooms } from './rotation/rooms.ts';
+import { runningTerm } from './rotation/running-term.ts';
+import { servicePeriod } from './rotation/service-period.ts';
+import { subjectQualified } from './rotation/subject-qualified.ts';
+import { tenPercent } from './rotation/ten-percent.ts';
+import { turnover } from './rotation/turnover.ts';
+import { volunteersNoWorse } from './rotation/volunteers-no-worse.ts';
+import { yearsAtSchool } from './rotation/years-at-school.ts';
+import type { AuditTwin, Decisions, Verdict } from './twin.ts';
+
+/** In the order of the catalogue. */
+export const twins: readonly AuditTwin[] = [
+  countyTotal,
+  pointFloor,
+  minimumShare,
+  nonTeachingPosts,
+  lessonBalance,
+  capacity,
+  protectedLessons,
+  itinerantLimits,
+  remoteLessons,
+  classHeads,
+  schoolCap,
+  allSubjectPosts,
+  yearsAtSchool,
+  exemption,
+  nearRetirement,
+  servicePeriod,
+  runningTerm,
+  discipline,
+  establishedTeachers,
+  pins,
+  certificateStage,
+  subjectQualified,
+  crossStageConsent,
+  commuteOrRoom,
+  relatives,
+  direction,
+  volunteersNoWorse,
+  headsApart,
+  onePlace,
+  pointFloorAfter,
+  lastTeacher,
+  tenPercent,
+  backboneShare,
+  turnover,
+  nearRetirementCap,
+  lowRatedCap,
+  backboneNoLoss,
+  rooms,
+  rankPosts,
+  overTermHard,
+  equityLimit,
+  postBalance,
+  headTerms,
+  oneHead,
+  rankParity,
+  civilServantAverage,
+  tierOrder,
+  provincialFloor,
+  performanceTotal,
+  allowanceStep,
+  yearlyBudget,
+];
+
+export interface AuditedRule {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+/** Checks the decisions against every hard and selection rule, from the county's data and the policy alone. */
+export function auditPlan(county: County, policy: Policy, decisions: Decisions): readonly AuditedRule[] {
+  return twins.map((twin) => ({ id: twin.id, verdict: twin.check(county, policy, decisions) }));
+}

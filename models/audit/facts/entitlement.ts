@@ -1,0 +1,65 @@
+/** 应配教职工: what the unified standard gives one school, and the county total. Both in staff, never in teachers. */
+import type { County, School } from '../../../src/county/county.ts';
+import type { Policy } from '../../parameters.ts';
+import type { SchoolClasses } from './classes.ts';
+
+/** Share of non-teaching staff that a school may have; a nine-year school takes the smaller of its two stages. */
+export function nonTeachingShare(school: School, policy: Policy): number {
+  const primary = policy['quota.nonTeachingShare.primary'];
+  const junior = policy['quota.nonTeachingShare.junior'];
+  if (school.kind === 'nineYear') return Math.min(primary, junior);
+  return school.kind === 'junior' || school.kind === 'juniorOfComplete' ? junior : primary;
+}
+
+/** `holders`: people with 编制 at the school today, for special schools without ratified posts. */
+export function entitlementOf(school: School, classes: SchoolClasses, holders: number, policy: Policy): number {
+  if (!school.inUse) return 0;
+  if (school.kind === 'special') return school.postsRatified ?? holders;
+  const pupils = classes.pupils.primary + classes.pupils.junior;
+  if (pupils === 0) return 0;
+  const byPupils = atLeast(
+    classes.pupils.primary / policy['ratio.primary'] + classes.pupils.junior / policy['ratio.junior'],
+  );
+  const small = policy['small.combine'] === 'max' && pupils <= policy['small.maxPupils'];
+  const floor = school.kind === 'teachingPoint' ? policy['quota.pointFloor'] : 0;
+  return Math.max(
+    byPupils,
+    small ? byClasses(school, classes, policy) : 0,
+    small ? byTier(pupils, classes, policy) : 0,
+    floor,
+  );
+}
+
+/** The class ratio counts teachers; the non-teaching staff that go with them are added before comparing. */
+function byClasses(school: School, { classes }: SchoolClasses, policy: Policy): number {
+  const teachers = atLeast(
+    classes.primary * policy['classRatio.primary'] + classes.junior * policy['classRatio.junior'],
+  );
+  const share = nonTeachingShare(school, policy);
+  return teachers + atMost((teachers * share) / (1 - share));
+}
+
+function byTier(pupils: number, { classes }: SchoolClasses, policy: Policy): number {
+  const tier = policy['small.tiers'].find((each) => pupils <= each.maxPupils);
+  if (tier === undefined) return 0;
+  return tier.mode === 'fixed' ? tier.value : atLeast(tier.value * (classes.primary + classes.junior));
+}
+
+/** 县编制总量: given, else ratified posts of all legal units, else what the standard gives. */
+export function countyTotal(county: County, entitlements: ReadonlyMap<string, number>): number {
+  if (county.totalPosts !== null) return county.totalPosts;
+  const ratified = county.schools.filter((school) => school.legalUnit === school.code).map((s) => s.postsRatified);
+  const known = ratified.filter((posts) => posts !== null);
+  const entitled = [...entitlements.values()];
+  return (known.length === ratified.length && known.length > 0 ? known : entitled).reduce((a, b) => a + b, 0);
+}
+
+/** Whole posts that reach `amount`; the margin keeps 2.0000000001 from becoming 3. */
+export function atLeast(amount: number): number {
+  return Math.ceil(amount - 1e-9);
+}
+
+/** Whole posts within `amount`. */
+export function atMost(amount: number): number {
+  return Math.floor(amount + 1e-9);
+}

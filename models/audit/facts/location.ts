@@ -1,0 +1,35 @@
+/** Where a school lies for policy: county seat or countryside, and how remote. */
+import type { School } from '../../../src/county/county.ts';
+
+export type PolicyLocation = 'countySeat' | 'townSeat' | 'village';
+
+/** Not given: points and village schools lie in villages, everything else at a township seat. */
+export function locationOf(school: School): PolicyLocation {
+  if (school.policyLocation !== null) return school.policyLocation;
+  return school.kind === 'teachingPoint' || school.kind === 'villagePrimary' ? 'village' : 'townSeat';
+}
+
+/** Countryside as pay parity and direction of rotation mean it: township seats and villages. */
+export function isRural(school: School): boolean {
+  return locationOf(school) !== 'countySeat';
+}
+
+/** A school that sends: marked so, or unmarked and in the county seat. */
+export function isSending(school: School): boolean {
+  if (school.rotationRole !== null) return school.rotationRole === 'sending';
+  return locationOf(school) === 'countySeat';
+}
+
+/** Remoteness tier; not given: 0 in the county seat, 1 elsewhere. */
+export function tierOf(school: School): number {
+  return school.remotenessTier ?? (isRural(school) ? 1 : 0);
+}
+
+/** Schools that share people: one 学区; where none is given, a centre school with its points. */
+export function inOneCluster(one: School, other: School): boolean {
+  return clusterOf(one) === clusterOf(other);
+}
+
+function clusterOf(school: School): string {
+  return school.cluster === null ? `centre ${school.centreSchool ?? school.code}` : `cluster ${school.cluster}`;
+}

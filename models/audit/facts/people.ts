@@ -1,0 +1,42 @@
+/** Who teaches where, who fills a post, and what they may teach. */
+import type { School, Stage, Teacher } from '../../../src/county/county.ts';
+import type { Policy } from '../../parameters.ts';
+import { stageOfGrade } from './classes.ts';
+
+/** 在编、特岗、公费定向 fill posts; everyone else teaches without one. */
+export function fillsPost(teacher: Teacher): boolean {
+  return (
+    teacher.employment === 'established' || teacher.employment === 'specialPost' || teacher.employment === 'targeted'
+  );
+}
+
+/** 实际在岗 in a teaching post. */
+export function teachesNow(teacher: Teacher): boolean {
+  return teacher.status === 'onDuty' && holdsTeachingPost(teacher);
+}
+
+/** Post class not given counts as teaching. */
+export function holdsTeachingPost(teacher: Teacher): boolean {
+  return teacher.postClass === null || teacher.postClass === 'teaching';
+}
+
+/** Their stage; not given: by the grade they teach, else by the kind of their school. */
+export function stageOf(teacher: Teacher, school: School | undefined): Stage {
+  if (teacher.stage !== null) return teacher.stage;
+  if (teacher.grade !== null) return stageOfGrade(teacher.grade);
+  return school?.kind === 'junior' || school?.kind === 'juniorOfComplete' ? 'junior' : 'primary';
+}
+
+/** 骨干 as the county's rotation rules count it. */
+export function isBackbone(teacher: Teacher, policy: Policy): boolean {
+  return teacher.backbone !== null && policy['rotation.backboneLevels'].includes(teacher.backbone);
+}
+
+/** 书记、校长、副校长: moved by cadre procedure only. */
+export function isSchoolLeader(teacher: Teacher): boolean {
+  return teacher.duty === 'secretary' || teacher.duty === 'head' || teacher.duty === 'deputy';
+}
+
+export function isLowRated(teacher: Teacher): boolean {
+  return teacher.appraisals[0] === 'basic' || teacher.appraisals[0] === 'incompetent';
+}

@@ -1,0 +1,133 @@
+/** 教督〔2017〕6号: coefficients of difference, values per 100 pupils and schools below them, for the three indicators people make. */
+import type { Stage } from '../../../src/county/county.ts';
+import type { Policy } from '../../parameters.ts';
+import {
+  coefficient,
+  type EquityFigure,
+  type EquityKind,
+  equityFigure,
+  equityKinds,
+  equityKindWords,
+  perPupil,
+} from '../facts/equity.ts';
+import type { Facts } from '../facts/facts.ts';
+import { placed } from '../facts/moved.ts';
+import type { Decisions } from '../twin.ts';
+import { stageName, tolerance } from '../verdict.ts';
+import { type Indicator, notes, notPlanned } from './indicator.ts';
+
+/** What one figure of one stage was before the moves and is after them; null after when nobody was to move. */
+interface Pair {
+  readonly kind: EquityKind;
+  readonly stage: Stage;
+  readonly before: EquityFigure;
+  readonly after: EquityFigure | null;
+}
+
+export function equityIndicators(facts: Facts, { rotation }: Decisions): readonly Indicator[] {
+  const everyone = placed(facts, rotation);
+  const pairs = equityKinds.flatMap((kind) =>
+    (['primary', 'junior'] as const).map((stage) => ({
+      kind,
+      stage,
+      before: equityFigure(facts, everyone, 'before', kind, stage),
+      after: rotation === null ? null : equityFigure(facts, everyone, 'after', kind, stage),
+    })),
+  );
+  return [
+    ...pairs.map((pair) => coefficientOf(pair, facts.policy)),
+    ...pairs.map((pair) => perHundredOf(pair, facts.policy)),
+    ...pairs.map((pair) => schoolsBelow(pair, facts.policy)),
+  ];
+}
+
+function coefficientOf(pair: Pair, policy: Policy): Indicator {
+  const name = nameOf(pair);
+  return {
+    id: `equity.coefficient.${pair.kind}`,
+    stage: pair.stage,
+    title: { zh: `${name.zh}校际差异系数`, en: `Coefficient of difference, ${name.en}` },
+    unit: 'coefficient',
+    direction: 'lower',
+    ...values(pair, coefficient),
+    limit: policy[`equity.cvLimit.${pair.stage}`],
+    note: noteOf(pair, 'coefficient'),
+  };
+}
+
+function perHundredOf(pair: Pair, policy: Policy): Indicator {
+  const name = nameOf(pair);
+  return {
+    id: `equity.perHundred.${pair.kind}`,
+    stage: pair.stage,
+    title: { zh: `全县${name.zh}`, en: `County: ${name.en}` },
+    unit: 'per 100 pupils',
+    direction: 'higher',
+    ...values(pair, (schools) => {
+      const mean = perPupil(schools);
+      return mean === null ? null : 100 * mean;
+    }),
+    limit: standard(pair, policy),
+    note: noteOf(pair, 'value'),
+  };
+}
+
+function schoolsBelow(pair: Pair, policy: Policy): Indicator {
+  const name = nameOf(pair);
+  const least = standard(pair, policy);
+  const total = pair.before.schools.length;
+  const base = { zh: `计入学校 ${total} 所,标准为 ${least} 名。`, en: `${total} schools in scope, standard ${least}.` };
+  return {
+    id: `equity.schoolsBelow.${pair.kind}`,
+    stage: pair.stage,
+    title: { zh: `${name.zh}未达标学校数`, en: `Schools below standard, ${name.en}` },
+    unit: 'schools',
+    direction: 'lower',
+    ...values(pair, (schools) =>
+      schools.length === 0
+        ? null
+        : schools.filter((each) => (100 * each.people) / each.pupils < least - tolerance).length,
+    ),
+    limit: 0,
+    note: notes(base, noteOf(pair, 'value')),
+  };
+}
+
+/** A figure with unrecorded people is unknown, not low. */
+function values({ before, after }: Pair, figureOf: (schools: EquityFigure['schools']) => number | null) {
+  const known = (figure: EquityFigure | null) =>
+    figure === null || figure.unrecorded > 0 ? null : figureOf(figure.schools);
+  return { before: known(before), after: known(after) };
+}
+
+function noteOf({ kind, stage, before, after }: Pair, figure: 'coefficient' | 'value') {
+  const column = kind === 'higherDegree' ? { zh: '学历', en: 'degree' } : { zh: '骨干层级', en: 'backbone level' };
+  const unrecorded = Math.max(before.unrecorded, after?.unrecorded ?? 0);
+  const mean = perPupil(before.schools);
+  return notes(
+    unrecorded > 0
+      ? {
+          zh: `计入学校有 ${unrecorded} 名教师${column.zh}未填,不能计算。`,
+          en: `${unrecorded} teachers in scope have no ${column.en} recorded; not computed.`,
+        }
+      : null,
+    mean === null ? { zh: `没有计入的${stageName(stage).zh}学校。`, en: 'No school of this stage is in scope.' } : null,
+    unrecorded === 0 && mean === 0 && figure === 'coefficient'
+      ? {
+          zh: '计入学校目前没有此类教师,差异系数无意义。',
+          en: 'Nobody is counted today; the coefficient has no meaning.',
+        }
+      : null,
+    after === null ? notPlanned.rotation : null,
+  );
+}
+
+function standard({ kind, stage }: Pair, policy: Policy): number {
+  if (kind === 'higherDegree') return policy[`equity.higherDegree.${stage}`];
+  return kind === 'backbone' ? policy['equity.backbone'] : policy['equity.peArts'];
+}
+
+function nameOf({ kind, stage }: Pair) {
+  const name = equityKindWords[kind];
+  return { zh: `${stageName(stage).zh}${name.zh}`, en: `${stageName(stage).en} ${name.en}` };
+}

@@ -1,0 +1,61 @@
+/** Rules that ask the same question of every move. */
+import type { County, School, Teacher } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import { type Facts, factsOf } from './facts/facts.ts';
+import type { AuditTwin, Decisions, MoveDecision, Verdict } from './twin.ts';
+import { noRotation, same, teacherName, verdict, violation } from './verdict.ts';
+
+/** One move with the person and both schools found. */
+export interface MoveInPlace {
+  readonly move: MoveDecision;
+  readonly teacher: Teacher;
+  readonly from: School;
+  readonly to: School;
+}
+
+/** What is wrong with a move: how much, in the rule's unit, and the rest of the sentence that starts with the person. */
+export interface MoveFault {
+  readonly amount: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `silentWhen` gives the verdict of a rule that the policy switches off. */
+export function twinOfEachMove(
+  id: string,
+  faultOf: (found: MoveInPlace, facts: Facts) => MoveFault | null,
+  silentWhen: (policy: Policy) => Verdict | null = () => null,
+): AuditTwin {
+  return {
+    id,
+    check(county: County, policy: Policy, { rotation }: Decisions) {
+      if (rotation === null) return noRotation;
+      const off = silentWhen(policy);
+      if (off !== null) return off;
+      const facts = factsOf(county, policy);
+      return verdict(
+        rotation.moves.length,
+        rotation.moves.flatMap((move) => {
+          const found = findMove(facts, move);
+          // A move of nobody or to nowhere is the fault of R21; no other rule can judge it.
+          const fault = found === null ? null : faultOf(found, facts);
+          if (found === null || fault === null) return [];
+          return violation(teacherName(found.teacher, found.from), fault.amount, fault.zh, fault.en);
+        }),
+      );
+    },
+  };
+}
+
+export function findMove(facts: Facts, move: MoveDecision): MoveInPlace | null {
+  const teacher = facts.teachers.get(move.teacher);
+  const from = facts.schools.get(teacher?.workSchool ?? move.from);
+  const to = facts.schools.get(move.to);
+  return teacher && from && to ? { move, teacher, from, to } : null;
+}
+
+/** The person of a move by name, or the identifier when the roster does not have it. */
+export function movedName(facts: Facts, id: string) {
+  const teacher = facts.teachers.get(id);
+  return teacher ? teacherName(teacher, facts.schools.get(teacher.workSchool)) : same(id);
+}

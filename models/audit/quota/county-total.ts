@@ -1,0 +1,37 @@
+/** Q01: all posts within the county total. */
+import { usedPosts } from '../facts/decided.ts';
+import { factsOf } from '../facts/facts.ts';
+import type { AuditTwin } from '../twin.ts';
+import { noQuota, same, verdict, violation } from '../verdict.ts';
+
+export const countyTotal: AuditTwin = {
+  id: 'Q01',
+  check(county, policy, { quota }) {
+    if (quota === null) return noQuota;
+    const facts = factsOf(county, policy);
+    const used = usedPosts(facts, quota);
+    const total = facts.totalPosts;
+    const violations = [];
+    if (used > total) {
+      violations.push(
+        violation(
+          same(county.name),
+          used - total,
+          `各校教职工编制合计 ${used} 名,超过县编制总量 ${total} 名 ${used - total} 名,请核减。`,
+          `posts add up to ${used}, ${used - total} above the county total of ${total}; reduce them.`,
+        ),
+      );
+    }
+    if (quota.totalPosts !== total) {
+      violations.push(
+        violation(
+          same(county.name),
+          Math.abs(quota.totalPosts - total),
+          `方案所列县编制总量为 ${quota.totalPosts} 名,按本县数据核为 ${total} 名,请以核定数为准。`,
+          `the plan states a county total of ${quota.totalPosts}; the county's data give ${total}.`,
+        ),
+      );
+    }
+    return verdict(quota.posts.length + quota.nonTeaching.length, violations);
+  },
+};
