@@ -1,0 +1,44 @@
+import type { RotationHardRule } from './rotation-rule.ts';
+import { shareAsFraction, silentUnless } from './rotation-rule.ts';
+import { tenPercentClause } from './sources.ts';
+
+/** R25 骨干教师不低于交流总数的 20%. */
+export const backboneShare: RotationHardRule = {
+  id: 'R25',
+  domain: 'rotation',
+  slug: 'backbone-share',
+  strength: 'hard',
+  title: { zh: '骨干教师占交流教师的比例', en: 'Backbone teachers among the moved' },
+  sentence: {
+    zh: '骨干教师(层级:{rotation.backboneLevels})不少于交流教师总数的 {rotation.minBackboneOfMoved}。',
+    en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move.',
+  },
+  maths: 'Σ_{backbone} moved[t] ≥ minBackboneOfMoved · Σ moved[t]',
+  unit: { zh: '人', en: 'people' },
+  sources: [tenPercentClause],
+  parameters: ['rotation.minBackboneOfMoved', 'rotation.backboneLevels'],
+  applies: (_context, policy) =>
+    silentUnless(
+      policy['rotation.minBackboneOfMoved'] > 0,
+      '本县未规定骨干教师比例下限。',
+      'The county has set no least share of backbone teachers.',
+    ),
+  build: (model, { facts, variables }, policy) => {
+    const { part, whole } = shareAsFraction(policy['rotation.minBackboneOfMoved']);
+    if (variables.moved.size === 0) return;
+    model.constrain({
+      rule: 'R25',
+      label: 'county',
+      terms: [...variables.moved].map(([person, moved]) => [
+        moved,
+        facts.people[person]!.backbone ? whole - part : -part,
+      ]),
+      lower: 0,
+      relaxPrice: 1 / whole,
+    });
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}交流教师中骨干教师少 ${amount} 人。`,
+    en: `${subject.en}: ${amount} backbone teachers too few among the moved.`,
+  }),
+};

@@ -1,0 +1,94 @@
+/** All rules of rotation in the order of their ids. */
+import { backboneNoLoss } from './backbone-no-loss.ts';
+import { backboneShare } from './backbone-share.ts';
+import { certificateStage } from './certificate-stage.ts';
+import { commute } from './commute.ts';
+import { commuteOrRoom } from './commute-or-room.ts';
+import { crossStageConsent } from './cross-stage-consent.ts';
+import { direction } from './direction.ts';
+import { discipline } from './discipline.ts';
+import { equity } from './equity.ts';
+import { equityLimit } from './equity-limit.ts';
+import { establishedTeachers } from './established-teachers.ts';
+import { exemption } from './exemption.ts';
+import { headsApart } from './heads-apart.ts';
+import { lastTeacher } from './last-teacher.ts';
+import { longCommutes } from './long-commutes.ts';
+import { lowRatedCap } from './low-rated-cap.ts';
+import { midCycle } from './mid-cycle.ts';
+import { movesBeyondRules } from './moves-beyond-rules.ts';
+import { nearRetirement } from './near-retirement.ts';
+import { nearRetirementCap } from './near-retirement-cap.ts';
+import { onePlace } from './one-place.ts';
+import { overTerm } from './over-term.ts';
+import { overTermHard } from './over-term-hard.ts';
+import { pins } from './pins.ts';
+import { pointFloorAfter } from './point-floor-after.ts';
+import { postBalance } from './post-balance.ts';
+import { rankPosts } from './rank-posts.ts';
+import { relatives } from './relatives.ts';
+import { rooms } from './rooms.ts';
+import type { PersonRule, PlaceRule, RotationGoalRule, RotationHardRule, RotationRule } from './rotation-rule.ts';
+import { runningTerm } from './running-term.ts';
+import { servicePeriod } from './service-period.ts';
+import { subjectQualified } from './subject-qualified.ts';
+import { tenPercent } from './ten-percent.ts';
+import { turnover } from './turnover.ts';
+import { unfilled } from './unfilled.ts';
+import { unfilledRural } from './unfilled-rural.ts';
+import { volunteersNoWorse } from './volunteers-no-worse.ts';
+import { wishes } from './wishes.ts';
+import { yearsAtSchool } from './years-at-school.ts';
+
+/** Who may go where: choices that are never made. */
+export const selectionRules: readonly (PersonRule | PlaceRule)[] = [
+  yearsAtSchool,
+  exemption,
+  nearRetirement,
+  servicePeriod,
+  runningTerm,
+  discipline,
+  establishedTeachers,
+  pins,
+  certificateStage,
+  subjectQualified,
+  crossStageConsent,
+  commuteOrRoom,
+  relatives,
+  direction,
+  volunteersNoWorse,
+  headsApart,
+];
+
+/** What every plan keeps: rows of the model. */
+export const hardRules: readonly RotationHardRule[] = [
+  onePlace,
+  pointFloorAfter,
+  lastTeacher,
+  tenPercent,
+  backboneShare,
+  turnover,
+  nearRetirementCap,
+  lowRatedCap,
+  backboneNoLoss,
+  rooms,
+  rankPosts,
+  overTermHard,
+  equityLimit,
+  postBalance,
+];
+
+/** What is wanted; the county orders them. */
+export const goalRules: readonly RotationGoalRule[] = [
+  unfilledRural,
+  unfilled,
+  equity,
+  overTerm,
+  movesBeyondRules,
+  wishes,
+  longCommutes,
+  commute,
+  midCycle,
+];
+
+export const teacherRules: readonly RotationRule[] = [...selectionRules, ...hardRules, ...goalRules];

@@ -1,0 +1,38 @@
+/** 符合交流条件: who passes the rules about the person, and for everybody else which rule says why not. */
+import type { Policy } from '../parameters.ts';
+import type { Eligibility } from './context.ts';
+import { discipline } from './discipline.ts';
+import { establishedTeachers } from './established-teachers.ts';
+import { exemption } from './exemption.ts';
+import type { Person, RotationFacts } from './facts.ts';
+import { headsApart } from './heads-apart.ts';
+import { nearRetirement } from './near-retirement.ts';
+import type { PersonRule } from './rotation-rule.ts';
+import { runningTerm } from './running-term.ts';
+import { servicePeriod } from './service-period.ts';
+import { yearsAtSchool } from './years-at-school.ts';
+
+/** The rules that define 符合交流条件教师, the base of the 10 %. */
+export const personRules: readonly PersonRule[] = [
+  yearsAtSchool,
+  exemption,
+  nearRetirement,
+  servicePeriod,
+  runningTerm,
+  discipline,
+  establishedTeachers,
+  headsApart,
+];
+
+/** By person index, in the order of the facts. */
+export function eligibilityOf(facts: RotationFacts, policy: Policy): Eligibility[] {
+  const rules = personRules.filter((rule) => rule.applies(facts, policy) === true);
+  return facts.people.map((person) => assess(person, rules, facts, policy));
+}
+
+function assess(person: Person, rules: readonly PersonRule[], facts: RotationFacts, policy: Policy): Eligibility {
+  const reasons = rules.flatMap((rule) => rule.forbids(person, facts, policy) ?? []);
+  const eligible = reasons.length === 0;
+  const onlyYears = person.goes !== null && reasons.every(({ rule }) => rule === yearsAtSchool.id);
+  return { person: person.index, eligible, mayMove: (eligible || onlyYears) && person.stays === null, reasons };
+}

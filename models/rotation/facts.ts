@@ -1,0 +1,259 @@
+/** The county as rotation sees it: people with what the rules ask of them, and places (school, stage, subject) with posts. */
+import type { Certificate, Coordinates, County, Pin, School, Stage, Teacher } from '../../src/county/county.ts';
+import { isRural } from '../demand/location.ts';
+import { monthIndex } from '../demand/months.ts';
+import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
+import type { Policy } from '../parameters.ts';
+import { minutesBetween, toWgs84, travelBetweenSchools } from '../travel.ts';
+import { compareKeys, lot, schoolKey, tieKey } from './order.ts';
+import { retirementMonth } from './retirement.ts';
+
+/** Teacher posts of one school, stage and subject, as decided by the quota model or given by the county. */
+export interface PostRow {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly posts: number;
+}
+
+/** A school, a stage and a subject: what posts are counted for and where people stand today. */
+export interface Place {
+  readonly index: number;
+  readonly school: School;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly posts: number;
+  /** Indices of the people who stand here today (实际在岗, filling posts). */
+  readonly people: readonly number[];
+}
+
+export type RankGroup = 'senior' | 'middle' | 'junior';
+
+export interface Person {
+  readonly index: number;
+  readonly teacher: Teacher;
+  readonly school: School;
+  readonly stage: Stage;
+  /** Index of the place of today; null for people who fill no teaching post, and at special schools. */
+  readonly place: number | null;
+  readonly monthsAtSchool: number | null;
+  /** Negative when the month has passed; null when sex or birth month is not given. */
+  readonly monthsToRetirement: number | null;
+  readonly overTerm: boolean;
+  readonly backbone: boolean;
+  readonly nearRetirement: boolean;
+  /** Newest appraisal 基本合格 or worse. */
+  readonly lowRated: boolean;
+  readonly rankGroup: RankGroup | null;
+  /** Class head, or teaching the last grade of a stage. */
+  readonly midCycle: boolean;
+  readonly stays: Pin | null;
+  readonly goes: Pin | null;
+  readonly neverTo: ReadonlySet<string>;
+  readonly certificates: readonly Certificate[] | null;
+  readonly lot: number;
+}
+
+export interface RotationFacts {
+  readonly county: County;
+  readonly planningMonth: number;
+  readonly seed: number;
+  /** In canonical order. */
+  readonly schools: readonly School[];
+  readonly people: readonly Person[];
+  readonly places: readonly Place[];
+  /** Schools led (书记, 校长, 副校长, 中层) by a relative, by teacher id. */
+  readonly ledByRelatives: ReadonlyMap<string, ReadonlySet<string>>;
+  /** One-way minutes from where a person lives (else works) to a school; null when unknown. */
+  readonly minutes: (person: Person, school: School) => number | null;
+  /** People who fill posts and work at a school today, by school code. */
+  readonly atSchool: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whether a move is between a 中心校 and a teaching point of its own. */
+export function withinCentre(from: School, to: School): boolean {
+  const isPointOf = (point: School, centre: School): boolean =>
+    point.kind === 'teachingPoint' && point.centreSchool === centre.code;
+  return isPointOf(from, to) || isPointOf(to, from);
+}
+
+/** 派出校: said so by the county, else the schools of the county seat. */
+export function isSending(school: School): boolean {
+  return school.rotationRole === 'sending' || (school.rotationRole === null && !isRural(school));
+}
+
+export const rankGroupOf = (rankPost: number | null): RankGroup | null =>
+  rankPost === null ? null : rankPost <= 7 ? 'senior' : rankPost <= 10 ? 'middle' : 'junior';
+
+/** All facts of the model; pure and independent of the order of rows. */
+export function rotationFacts(county: County, policy: Policy, posts: readonly PostRow[], seed: number): RotationFacts {
+  const schools = county.schools.toSorted((a, b) => compareKeys(schoolKey(a), schoolKey(b)));
+  const people = peopleInOrder(county, policy, schools, seed);
+  const places = placesOf(schools, people, posts);
+  const placeOf = new Map(places.flatMap((place) => place.people.map((person) => [person, place.index] as const)));
+  const placed = people.map((person) => ({ ...person, place: placeOf.get(person.index) ?? null }));
+  const standing = placed.filter((person) => person.place !== null);
+  const atSchool = new Map(
+    [...Map.groupBy(standing, (person) => person.school.code)].map(([code, here]) => [
+      code,
+      here.map(({ index }) => index),
+    ]),
+  );
+  return {
+    county,
+    planningMonth: monthIndex(county.planningMonth),
+    seed,
+    schools,
+    people: placed,
+    places,
+    ledByRelatives: ledByRelatives(county),
+    minutes: commuteMinutes(county, policy),
+    atSchool,
+  };
+}
+
+function peopleInOrder(county: County, policy: Policy, schools: readonly School[], seed: number): Person[] {
+  const orderOfSchool = new Map(schools.map((school, order) => [school.code, order]));
+  const bySchool = new Map(schools.map((school) => [school.code, school]));
+  const pins = Map.groupBy(
+    county.pins.filter((pin) => pin.until === null || pin.until >= county.planningMonth),
+    (pin) => pin.teacher,
+  );
+  return county.teachers
+    .flatMap((teacher) => {
+      const school = bySchool.get(teacher.workSchool);
+      if (school === undefined) return [];
+      const draw = lot(seed, teacher.id);
+      const { stage } = stageOf(teacher, school);
+      const key = [
+        orderOfSchool.get(school.code)!,
+        stage,
+        teacher.mainSubject,
+        ...tieKey(teacher, policy),
+        teacher.atSchoolSince ?? '',
+        teacher.birthMonth ?? '',
+        teacher.rankPost ?? 0,
+        draw,
+        teacher.id,
+      ];
+      return [{ key, facts: personFacts(teacher, school, stage, pins.get(teacher.id) ?? [], county, policy, draw) }];
+    })
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ facts }, index) => ({ ...facts, index }));
+}
+
+function personFacts(
+  teacher: Teacher,
+  school: School,
+  stage: Stage,
+  pins: readonly Pin[],
+  county: County,
+  policy: Policy,
+  draw: number,
+): Omit<Person, 'index'> {
+  const now = monthIndex(county.planningMonth);
+  const monthsAtSchool = teacher.atSchoolSince === null ? null : now - monthIndex(teacher.atSchoolSince);
+  const retires = retirementMonth(teacher, policy['retirement.table']);
+  const monthsToRetirement = retires === null ? null : retires - now;
+  const newest = teacher.appraisals[0];
+  return {
+    teacher,
+    school,
+    stage,
+    place: null,
+    monthsAtSchool,
+    monthsToRetirement,
+    overTerm: monthsAtSchool !== null && monthsAtSchool >= 12 * policy['rotation.overTermYears'],
+    backbone: teacher.backbone !== null && policy['rotation.backboneLevels'].includes(teacher.backbone),
+    nearRetirement: monthsToRetirement !== null && monthsToRetirement < 12 * policy['rotation.nearRetirementYears'],
+    lowRated: newest === 'basic' || newest === 'incompetent',
+    rankGroup: rankGroupOf(teacher.rankPost),
+    midCycle: teacher.classHead === true || teacher.grade === 6 || teacher.grade === 9,
+    stays: pins.find((pin) => pin.kind === 'stays') ?? null,
+    goes: pins.find((pin) => pin.kind === 'goes') ?? null,
+    neverTo: new Set(pins.flatMap((pin) => (pin.kind === 'neverTo' && pin.school !== null ? [pin.school] : []))),
+    certificates: teacher.certificates,
+    lot: draw,
+  };
+}
+
+function placesOf(schools: readonly School[], people: readonly Person[], posts: readonly PostRow[]): Place[] {
+  const standing = people.filter((person) => person.school.kind !== 'special' && fillsTeachingPost(person.teacher));
+  const peopleAt = Map.groupBy(standing, (person) =>
+    placeKey(person.school.code, person.stage, person.teacher.mainSubject),
+  );
+  const postsAt = new Map<string, number>();
+  for (const row of posts) {
+    const key = placeKey(row.school, row.stage, row.subject);
+    postsAt.set(key, (postsAt.get(key) ?? 0) + row.posts);
+  }
+  const stageSubjects = new Map<string, { stage: Stage; subject: string }[]>();
+  const note = (school: string, stage: Stage, subject: string): void => {
+    const known = stageSubjects.get(school) ?? [];
+    if (!known.some((one) => one.stage === stage && one.subject === subject)) known.push({ stage, subject });
+    stageSubjects.set(school, known);
+  };
+  for (const person of standing) note(person.school.code, person.stage, person.teacher.mainSubject);
+  for (const row of posts) if (row.posts > 0) note(row.school, row.stage, row.subject);
+  const places: Place[] = [];
+  for (const school of schools.filter(({ kind }) => kind !== 'special')) {
+    const here = stageSubjects.get(school.code) ?? [];
+    here.sort((a, b) => compareKeys([b.stage, a.subject], [a.stage, b.subject]));
+    for (const { stage, subject } of here) {
+      const key = placeKey(school.code, stage, subject);
+      places.push({
+        index: places.length,
+        school,
+        stage,
+        subject,
+        posts: school.inUse ? (postsAt.get(key) ?? 0) : 0,
+        people: (peopleAt.get(key) ?? []).map(({ index }) => index),
+      });
+    }
+  }
+  return places;
+}
+
+const placeKey = (school: string, stage: Stage, subject: string): string => `${school}\u0000${stage}\u0000${subject}`;
+
+/** A place held by a 全科 teacher's post. */
+export const isAllSubject = (place: Place): boolean => place.subject === ALL_SUBJECT;
+
+function ledByRelatives(county: County): ReadonlyMap<string, ReadonlySet<string>> {
+  const leads = new Map(
+    county.teachers.filter(({ duty }) => duty !== 'none').map((teacher) => [teacher.id, teacher.workSchool]),
+  );
+  const led = new Map<string, Set<string>>();
+  const note = (person: string, relative: string): void => {
+    const school = leads.get(relative);
+    if (school === undefined) return;
+    led.set(person, (led.get(person) ?? new Set<string>()).add(school));
+  };
+  for (const teacher of county.teachers) {
+    for (const relative of teacher.relatives) {
+      note(teacher.id, relative);
+      note(relative, teacher.id);
+    }
+  }
+  return led;
+}
+
+/** Places are brought to WGS84 once: thousands of people times hundreds of schools. */
+function commuteMinutes(county: County, policy: Policy): RotationFacts['minutes'] {
+  const between = travelBetweenSchools(county, policy);
+  const schools = new Map(county.schools.map((school) => [school.code, wgs84(school.coordinates)]));
+  const homes = new Map<string, Coordinates | null>();
+  return ({ teacher }, school) => {
+    const residence = teacher.residence?.coordinates ?? null;
+    if (residence === null) return between(teacher.workSchool, school.code);
+    const home = homes.get(teacher.id) ?? wgs84(residence);
+    homes.set(teacher.id, home);
+    return minutesBetween(home, schools.get(school.code) ?? null, policy);
+  };
+}
+
+function wgs84(coordinates: Coordinates | null): Coordinates | null {
+  if (coordinates === null) return null;
+  const [longitude, latitude] = toWgs84(coordinates);
+  return { longitude, latitude, datum: 'WGS84' };
+}

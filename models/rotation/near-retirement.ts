@@ -1,0 +1,31 @@
+import { addMonths } from '../demand/months.ts';
+import type { PersonRule } from './rotation-rule.ts';
+import { always } from './rotation-rule.ts';
+import { countyPractice, retirementDecision } from './sources.ts';
+
+/** R03 临近退休. */
+export const nearRetirement: PersonRule = {
+  id: 'R03',
+  domain: 'rotation',
+  slug: 'near-retirement',
+  strength: 'selection',
+  title: { zh: '临近退休', en: 'Close to retirement' },
+  sentence: {
+    zh: '距法定退休年龄不足 {rotation.minYearsToRetire} 年的不列入交流;性别或出生年月未填的视为未临近退休,并予注明。',
+    en: 'People with fewer than {rotation.minYearsToRetire} years to statutory retirement are not rotated; unknown sex or birth month counts as not close, and is listed.',
+  },
+  maths: 'x[t,·] = 0 if months to retirement(t) < 12 · minYearsToRetire',
+  unit: { zh: '人', en: 'people' },
+  sources: [countyPractice, retirementDecision],
+  parameters: ['rotation.minYearsToRetire', 'retirement.table'],
+  applies: always,
+  forbids: ({ monthsToRetirement }, { county }, policy) => {
+    const years = policy['rotation.minYearsToRetire'];
+    if (monthsToRetirement === null || monthsToRetirement >= 12 * years) return null;
+    return { rule: 'R03', values: { years, month: addMonths(county.planningMonth, monthsToRetirement) } };
+  },
+  violation: ({ values }) => ({
+    zh: `法定退休年月为 ${values.month},距退休不足 ${values.years} 年。`,
+    en: `Statutory retirement is in ${values.month}, less than ${values.years} years away.`,
+  }),
+};

@@ -1,0 +1,46 @@
+import { arcTerms, leaversFrom, movedTerms } from './context.ts';
+import type { RotationHardRule } from './rotation-rule.ts';
+import { silentUnless } from './rotation-rule.ts';
+import { pointFloorClause } from './sources.ts';
+
+/** R22 教学点教师底数. Already below today: no worse than today. */
+export const pointFloorAfter: RotationHardRule = {
+  id: 'R22',
+  domain: 'rotation',
+  slug: 'point-floor-after',
+  strength: 'hard',
+  title: { zh: '教学点教师底数(交流后)', en: 'Teachers a teaching point keeps' },
+  sentence: {
+    zh: '交流后每个教学点在岗在编教师不少于 {quota.pointFloor} 名;现已不足的不得再减少。',
+    en: 'After the moves every teaching point has at least {quota.pointFloor} teachers who fill posts; where there are fewer today, no fewer than today.',
+  },
+  maths: 'people(s) + Σ in(s) − Σ moved from s ≥ min(pointFloor, people(s))',
+  unit: { zh: '人', en: 'people' },
+  sources: [pointFloorClause],
+  parameters: ['quota.pointFloor'],
+  applies: ({ facts }) =>
+    silentUnless(
+      facts.schools.some((school) => school.kind === 'teachingPoint' && school.inUse),
+      '本县没有在用的教学点。',
+      'There is no teaching point in use.',
+    ),
+  build: (model, context, policy) => {
+    for (const school of context.facts.schools) {
+      if (school.kind !== 'teachingPoint' || !school.inUse) continue;
+      const leavers = leaversFrom(school.code, context);
+      if (leavers.length === 0) continue;
+      const today = context.facts.atSchool.get(school.code)?.length ?? 0;
+      model.constrain({
+        rule: 'R22',
+        label: school.code,
+        terms: [...arcTerms(context.arcsToSchool.get(school.code) ?? [], context), ...movedTerms(leavers, context, -1)],
+        lower: Math.min(policy['quota.pointFloor'], today) - today,
+        relaxPrice: 1,
+      });
+    }
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}交流后比底数少 ${amount} 名教师。`,
+    en: `${subject.en} would have ${amount} teachers fewer than its floor.`,
+  }),
+};

@@ -1,0 +1,79 @@
+import type { School } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import type { Eligibility, RotationContext, Term } from './context.ts';
+import { isSending, type RotationFacts } from './facts.ts';
+import type { RotationHardRule } from './rotation-rule.ts';
+import { leastOf, silentUnless } from './rotation-rule.ts';
+import { tenPercentClause } from './sources.ts';
+
+export type Base = 'county' | 'sending';
+
+/** The bases on which the county keeps the 10 %. */
+export function basesOf(policy: Policy): readonly Base[] {
+  const scope = policy['rotation.minShareScope'];
+  return scope === 'both' ? ['county', 'sending'] : [scope];
+}
+
+const within = (base: Base, school: School): boolean => base === 'county' || isSending(school);
+
+/** People who must move on one base: 10 % of those who meet the conditions, rounded up. */
+export function requiredOn(
+  base: Base,
+  facts: RotationFacts,
+  eligibility: readonly Eligibility[],
+  policy: Policy,
+): { readonly eligible: number; readonly required: number } {
+  const eligible = eligibility.filter(
+    (record) => record.eligible && within(base, facts.people[record.person]!.school),
+  ).length;
+  return { eligible, required: leastOf(policy['rotation.minShareEligible'], eligible) };
+}
+
+/** R24 交流比例不低于 10%. */
+export const tenPercent: RotationHardRule = {
+  id: 'R24',
+  domain: 'rotation',
+  slug: 'ten-percent',
+  strength: 'hard',
+  title: { zh: '交流比例', en: 'Least share that moves' },
+  sentence: {
+    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}(基数:{rotation.minShareScope},county 为全县,sending 为派出校,both 为两者都要满足);中心校与所辖教学点之间是否计入:{rotation.centrePointCounts}。',
+    en: 'At least {rotation.minShareEligible} of those who meet the conditions move this year (base: {rotation.minShareScope}); moves between a centre school and its points count: {rotation.centrePointCounts}.',
+  },
+  maths: 'Σ_{t in base} Σ_{counting arcs} x[t,·] ≥ ⌈minShareEligible · eligible(base)⌉',
+  unit: { zh: '人', en: 'people' },
+  sources: [tenPercentClause],
+  parameters: ['rotation.minShareEligible', 'rotation.minShareScope', 'rotation.centrePointCounts'],
+  applies: (_context, policy) =>
+    silentUnless(
+      policy['rotation.minShareEligible'] > 0,
+      '本县未规定交流比例下限。',
+      'The county has set no least share.',
+    ),
+  build: (model, context, policy) => {
+    for (const base of basesOf(policy)) {
+      const { eligible, required } = requiredOn(base, context.facts, context.eligibility, policy);
+      if (required === 0) continue;
+      model.constrain({
+        rule: 'R24',
+        label: `${base} (${eligible} eligible)`,
+        terms: countingMoves(base, context),
+        lower: required,
+        relaxPrice: 1,
+      });
+    }
+  },
+  violation: (subject, amount) => ({
+    zh: `${subject.zh}交流人数比规定比例少 ${amount} 人。`,
+    en: `${subject.en}: ${amount} people short of the least share.`,
+  }),
+};
+
+/** Moved people of the base, less the moves that do not count. */
+function countingMoves(base: Base, { facts, arcs, variables }: RotationContext): Term[] {
+  const inBase = (person: number): boolean => within(base, facts.people[person]!.school);
+  return [
+    ...[...variables.moved].filter(([person]) => inBase(person)).map(([, moved]): Term => [moved, 1]),
+    ...arcs.filter((arc) => !arc.counts && inBase(arc.person)).map((arc): Term => [variables.arcs[arc.index]!, -1]),
+  ];
+}
