@@ -18,13 +18,13 @@ import type { County } from '../county/county.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { GoalResult } from '../solver/port.ts';
 import { payFindings, payIsGiven, payNotPlanned } from './pay-findings.ts';
-import type { PayPlan, PlanGoal } from './plan.ts';
+import type { Move, PayPlan, PlanGoal } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
 export interface PayRequest {
   readonly county: County;
   readonly policy: Policy;
-  /** Teacher → school after the moves; who is not named stays where they work. */
+  /** Teacher → school after the moves (`staffAfter`); who is not named stays where they work. */
   readonly staff: ReadonlyMap<string, string>;
 }
 
@@ -55,16 +55,24 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
   }
 }
 
-/** Monthly change of pay, yuan, for a move from one school to another; null when a school is not known. */
-export type PayChange = (from: string, to: string) => number | null;
+/** Where everybody works after the moves, by teacher. */
+export function staffAfter(
+  county: County,
+  moves: readonly Pick<Move, 'teacher' | 'to'>[],
+): ReadonlyMap<string, string> {
+  const places = new Map(county.teachers.map(({ id, workSchool }) => [id, workSchool]));
+  for (const { teacher, to } of moves) places.set(teacher, to);
+  return places;
+}
 
 /**
  * Allowances follow the post: what a move changes is the allowance, the township allowance and the town performance, at
- * the standards of this plan. What goes with the person (rank pay, base performance, pay grade) stays.
+ * the standards of this plan, in yuan a month. What goes with the person (rank pay, base performance, pay grade) stays.
  */
-export function payChange(county: County, policy: Policy, pay: PayPlan): PayChange {
+export function withPayChanges(moves: readonly Move[], county: County, policy: Policy, pay: PayPlan | null): Move[] {
+  if (pay === null) return moves.map((move) => ({ ...move, payChange: null }));
   const facts = payFacts(county, policy, new Map());
-  return (from, to) => postPayChange(from, to, facts, pay.tiers);
+  return moves.map((move) => ({ ...move, payChange: postPayChange(move.from, move.to, facts, pay.tiers) }));
 }
 
 function planned(
