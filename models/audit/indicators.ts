@@ -11,7 +11,7 @@ import type { Decisions } from './twin.ts';
 
 export type { Indicator } from './indicators/indicator.ts';
 
-export function indicators(county: County, policy: Policy, decisions: Decisions): Indicator[] {
+export function planIndicators(county: County, policy: Policy, decisions: Decisions): Indicator[] {
   const facts = factsOf(county, policy);
   return [
     ...quotaIndicators(facts, decisions),
