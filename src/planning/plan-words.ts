@@ -11,20 +11,28 @@ export const statusWords: Readonly<Record<PlanStatus, Words>> = {
 };
 
 const unitWords: Readonly<Record<string, string>> = {
-  'half periods': '半课时',
+  'half periods': '半课时/周',
+  'half periods × minutes': '半课时·分钟/周',
   posts: '名',
   people: '人',
+  schools: '所',
   minutes: '分钟',
   'minutes a week': '分钟/周',
   coefficient: '系数',
+  'millionths of the squared coefficient': '系数平方的百万分之一',
+  'posts over entitlement': '配备数与应配数之比',
   'yuan a year': '元/年',
   'yuan a month': '元/月',
+  'yuan a month below the cap': '元/月(距单档上限)',
   share: '比例',
+  positions: '志愿位次',
   'places in the list of wishes': '志愿位次',
-  'people below the level': '所',
 };
 
-const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
+/** The Chinese word of a unit; a unit without one is a defect and stays visible. */
+export const unitZh = (unit: string): string => unitWords[unit] ?? unit;
+
+export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
   dual: { zh: '对偶界证明', en: 'dual bound' },
   tree: { zh: '分支树证明', en: 'branch tree' },
   solver: { zh: '求解器两次独立确认', en: 'solver, confirmed twice' },
@@ -32,7 +40,7 @@ const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
 
 /** 「未授音体美课时 = 12 半课时(已证明最优:对偶界证明)」; an open goal names its gap and its base. */
 export function goalStatement({ title, value, unit, status, proof, gap, base }: PlanGoal): Words {
-  const zhUnit = unitWords[unit] ?? unit;
+  const zhUnit = unitZh(unit);
   if (status === 'proven')
     return {
       zh: `${title.zh}:${value} ${zhUnit}(已证明最优,${proofWords[proof].zh})`,
