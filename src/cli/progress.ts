@@ -9,7 +9,6 @@ const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
   heads: { zh: '校长交流建议', en: 'heads' },
   pay: { zh: '测算待遇', en: 'pay' },
   audit: { zh: '逐条审核', en: 'audit' },
-  explain: { zh: '生成说明', en: 'explaining' },
 };
 
 export interface ProgressLine {
