@@ -50,7 +50,7 @@ export function layOut(
 ): readonly SiteDraft[] {
   const random = randomStream(seed, 'layout');
   const clusters = clustersOf(places, schools, random);
-  assignRoles(clusters, schools, teachersPerSchool / USUAL_SCHOOL, random);
+  assignRoles(clusters, schools, Math.min(1.4, teachersPerSchool / USUAL_SCHOOL), random);
   const villages = new Map(places.towns.map((town) => [town, villageNames(town, random)]));
   let serial = 0;
   const codeOf = () => `${places.code}${String(++serial).padStart(4, '0')}`;

@@ -46,16 +46,17 @@ const shareOfWomen: Readonly<Record<Where, number>> = { seat: 0.72, town: 0.58, 
 /** Chance that a person came to the school less than six years ago. */
 const newcomers: Readonly<Record<Where, number>> = { seat: 0.28, town: 0.38, village: 0.4 };
 
-export function drawPerson(place: PlaceToFill, school: School, serial: number, context: PersonContext): Teacher {
+export function drawPerson(place: PlaceToFill, school: School, id: string, context: PersonContext): Teacher {
   const { random, planningMonth } = context;
   const where = whereIs(school);
-  const sex = random.chance(shareOfWomen[where]) ? 'female' : 'male';
+  const sex = place.sex ?? (random.chance(shareOfWomen[where]) ? 'female' : 'male');
   const [youngest, oldest] = random.weighted(ages[where]);
   // Women without a senior title are retired at 55.
   const age =
     sex === 'female' && youngest >= 55 && !random.chance(0.25) ? random.whole(45, 54) : random.whole(youngest, oldest);
   const birthMonth = addMonths(planningMonth, -age * 12 - random.whole(0, 11));
-  const workStart = `${Number(birthMonth.slice(0, 4)) + random.whole(22, 24)}-09`;
+  const lastYear = Number(planningMonth.slice(0, 4)) - 1;
+  const workStart = `${Math.min(lastYear, Number(birthMonth.slice(0, 4)) + random.whole(22, 24))}-09`;
   const service = Math.max(0, yearsBetween(workStart, planningMonth));
   const title = titleOf(age, where, sex, random);
   const { stage } = place;
@@ -63,7 +64,7 @@ export function drawPerson(place: PlaceToFill, school: School, serial: number, c
     place.nonTeaching === null && stage === 'primary' && where === 'village' && random.chance(age < 32 ? 0.35 : 0.04);
   const yearsHere = random.chance(newcomers[where]) ? random.whole(0, 5) : random.middling(6, 26);
   return {
-    id: `YS${String(serial).padStart(5, '0')}`,
+    id,
     name: nameOf(sex, random),
     sex,
     birthMonth,

@@ -16,6 +16,8 @@ export interface PlaceToFill {
   readonly subject: string;
   /** Management or support staff; null = teacher. */
   readonly nonTeaching: 'management' | 'support' | null;
+  /** Where the real number of women and men is known. */
+  readonly sex?: 'female' | 'male';
 }
 
 /** People with 编制 per entitled post, before they are brought to the county's number. */
@@ -32,7 +34,7 @@ const fillToday: Readonly<Record<Role, number>> = {
 
 /** How many of the needed specialists a school really has. Subjects not named: all of them. */
 const supply: Readonly<Record<Role, Readonly<Record<string, number>>>> = {
-  seatPrimary: { music: 0.45, art: 0.42, pe: 0.6, it: 0.7, science: 0.6, morality: 0.5 },
+  seatPrimary: { music: 0.4, art: 0.36, pe: 0.54, it: 0.7, science: 0.6, morality: 0.5 },
   townCentre: { music: 0.2, art: 0.2, pe: 0.36, it: 0.4, science: 0.4, morality: 0.3 },
   village: { music: 0.04, art: 0.04, pe: 0.14, it: 0.05, science: 0.15, english: 0.6, morality: 0.2 },
   point: { music: 0, art: 0, pe: 0, it: 0, science: 0, english: 0.2, morality: 0 },
@@ -85,15 +87,8 @@ function peopleBySchool(schools: readonly SchoolWithRole[], people: number, rand
     const posts = demand.entitlement.staff;
     if (role !== 'point') return posts * fillToday[role] * (0.93 + random.next() * 0.14);
     // One-teacher points (一师一校) are real; the floor of two is a rule for the plan, not a fact of today.
-    return Math.max(
-      1,
-      posts +
-        random.weighted([
-          [-1, 3],
-          [0, 6],
-          [1, 2],
-        ]),
-    );
+    if (posts <= 4 && random.chance(0.25)) return 1;
+    return Math.max(1, posts + random.pick([-1, 0, 0, 0, 1]));
   });
   const fixed = schools.map(({ role }) => role === 'point' || role === 'special');
   const kept = sum(wanted.filter((_, i) => fixed[i]).map(Math.round));

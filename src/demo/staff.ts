@@ -29,7 +29,9 @@ export function staffOf(plan: StaffPlan): readonly Teacher[] {
   const stream = (purpose: string) => randomStream(plan.seed, purpose);
   const context: PersonContext = { planningMonth: plan.planningMonth, policy: plan.policy, random: stream('people') };
   const all = [...plan.placesToFill, ...extraPlaces(plan, stream('extras'))];
-  const people: Draft[] = all.map((place, i) => drawPerson(place, schools.get(place.school)!, i + 1, context));
+  const people: Draft[] = all.map((place, i) =>
+    drawPerson(place, schools.get(place.school)!, `YS${String(i + 1).padStart(5, '0')}`, context),
+  );
   const holders = people.slice(0, plan.placesToFill.length);
   const roles = new Map(plan.sites.map(({ role, school }) => [school.code, role]));
 
