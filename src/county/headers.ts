@@ -1,0 +1,89 @@
+/** Finds the header row of a table and says which column is which. */
+import type { Findings } from './findings.ts';
+import { columnNamed, headersOf, type Mapping, mapped } from './mapping.ts';
+import { nearest } from './nearest.ts';
+import type { RawCell, RawTable } from './raw-table.ts';
+import type { Column, Table } from './tables.ts';
+import { comparable, quoted } from './written.ts';
+
+export interface HeaderRow {
+  readonly row: number;
+  /** Column of our table by position in the row; undefined for columns that are left out. */
+  readonly columns: readonly (Column | undefined)[];
+}
+
+const textOf = (cell: RawCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
+
+/** A header without what stands in brackets: 学生数(人) → 学生数. */
+const withoutBrackets = (header: string) => header.replaceAll(/[((【[][^))】\]]*[))】\]]/g, '');
+
+type Meaning = Column | 'leftOut' | 'unknownTarget' | undefined;
+
+function meaningOf(table: Table, header: string, mapping: Mapping): Meaning {
+  const ours = mapped(headersOf(mapping, table), header);
+  if (ours === null) return 'leftOut';
+  if (ours !== undefined) return columnNamed(table, ours) ?? 'unknownTarget';
+  return columnNamed(table, header) ?? columnNamed(table, withoutBrackets(header));
+}
+
+/** Titles may stand above the header: it is the row, among the first ten, in which most cells are known headers. */
+function headerRowOf(table: Table, raw: RawTable, mapping: Mapping) {
+  const known = (cells: readonly RawCell[]) =>
+    cells.filter((cell) => textOf(cell) !== '' && meaningOf(table, textOf(cell), mapping) !== undefined).length;
+  const [first, ...others] = raw.rows.slice(0, 10);
+  if (first === undefined) return undefined;
+  return others.reduce((best, row) => (known(row.cells) > known(best.cells) ? row : best), first);
+}
+
+/**
+ * Reads the headers of a table. Duplicate headers, two headers for one column and missing compulsory columns are
+ * errors; unknown headers are named and left out. Returns null when the table holds no row at all.
+ */
+export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findings: Findings): HeaderRow | null {
+  const header = headerRowOf(table, raw, mapping);
+  if (header === undefined) return null;
+  const place = { table: raw.name, row: header.row };
+  const seen = new Map<string, string>();
+  const columns = header.cells.map((cell) => {
+    const written = textOf(cell);
+    if (written === '') return undefined;
+    const meaning = meaningOf(table, written, mapping);
+    if (meaning === 'leftOut') return undefined;
+    if (meaning === 'unknownTarget') {
+      findings.error(
+        'county.mappedToNothing',
+        { ...place, column: quoted(written) },
+        { header: quoted(written), target: quoted(mapped(headersOf(mapping, table), written) ?? '') },
+      );
+      return undefined;
+    }
+    const key = meaning?.field ?? comparable(written);
+    const before = seen.get(key);
+    seen.set(key, written);
+    if (before !== undefined) {
+      findings.error(
+        'county.duplicateHeader',
+        { ...place, column: quoted(written) },
+        { header: quoted(written), other: quoted(before) },
+      );
+      return undefined;
+    }
+    if (meaning === undefined) {
+      const like = nearest(
+        written,
+        table.columns.map(({ header: { zh } }) => zh),
+      );
+      findings.warn(
+        'county.unknownHeader',
+        { ...place, column: quoted(written) },
+        { header: quoted(written), like: like ?? table.columns[0]?.header.zh ?? '' },
+      );
+    }
+    return meaning;
+  });
+  for (const { field, required, header: words } of table.columns) {
+    if (required && !seen.has(field))
+      findings.error('county.missingColumn', { table: raw.name }, { header: words.zh, english: words.en });
+  }
+  return { row: header.row, columns };
+}

@@ -1,0 +1,167 @@
+/** Level two of validation: what schools, classes and roads say together. */
+
+import type { Placed } from '../assemble.ts';
+import { kilometres, middle } from '../coordinates.ts';
+import type { Enrolment, School } from '../county.ts';
+import type { Findings } from '../findings.ts';
+import { columnOf, type TableId } from '../tables.ts';
+import type { PlacedCounty } from './placed-county.ts';
+
+/** Farther from the middle of its county than any county is wide. */
+const farKilometres = 150;
+/** More pupils in one room than any classroom holds. */
+const mostPupilsInAClass = 120;
+
+const header = (table: TableId, field: string) => columnOf(table, field).header.zh;
+
+const primaryGrades = (grade: number) => grade <= 6;
+const juniorGrades = (grade: number) => grade >= 7;
+const every = () => true;
+const gradesOfKind: Readonly<Record<School['kind'], (grade: number) => boolean>> = {
+  primary: primaryGrades,
+  completePrimary: primaryGrades,
+  villagePrimary: primaryGrades,
+  teachingPoint: primaryGrades,
+  junior: juniorGrades,
+  juniorOfComplete: juniorGrades,
+  nineYear: every,
+  special: every,
+};
+
+/** Names every row whose key has stood in an earlier row. */
+export function checkDuplicates<T>(
+  rows: readonly Placed<T>[],
+  keyOf: (item: T) => string,
+  found: (repeated: Placed<T>, first: number) => void,
+): void {
+  const first = new Map<string, number>();
+  for (const placed of rows) {
+    const key = keyOf(placed.item);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, placed.row);
+    else found(placed, before);
+  }
+}
+
+function checkCoordinates({ schools, nameOf }: PlacedCounty, findings: Findings): void {
+  const located = schools.filter(({ item }) => item.coordinates !== null);
+  const places = located.flatMap(({ item }) => (item.coordinates === null ? [] : [item.coordinates]));
+  if (places.length >= 3) {
+    const centre = middle(places);
+    for (const { row, item } of located) {
+      if (item.coordinates === null) continue;
+      const km = Math.round(kilometres(item.coordinates, centre));
+      if (km > farKilometres)
+        findings.error(
+          'county.coordinatesFarAway',
+          { table: nameOf('schools'), row, column: header('schools', 'coordinates.longitude') },
+          { school: item.name, km, most: farKilometres },
+        );
+    }
+  }
+  const datums = [...new Set(places.map(({ datum }) => datum))];
+  if (datums.length > 1)
+    findings.warn(
+      'county.mixedDatums',
+      { table: nameOf('schools'), column: header('schools', 'coordinates.datum') },
+      { datums: datums.join('、') },
+    );
+}
+
+export function checkSchools(county: PlacedCounty, findings: Findings): void {
+  const { schools, enrolment, nameOf } = county;
+  const table = nameOf('schools');
+  checkDuplicates(
+    schools,
+    ({ code }) => code,
+    ({ row, item }, first) =>
+      findings.error(
+        'county.duplicateCode',
+        { table, row, column: header('schools', 'code') },
+        { code: item.code, first },
+      ),
+  );
+  const withRows = new Set(enrolment.map(({ item }) => item.school));
+  for (const { row, item } of schools) {
+    if (item.kind === 'teachingPoint' && item.centreSchool === null)
+      findings.warn(
+        'county.pointWithoutCentre',
+        { table, row, column: header('schools', 'centreSchool') },
+        { school: item.name },
+      );
+    if (item.inUse && !withRows.has(item.code))
+      findings.warn('county.schoolWithoutClasses', { table, row }, { school: item.name });
+  }
+  checkCoordinates(county, findings);
+}
+
+function checkParts({ row, item }: Placed<Enrolment>, table: string, findings: Findings): void {
+  for (const field of ['migrantPupils', 'boarders', 'inclusionPupils'] as const) {
+    const part = item[field];
+    if (part !== null && part > item.pupils)
+      findings.error(
+        'county.partExceedsWhole',
+        { table, row, column: header('enrolment', field) },
+        { part, whole: item.pupils },
+      );
+  }
+}
+
+export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, findings: Findings): void {
+  const table = nameOf('enrolment');
+  const known = new Map(schools.map(({ item }) => [item.code, item]));
+  checkDuplicates(
+    enrolment,
+    ({ school, grade }) => `${school}|${grade}`,
+    ({ row, item }, first) =>
+      findings.error(
+        'county.duplicateGrade',
+        { table, row },
+        { school: known.get(item.school)?.name ?? '', grade: item.grade, first },
+      ),
+  );
+  for (const placed of enrolment) {
+    const { row, item } = placed;
+    const school = known.get(item.school);
+    if (school === undefined) continue;
+    const name = school.name;
+    const column = header('enrolment', 'grade');
+    if (!gradesOfKind[school.kind](item.grade))
+      findings.error('county.gradeOutsideKind', { table, row, column }, { school: name, grade: item.grade });
+    if (item.pupils === 0 && (item.classes ?? 0) > 0)
+      findings.warn(
+        'county.classWithoutPupils',
+        { table, row, column: header('enrolment', 'pupils') },
+        { school: name, grade: item.grade, classes: item.classes ?? 0 },
+      );
+    if (item.classes !== null && item.classes > 0 && item.pupils / item.classes > mostPupilsInAClass)
+      findings.warn(
+        'county.classTooLarge',
+        { table, row, column: header('enrolment', 'classes') },
+        { school: name, grade: item.grade, pupils: item.pupils, classes: item.classes },
+      );
+    if (!school.inUse && item.pupils > 0)
+      findings.warn('county.suspendedWithPupils', { table, row }, { school: name, pupils: item.pupils });
+    checkParts(placed, table, findings);
+  }
+}
+
+export function checkRoads({ travel, pairs, nameOf }: PlacedCounty, findings: Findings): void {
+  checkDuplicates(
+    travel,
+    ({ from, to }) => `${from}|${to}`,
+    ({ row }, first) => findings.error('county.duplicateRow', { table: nameOf('travel'), row }, { first }),
+  );
+  checkDuplicates(
+    pairs,
+    ({ from, to }) => `${from}|${to}`,
+    ({ row }, first) => findings.error('county.duplicateRow', { table: nameOf('pairs'), row }, { first }),
+  );
+  for (const [id, rows] of [
+    ['travel', travel],
+    ['pairs', pairs],
+  ] as const) {
+    for (const { row, item } of rows)
+      if (item.from === item.to) findings.error('county.sameSchool', { table: nameOf(id), row });
+  }
+}

@@ -1,0 +1,11 @@
+/** Items of pay by id, as the 工资 table and people's own pay write them. Other items are kept as written. */
+export const payItemWords = {
+  rankPay: ['岗位工资'],
+  gradePay: ['薪级工资'],
+  performanceBase: ['基础性绩效', '基础性绩效工资'],
+  townPerformance: ['区域绩效', '县镇绩效', '绩效增量'],
+  tierAllowance: ['边远教师生活补助', '生活补助', '乡村教师生活补助', '山区津贴'],
+  townshipAllowance: ['乡镇工作补贴', '乡镇补贴'],
+  civilServantAverage: ['公务员平均工资', '公务员平均工资收入'],
+  performanceTotal: ['绩效工资总量', '绩效总量'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -1,0 +1,151 @@
+/** The county's own material — a folder of CSV files, or one workbook — read into a county, with everything found. */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Finding } from '../problems/problem.ts';
+import type { County } from './county.ts';
+import { readCsv } from './csv.ts';
+import { emptyMapping, Mapping, mappingFileName, mergeMappings } from './mapping.ts';
+import { type RawTable, RefusedFile } from './raw-table.ts';
+import { readTables } from './read-tables.ts';
+import { readWorkbook } from './xlsx/read-workbook.ts';
+
+export interface ReadOptions {
+  /** What headers of their own mean; wins over the mapping kept beside the data. */
+  readonly mapping?: Mapping;
+  /** Where the mapping is kept; otherwise `列名对照.json` in the folder or `<workbook>.列名对照.json` beside it. */
+  readonly mappingFile?: string;
+  /** First month of the school year planned, used when the county's own table names none. */
+  readonly planningMonth?: string;
+}
+
+export interface ReadResult {
+  /** Null when anything is an error: nothing is half imported. */
+  readonly county: County | null;
+  readonly findings: readonly Finding[];
+  /** The mapping that was used. */
+  readonly mapping: Mapping;
+}
+
+/** One file of an upload. */
+export interface CountyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const stem = (name: string) => basename(name, extname(name));
+const isWorkbook = (name: string) => ['.xlsx', '.xlsm'].includes(extname(name).toLowerCase());
+const isCsv = (name: string) => ['.csv', '.txt', '.tsv'].includes(extname(name).toLowerCase());
+
+function problem({ refusal }: RefusedFile, file: string): Finding {
+  return { level: 'error', code: refusal.code, place: { table: file }, values: { file, ...refusal.values } };
+}
+
+/** Tables of one file; refusals become findings, so that all files are looked at. */
+async function tablesOf({ name, bytes }: CountyFile, findings: Finding[]): Promise<readonly RawTable[]> {
+  try {
+    if (isWorkbook(name)) return await readWorkbook(bytes);
+    if (isCsv(name)) return [readCsv(bytes, stem(name))];
+    throw new RefusedFile(
+      extname(name).toLowerCase() === '.xls' ? 'county.oldOrLockedWorkbook' : 'county.unsupportedFile',
+    );
+  } catch (failure) {
+    if (!(failure instanceof RefusedFile)) throw failure;
+    findings.push(problem(failure, name));
+    return [];
+  }
+}
+
+async function readFiles(
+  files: readonly CountyFile[],
+  sourceName: string,
+  mapping: Mapping,
+  planningMonth: string | undefined,
+): Promise<ReadResult> {
+  const refused: Finding[] = [];
+  const raw: RawTable[] = [];
+  for (const file of files) raw.push(...(await tablesOf(file, refused)));
+  if (refused.length > 0) return { county: null, findings: refused, mapping };
+  const { county, findings } = readTables(raw, {
+    mapping,
+    sourceName,
+    ...(planningMonth !== undefined && { planningMonth }),
+  });
+  return { county, findings, mapping };
+}
+
+/**
+ * Reads what somebody uploads: one workbook, or several CSV files. A `列名对照.json` among the files is used as the
+ * mapping. Never throws for what a file holds.
+ */
+export async function readCountyFromFiles(
+  files: readonly CountyFile[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const kept = files.find(({ name }) => name.endsWith(mappingFileName));
+  const read = kept === undefined ? emptyMapping : parseMapping(Buffer.from(kept.bytes).toString('utf8'));
+  if (read === null) return brokenMapping(kept?.name ?? mappingFileName);
+  const data = files.filter((file) => file !== kept);
+  const source = data[0] === undefined ? '' : stem(data[0].name);
+  return readFiles(data, source, mergeMappings(read, options.mapping ?? emptyMapping), options.planningMonth);
+}
+
+/** Reads one uploaded file; its name says what it is. */
+export async function readCountyFromBytes(
+  bytes: Uint8Array,
+  filename: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  return readCountyFromFiles([{ name: filename, bytes }], options);
+}
+
+function parseMapping(text: string): Mapping | null {
+  try {
+    return Mapping.parse(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    return null;
+  }
+}
+
+const refusal = (code: string, file: string): ReadResult => ({
+  county: null,
+  findings: [{ level: 'error', code, place: { table: file }, values: { file } }],
+  mapping: emptyMapping,
+});
+const brokenMapping = (file: string): ReadResult => refusal('county.brokenMapping', basename(file));
+
+async function textOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return null;
+    throw failure;
+  }
+}
+
+async function filesAt(path: string, folder: boolean): Promise<readonly CountyFile[]> {
+  if (!folder) return [{ name: basename(path), bytes: await readFile(path) }];
+  const names = (await readdir(path))
+    .filter((name) => isCsv(name) && !name.startsWith('.') && !name.startsWith('~'))
+    .sort();
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(path, name)) })));
+}
+
+/**
+ * Reads a county from a folder of CSV files (`学校.csv`, `schools.csv` …) or one workbook. Everything wrong in the
+ * material is a finding; only a failing disk throws. A mapping given in `options` is kept for the next time.
+ */
+export async function readCounty(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return refusal('county.unreadablePath', path);
+  const folder = found.isDirectory();
+  const mappingPath =
+    options.mappingFile ?? (folder ? join(path, mappingFileName) : path.replace(/\.[^./\\]*$/, `.${mappingFileName}`));
+  const text = await textOrNull(mappingPath);
+  const kept = text === null ? emptyMapping : parseMapping(text);
+  if (kept === null) return brokenMapping(mappingPath);
+  const mapping = mergeMappings(kept, options.mapping ?? emptyMapping);
+  if (options.mapping !== undefined) await writeFile(mappingPath, `${JSON.stringify(mapping, null, 2)}\n`);
+  const files = await filesAt(path, folder);
+  if (files.length === 0) return refusal('county.emptyFolder', path);
+  return readFiles(files, folder ? basename(path.replace(/[/\\]+$/, '')) : stem(path), mapping, options.planningMonth);
+}

@@ -1,0 +1,106 @@
+/** Schools and people named by other tables: by code, or by name where only one has it. */
+import type { Findings } from './findings.ts';
+import { suggester } from './nearest.ts';
+import type { FlatRow, ShapedTable } from './shape.ts';
+import type { Column } from './tables.ts';
+import { comparable, quoted } from './written.ts';
+
+/** What a name or code may stand for. */
+export class Index {
+  readonly #codes = new Set<string>();
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #names: string[] = [];
+  #suggest: ((written: string) => string | null) | null = null;
+
+  add(code: string, name: string): void {
+    this.#codes.add(code);
+    this.#names.push(name);
+    const key = comparable(name);
+    this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(code));
+  }
+
+  /** The code meant, or how many it might be: 0 or several. */
+  find(written: string): string | number {
+    if (this.#codes.has(written)) return written;
+    const found = this.#byName.get(comparable(written));
+    const [only, ...others] = found ?? [];
+    return only !== undefined && others.length === 0 ? only : (found?.size ?? 0);
+  }
+
+  like(written: string): string | null {
+    this.#suggest ??= suggester([...this.#names]);
+    return this.#suggest(written);
+  }
+}
+
+export interface Indexes {
+  readonly schools: Index;
+  readonly teachers: Index;
+}
+
+const fallback = '—';
+
+class Resolver {
+  readonly #indexes: Indexes;
+  readonly #findings: Findings;
+  readonly #table: string;
+
+  constructor(indexes: Indexes, findings: Findings, table: string) {
+    this.#indexes = indexes;
+    this.#findings = findings;
+    this.#table = table;
+  }
+
+  #school(written: string, column: Column, row: number): string | undefined {
+    const found = this.#indexes.schools.find(written);
+    if (typeof found === 'string') return found;
+    const place = { table: this.#table, row, column: column.header.zh };
+    if (found > 1) this.#findings.error('county.ambiguousSchool', place, { written: quoted(written), count: found });
+    else
+      this.#findings.error('county.unknownSchool', place, {
+        written: quoted(written),
+        like: this.#indexes.schools.like(written) ?? fallback,
+      });
+    return undefined;
+  }
+
+  /** A relative outside the county's roster has no bearing on its schools; anyone else must be known. */
+  #person(written: string, column: Column, row: number): string | undefined {
+    const found = this.#indexes.teachers.find(written);
+    if (typeof found === 'string') return found;
+    const place = { table: this.#table, row, column: column.header.zh };
+    if (found > 1) this.#findings.error('county.ambiguousTeacher', place, { count: found });
+    else if (column.kind.type === 'persons') this.#findings.warn('county.unknownRelative', place);
+    else this.#findings.error('county.unknownTeacher', place);
+    return undefined;
+  }
+
+  resolve(column: Column, values: FlatRow, row: number): void {
+    const written = values.get(column.field);
+    const { type } = column.kind;
+    if (type === 'school' && typeof written === 'string') values.set(column.field, this.#school(written, column, row));
+    if (type === 'person' && typeof written === 'string') values.set(column.field, this.#person(written, column, row));
+    if (type !== 'schools' && type !== 'persons') return;
+    const codes = (Array.isArray(written) ? written : []).map((item) =>
+      type === 'schools' ? this.#school(String(item), column, row) : this.#person(String(item), column, row),
+    );
+    values.set(
+      column.field,
+      codes.filter((code) => code !== undefined),
+    );
+  }
+}
+
+const isReference = ({ kind: { type } }: Column) =>
+  type === 'school' || type === 'schools' || type === 'person' || type === 'persons';
+
+/** Replaces every reference of a table by the code it means; what it cannot mean is named and left out. */
+export function resolveReferences({ table, name, rows }: ShapedTable, indexes: Indexes, findings: Findings): void {
+  const resolver = new Resolver(indexes, findings, name);
+  const columns = table.columns.filter(
+    (column) => isReference(column) && !(table.id === 'teachers' && column.field === 'id'),
+  );
+  for (const { row, values } of rows) {
+    for (const column of columns) if (values.has(column.field)) resolver.resolve(column, values, row);
+  }
+}

@@ -1,0 +1,193 @@
+/** Level one of validation: every cell of a table read as its column says, with every cell that cannot be. */
+import { type Reading, readCell, type Surroundings } from './cells.ts';
+import type { Findings } from './findings.ts';
+import { readHeaders } from './headers.ts';
+import type { Mapping } from './mapping.ts';
+import { suggester } from './nearest.ts';
+import { noSubject } from './no-subject.ts';
+import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import { subjects } from './subjects.ts';
+import type { Column, Table } from './tables.ts';
+import { asMeant, halfWidth, isMissing, quoted } from './written.ts';
+
+/** Values by field, flat as the columns are. A field that is blank, absent or unreadable is not there. */
+export type FlatRow = Map<string, unknown>;
+/** What an identity number says of its owner. */
+type Derived = { readonly sex: string; readonly birthMonth: string };
+
+export interface ShapedRow {
+  readonly row: number;
+  readonly values: FlatRow;
+}
+export interface ShapedTable {
+  readonly table: Table;
+  /** Name in the user's own material. */
+  readonly name: string;
+  readonly rows: readonly ShapedRow[];
+}
+
+/** Header of a column as we write it, for messages. */
+const headerOf = ({ header }: Column) => header.zh;
+
+/** 合计 rows belong to a printed table, not to its data. */
+const isTotal = ({ cells }: RawRow) => {
+  const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+  return typeof first === 'string' && ['合计', '总计', '小计', '共计'].includes(first.replaceAll(/\s/g, ''));
+};
+
+/** Subjects are likened by what clerks write as well: 体育与健康 and 体育 are one. */
+const likeSubject = suggester(subjects.flatMap(({ zh, alsoWritten }) => [zh, ...alsoWritten]));
+
+function suggestion(reading: Reading & { ok: false }): Readonly<Record<string, string | number>> {
+  if (reading.code !== 'county.unknownSubject') return reading.values;
+  return { ...reading.values, like: likeSubject(String(reading.values.written)) ?? subjects[0]?.zh ?? '' };
+}
+
+/** October typed as a number loses its zero: 2015.10 becomes 2015.1. */
+const mayBeOctober = (column: Column, text: string) =>
+  column.kind.type === 'month' && /^\d{4}\.1$/.test(halfWidth(text).trim());
+
+class TableReader {
+  readonly #table: Table;
+  readonly #raw: RawTable;
+  readonly #surroundings: Surroundings;
+  readonly #findings: Findings;
+  readonly #blanks = new Map<Column, number>();
+  readonly #derived = new Map<Column, number>();
+  readonly #octobers = new Map<Column, { row: number; count: number }>();
+
+  constructor(table: Table, raw: RawTable, surroundings: Surroundings, findings: Findings) {
+    this.#table = table;
+    this.#raw = raw;
+    this.#surroundings = surroundings;
+    this.#findings = findings;
+  }
+
+  #place(column: Column, row: number) {
+    return { table: this.#raw.name, row, column: headerOf(column) };
+  }
+
+  /** Puts the value of one cell into the row; a cell that says nothing leaves no trace. */
+  #readCell(column: Column, cell: RawCell | undefined, row: number, values: FlatRow): Derived | undefined {
+    if (cell === undefined || cell === null) return undefined;
+    const place = this.#place(column, row);
+    if (typeof cell !== 'string') {
+      this.#findings.error(`county.${cell.fault}`, place, { written: quoted(cell.text) });
+      values.set(column.field, undefined);
+      return undefined;
+    }
+    const text = asMeant(cell.replaceAll('\r\n', '\n').trim()).trim();
+    if (isMissing(text)) return undefined;
+    if (mayBeOctober(column, text)) {
+      const known = this.#octobers.get(column);
+      this.#octobers.set(column, { row: known?.row ?? row, count: (known?.count ?? 0) + 1 });
+    }
+    const reading = readCell(column.kind, text, this.#surroundings);
+    if (reading.ok) {
+      values.set(column.field, reading.value);
+      return reading.derived;
+    }
+    this.#findings.error(reading.code, place, suggestion(reading));
+    values.set(column.field, undefined);
+    return undefined;
+  }
+
+  /** Sex and birth month stand in the identity number; where the columns are blank they are taken from it. */
+  #useIdentity(derived: Derived, values: FlatRow, row: number): void {
+    for (const column of this.#table.columns) {
+      if (column.field !== 'sex' && column.field !== 'birthMonth') continue;
+      if (!values.has(column.field)) {
+        values.set(column.field, derived[column.field]);
+        this.#derived.set(column, (this.#derived.get(column) ?? 0) + 1);
+      } else if (values.get(column.field) !== undefined && values.get(column.field) !== derived[column.field]) {
+        this.#findings.warn('county.identityDisagrees', this.#place(column, row), { header: headerOf(column) });
+      }
+    }
+  }
+
+  /** Management and support staff have no subject to name. */
+  #excused({ field }: Column, values: FlatRow): boolean {
+    if (this.#table.id !== 'teachers' || field !== 'mainSubject') return false;
+    const postClass = values.get('postClass');
+    if (postClass !== 'management' && postClass !== 'support') return false;
+    values.set('mainSubject', noSubject);
+    return true;
+  }
+
+  #checkBlanks(values: FlatRow, row: number, present: ReadonlySet<Column>): void {
+    for (const column of this.#table.columns) {
+      if (values.has(column.field)) continue;
+      if (!column.required) this.#blanks.set(column, (this.#blanks.get(column) ?? 0) + 1);
+      else if (present.has(column) && !this.#excused(column, values))
+        this.#findings.error('county.required', this.#place(column, row), { header: headerOf(column) });
+    }
+  }
+
+  #nameBlanks(rows: number): void {
+    for (const [column, count] of this.#blanks) {
+      if (column.blank === null) continue;
+      this.#findings.assume(
+        'county.assumedBlank',
+        { table: this.#raw.name, column: headerOf(column) },
+        {
+          count,
+          rows,
+          header: headerOf(column),
+          english: column.header.en,
+          assumed: column.blank.zh,
+          assumedEnglish: column.blank.en,
+        },
+      );
+    }
+    for (const [column, count] of this.#derived) {
+      this.#findings.assume(
+        'county.derivedFromIdentity',
+        { table: this.#raw.name, column: headerOf(column) },
+        { count, header: headerOf(column), english: column.header.en },
+      );
+    }
+    for (const [column, { row, count }] of this.#octobers) {
+      this.#findings.warn('county.perhapsOctober', this.#place(column, row), { count });
+    }
+  }
+
+  read(mapping: Mapping): ShapedTable {
+    const { name, rows: rawRows, mergedAcross } = this.#raw;
+    const header = readHeaders(this.#table, this.#raw, mapping, this.#findings);
+    if (header === null) return { table: this.#table, name, rows: [] };
+    const present = new Set(header.columns.filter((column) => column !== undefined));
+    const across = mergedAcross.filter((row) => row > header.row);
+    if (across[0] !== undefined)
+      this.#findings.warn('county.mergedAcross', { table: name, row: across[0] }, { count: across.length });
+    const rows: ShapedRow[] = [];
+    for (const raw of rawRows) {
+      if (raw.row <= header.row) continue;
+      if (isTotal(raw)) {
+        this.#findings.warn('county.totalRow', { table: name, row: raw.row });
+        continue;
+      }
+      const values: FlatRow = new Map();
+      let derived: Derived | undefined;
+      header.columns.forEach((column, index) => {
+        if (column !== undefined) derived = this.#readCell(column, raw.cells[index], raw.row, values) ?? derived;
+      });
+      if (values.size === 0) continue;
+      if (derived !== undefined) this.#useIdentity(derived, values, raw.row);
+      this.#checkBlanks(values, raw.row, present);
+      rows.push({ row: raw.row, values });
+    }
+    this.#nameBlanks(rows.length);
+    return { table: this.#table, name, rows };
+  }
+}
+
+/** Reads one table: all its rows, and everything wrong in it. */
+export function shapeTable(
+  table: Table,
+  raw: RawTable,
+  mapping: Mapping,
+  surroundings: Surroundings,
+  findings: Findings,
+): ShapedTable {
+  return new TableReader(table, raw, surroundings, findings).read(mapping);
+}

@@ -1,0 +1,106 @@
+/** The workbook a county fills in: one sheet a table, drop-down lists, and a sheet that explains every column. */
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type CellKind, type Table, tables } from './tables.ts';
+import { addTableSheet, bytesOf, choices } from './workbook.ts';
+
+const kindWords: Readonly<Record<CellKind['type'], string>> = {
+  text: '文字',
+  code: '代码(文本格式,保留前导零)',
+  person: '工号或身份证号',
+  persons: '标识,多个用顿号分开',
+  school: '学校代码或名称',
+  schools: '学校代码或名称,多个用顿号分开',
+  subject: '学科',
+  subjects: '学科,多个用顿号分开',
+  count: '0 或正整数',
+  number: '数字',
+  month: '年月,如 2015-09',
+  yesNo: '是或否',
+  grade: '1 至 9',
+  rankPost: '1 至 13',
+  word: '从下拉列表选择',
+  words: '多项用顿号分开',
+  openWord: '从下拉列表选择,也可自填',
+  certificates: '学段加学科,多项用顿号分开',
+  amounts: '项目=金额,多项用顿号分开',
+  json: '数字、是/否、文字或 JSON',
+};
+
+/** What may stand in a column, in words. */
+function allowed(kind: CellKind): string {
+  const words = kind.type === 'words' ? Object.values(kind.words).map(([first]) => first) : choices(kind);
+  return words === null ? kindWords[kind.type] : words.join('、');
+}
+
+const introduction = [
+  '县数据填报模板',
+  '「学校」「班级」「教师」三张表必填,其余各表没有数据可以留空。橙色列名为必填列,蓝色列名可以不填;不填的内容按“留空时”一列处理,并在结果中逐项列出。',
+  '没有数据请留空,不要填 0。学校可以填代码或名称;多项内容用顿号分开。身份证号在导入时加密,不保存原号。',
+];
+
+const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', 'Column', 'Meaning'];
+const widths = [10, 18, 6, 44, 44, 26, 34, 24, 44];
+
+function explain(sheet: Worksheet, table: Table): void {
+  const title = sheet.addRow([
+    table.name.zh,
+    '',
+    table.required ? '是' : '否',
+    table.meaning.zh,
+    '',
+    '',
+    '',
+    table.name.en,
+    table.meaning.en,
+  ]);
+  title.eachCell({ includeEmpty: true }, (cell) => {
+    cell.font = { bold: true };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } };
+    cell.alignment = { wrapText: true, vertical: 'middle' };
+  });
+  for (const { header, required, meaning, kind, example, blank } of table.columns) {
+    const row = sheet.addRow([
+      '',
+      header.zh,
+      required ? '是' : '否',
+      meaning.zh,
+      allowed(kind),
+      example,
+      blank?.zh ?? '',
+      header.en,
+      meaning.en,
+    ]);
+    row.eachCell((cell) => {
+      cell.alignment = { wrapText: true, vertical: 'top' };
+    });
+  }
+}
+
+function addExplanation(workbook: Workbook): void {
+  const sheet = workbook.addWorksheet('说明', {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: introduction.length + 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = widths.map((width) => ({ width }));
+  for (const [index, text] of introduction.entries()) {
+    const row = sheet.addRow([text]);
+    sheet.mergeCells(row.number, 1, row.number, headings.length);
+    row.getCell(1).font = index === 0 ? { bold: true, size: 16 } : {};
+    row.getCell(1).alignment = { wrapText: true, vertical: 'middle' };
+    row.height = index === 0 ? 30 : 22;
+  }
+  const header = sheet.addRow(headings);
+  header.eachCell((cell) => {
+    cell.font = { bold: true };
+    cell.border = { bottom: { style: 'thin' } };
+  });
+  for (const table of tables) explain(sheet, table);
+}
+
+/** The template as a workbook. */
+export async function countyTemplate(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  addExplanation(workbook);
+  for (const table of tables) addTableSheet(workbook, table, []);
+  return bytesOf(workbook);
+}

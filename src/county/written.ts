@@ -1,0 +1,73 @@
+/** How people write things in cells: widths, spaces, and the many ways of saying "nothing here". */
+
+/** Full-width letters, digits and signs to half width; other characters, Chinese punctuation among them, stay. */
+export function halfWidth(text: string): string {
+  return text
+    .replaceAll(/[A-Za-z0-9+-.:/%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
+}
+
+/** For comparing headers, names of tables and words: no spaces, half width, lower case. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s*_-]/g, '')
+    .toLowerCase();
+}
+
+const markers = new Set([
+  '',
+  '.',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '\\',
+  'na',
+  'n/a',
+  '#n/a',
+  'null',
+  '无数据',
+  '不详',
+  '未知',
+  '缺失',
+  '暂无',
+]);
+
+/** Blank, or one of the marks clerks put where they have nothing: `.` `-` `—` `NA` `无数据` … Never zero. */
+export function isMissing(text: string): boolean {
+  return markers.has(halfWidth(text).trim().toLowerCase());
+}
+
+/** Items of a list cell, separated by 、 , ; or a line break. */
+export function listItems(text: string): readonly string[] {
+  return text
+    .split(/[、,,;;|\n]/)
+    .map((item) => item.trim())
+    .filter((item) => !isMissing(item));
+}
+
+/** Signs that separate the items of a list and so cannot stand inside a code. */
+export const listSeparators = /[、,,;;|\n\r\t]/;
+
+const identityLike = /\d{17}[\dXx]|\d{15}/g;
+
+/** A cell as a message may quote it: short, on one line, and never with an identity number in it. */
+export function quoted(text: string): string {
+  const line = halfWidth(text).replaceAll(/\s+/g, ' ').trim().replaceAll(identityLike, '(证件号码)');
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+}
+
+const formulaStart = /^[=+\-@\t\r'=+-@]/;
+
+/** Text as it is written to a file: what a spreadsheet would take for a formula gets a leading apostrophe. */
+export function withoutFormula(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/** The inverse of `withoutFormula`; also undoes `="0012"`, which some systems write to keep leading zeros. */
+export function asMeant(text: string): string {
+  if (text.startsWith("'") && formulaStart.test(text.slice(1))) return text.slice(1);
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+}
