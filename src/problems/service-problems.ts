@@ -145,8 +145,8 @@ export const serviceProblems = {
   ),
   'service.mappingUnreadable': define(
     422,
-    '表头对照(mapping)不是有效的 JSON 对象。',
-    'The header mapping is not a JSON object.',
+    '列名对照(mapping)不符合约定的样式。',
+    'The header mapping does not have the agreed form.',
     '请按 /reference 中的样式填写,或不填该项。',
     'Write it as /reference shows, or leave it out.',
   ),
@@ -156,6 +156,13 @@ export const serviceProblems = {
     'The county data hold {errors} errors; nothing was imported.',
     '请按下列各处说明改正后重新上传。',
     'Correct each place listed and upload again.',
+  ),
+  'service.policyRefused': define(
+    422,
+    '政策参数有 {errors} 处错误,测算任务没有受理。',
+    'The policy values hold {errors} errors; the run was not accepted.',
+    '请按下列各处说明改正后重新提交。',
+    'Correct each place listed and send it again.',
   ),
   'service.idempotencyReused': define(
     422,

@@ -1,0 +1,78 @@
+/**
+ * The county that a new installation shows: imported and planned in the background at first start, and again when the
+ * data, the policy or the program have changed since.
+ */
+import { programVersion } from '../planning/identity.ts';
+import type { PlanQueue } from '../queue/plan-queue.ts';
+import { planningRequest } from '../queue/planning-request.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Run, RunOrder } from '../store/run.ts';
+import type { ReadCounty } from './context.ts';
+import { submitOrder } from './plans.ts';
+
+export interface DemoOptions {
+  readonly store: Store;
+  readonly queue: PlanQueue;
+  readonly readCounty: ReadCounty;
+  /** Folder of the demo county; null = none. */
+  readonly folder: string | null;
+  readonly planningMonth: string;
+  readonly onFault: (cause: unknown) => void;
+}
+
+export type DemoState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'importing' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'ordered'; readonly county: string; readonly run: string };
+
+export interface Demo {
+  state(): DemoState;
+  /** Imports and orders; resolves when the run is in the queue or known to be there already. Never throws. */
+  prepare(): Promise<void>;
+}
+
+export function createDemo(options: DemoOptions): Demo {
+  let state: DemoState = options.folder === null ? { kind: 'none' } : { kind: 'importing' };
+  return {
+    state: () => state,
+    prepare: async () => {
+      if (options.folder === null) return;
+      try {
+        state = await ordered(options, options.folder);
+      } catch (cause) {
+        state = { kind: 'refused' };
+        options.onFault(cause);
+      }
+    },
+  };
+}
+
+async function ordered({ store, queue, readCounty, planningMonth }: DemoOptions, folder: string): Promise<DemoState> {
+  const { county, findings } = await readCounty(folder, { planningMonth });
+  if (county === null) return { kind: 'refused' };
+  const { version } = await store.counties.add(county, findings, 'demo');
+  const order = demoOrder(version.id);
+  const { policy } = planningRequest({ county, findings }, order);
+  const latest = await store.runs.latestOf('demo');
+  if (latest !== null && stillHolds(latest, order, policy.hash))
+    return { kind: 'ordered', county: version.id, run: latest.id };
+  const { run } = await submitOrder({ store, queue }, order, { origin: 'demo', idempotencyKey: null });
+  return { kind: 'ordered', county: version.id, run: run.id };
+}
+
+/** The defaults of the command line, so that its plan.json is the same. */
+const demoOrder = (county: string): RunOrder => ({
+  county,
+  only: null,
+  seed: 1,
+  deadlineSeconds: 600,
+  policy: [],
+  scenario: null,
+});
+
+function stillHolds(run: Run, order: RunOrder, policyHash: string): boolean {
+  const sameIdentity =
+    run.order.county === order.county && run.policyHash === policyHash && run.program === programVersion;
+  return sameIdentity && run.state !== 'failed' && run.state !== 'cancelled';
+}

@@ -1,0 +1,159 @@
+/** /v1/plans: order a run, list runs, look at one, cancel one. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { programVersion } from '../planning/identity.ts';
+import { canonicalHash } from '../policy/canonical.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { planningRequest } from '../queue/planning-request.ts';
+import type { Run, RunOrder } from '../store/run.ts';
+import { isEnded, type Origin } from '../store/schema.ts';
+import type { ServiceContext } from './context.ts';
+import { cursorOf, positionOf } from './cursor.ts';
+import { isFresh } from './etag.ts';
+import { answer, badRequest, problems } from './problem-responses.ts';
+import { viewOf } from './run-view.ts';
+import { ConditionalHeaders, noBody } from './schemas/common.ts';
+import { PlanOrder, PlanOrderHeaders, RunPageView, RunParams, RunQuery, RunView } from './schemas/plan-run.ts';
+
+const tags = ['plans'];
+
+export const planRoutes =
+  ({ store, queue }: ServiceContext): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/v1/plans',
+      {
+        schema: {
+          operationId: 'orderPlan',
+          summary: '提交测算任务 / Order a planning run',
+          tags,
+          headers: PlanOrderHeaders,
+          body: PlanOrder,
+          response: {
+            202: answer('Accepted and on the disk; Location names the run', RunView),
+            ...problems(
+              badRequest,
+              'service.bodyUnreadable',
+              'service.countyUnknown',
+              'service.bodyTooLarge',
+              'service.mediaTypeUnknown',
+              'service.policyRefused',
+              'service.idempotencyReused',
+              'service.queueFull',
+            ),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { run, repeated } = await submitOrder({ store, queue }, request.body, {
+          origin: 'request',
+          idempotencyKey: request.headers['idempotency-key'] ?? null,
+        });
+        reply.code(202).header('location', `/v1/plans/${run.id}`);
+        if (repeated) reply.header('idempotency-replayed', 'true');
+        return viewOf(run, store);
+      },
+    );
+
+    app.get(
+      '/v1/plans',
+      {
+        schema: {
+          operationId: 'listPlans',
+          summary: '测算任务列表,新的在前 / Runs, newest first',
+          tags,
+          querystring: RunQuery,
+          response: { 200: answer('One page of runs', RunPageView), ...problems(badRequest, 'service.cursorUnknown') },
+        },
+      },
+      async ({ query }) => {
+        const before = query.cursor === undefined ? null : positionOf(query.cursor);
+        const found = await store.runs.list({
+          // One more than asked for tells whether there is a next page.
+          limit: query.limit + 1,
+          before,
+          state: query.state ?? null,
+          county: query.county ?? null,
+        });
+        const page = found.slice(0, query.limit);
+        const last = page.at(-1);
+        return {
+          runs: await Promise.all(page.map((run) => viewOf(run, store))),
+          nextCursor: found.length > query.limit && last !== undefined ? cursorOf(last.seq) : null,
+        };
+      },
+    );
+
+    app.get(
+      '/v1/plans/:id',
+      {
+        schema: {
+          operationId: 'getPlan',
+          summary: '测算任务状态 / One run, light',
+          tags,
+          params: RunParams,
+          headers: ConditionalHeaders,
+          response: {
+            200: answer('The run as it stands', RunView),
+            304: noBody.describe('The client’s copy is current'),
+            ...problems(badRequest, 'service.runUnknown'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const view = await viewOf(await runOrProblem(store, request.params.id), store);
+        if (isFresh(request, reply, JSON.stringify(view))) return reply.code(304).send();
+        return view;
+      },
+    );
+
+    app.delete(
+      '/v1/plans/:id',
+      {
+        schema: {
+          operationId: 'cancelPlan',
+          summary: '取消测算任务,保留目前最好的方案 / Cancel, keeping the best plan so far',
+          tags,
+          params: RunParams,
+          response: {
+            202: answer('Being cancelled; its events address says when it has ended', RunView),
+            ...problems(badRequest, 'service.runUnknown', 'service.runEnded'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const before = await runOrProblem(store, request.params.id);
+        // Cancelling twice is the same wish; cancelling what came to its own end is not possible any more.
+        if (isEnded(before.state) && before.state !== 'cancelled')
+          throw new ProblemError('service.runEnded', { state: before.state });
+        await queue.cancel(before.id);
+        reply.code(202);
+        return viewOf(await runOrProblem(store, before.id), store);
+      },
+    );
+  };
+
+/** The run, or `service.runUnknown`. */
+export async function runOrProblem(store: ServiceContext['store'], id: string): Promise<Run> {
+  const run = await store.runs.find(id);
+  if (run === null) throw new ProblemError('service.runUnknown', { run: id });
+  return run;
+}
+
+/** Checks an order against its county and policy, then puts it in the queue. */
+export async function submitOrder(
+  { store, queue }: Pick<ServiceContext, 'store' | 'queue'>,
+  order: RunOrder,
+  { origin, idempotencyKey }: { readonly origin: Origin; readonly idempotencyKey: string | null },
+): Promise<{ run: Run; repeated: boolean }> {
+  const imported = await store.counties.load(order.county);
+  if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
+  const { policy } = planningRequest(imported, order);
+  return queue.submit({
+    order,
+    policyHash: policy.hash,
+    program: programVersion,
+    origin,
+    idempotencyKey,
+    orderHash: canonicalHash(order),
+  });
+}

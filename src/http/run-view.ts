@@ -1,0 +1,57 @@
+/** A run in the form clients see. */
+
+import { PlanStatus } from '../planning/plan.ts';
+import { fill } from '../problems/problem.ts';
+import { definitionOf } from '../problems/registry.ts';
+import type { CountyVersion } from '../store/counties.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Run } from '../store/run.ts';
+import type { RunView } from './schemas/plan-run.ts';
+
+/** Adds what the run refers to: its county and, while it runs, where it stands. */
+export async function viewOf(run: Run, store: Store): Promise<RunView> {
+  const county = await store.counties.find(run.order.county);
+  if (county === null) throw new Error('the county of a run is missing');
+  const progress = run.state === 'running' ? await store.events.latestProgress(run.id) : null;
+  return runView(run, county, progress);
+}
+
+function runView(run: Run, county: CountyVersion, progress: RunView['progress']): RunView {
+  const self = `/v1/plans/${run.id}`;
+  return {
+    id: run.id,
+    state: run.state,
+    cancelRequested: run.cancelRequested,
+    county: { id: county.id, name: county.name, planningMonth: county.planningMonth, notice: county.notice },
+    origin: run.origin,
+    only: run.order.only,
+    seed: run.order.seed,
+    deadlineSeconds: run.order.deadlineSeconds,
+    overrides: run.order.policy.length + (run.order.scenario?.policy.length ?? 0),
+    policyHash: run.policyHash,
+    program: run.program,
+    createdAt: run.createdAt,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    attempts: run.attempts,
+    progress,
+    planStatus: run.planStatus === null ? null : PlanStatus.parse(run.planStatus),
+    summary: run.summary,
+    problem: run.problem === null ? null : { code: run.problem.code, words: problemWords(run.problem) },
+    timings: run.timings === null ? null : { ...run.timings },
+    links: {
+      self,
+      events: `${self}/events`,
+      result: run.summary === null ? null : `${self}/result`,
+      workbook: run.summary === null ? null : `${self}/workbook`,
+    },
+  };
+}
+
+function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: string; en: string } {
+  const { sentence, remedy } = definitionOf(code);
+  return {
+    zh: `${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
+    en: `${fill(sentence.en, values)} ${fill(remedy.en, values)}`,
+  };
+}

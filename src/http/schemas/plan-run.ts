@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { PolicyOverride } from '../../county/county.ts';
+import { PlanStatus } from '../../planning/plan.ts';
+import { Scenario } from '../../scenario/scenario.ts';
+import { RunSummary } from '../../store/run.ts';
+import { runStates } from '../../store/schema.ts';
+import { ConditionalHeaders, Words } from './common.ts';
+
+export const RunParams = z.strictObject({ id: z.string().min(1).max(80).describe('Id of a planning run') });
+
+/** What a client sends; defaults are those of the command line, so that both give the same plan. */
+export const PlanOrder = z
+  .strictObject({
+    county: z.string().min(1).max(80).describe('Id of a county version'),
+    only: z.enum(['quota', 'rotation', 'pay']).nullable().default(null).describe('One model alone; null = all'),
+    seed: z
+      .int()
+      .min(0)
+      .max(2_147_483_647)
+      .default(1)
+      .describe('Seed of the lot among equals; publish it before the run'),
+    deadlineSeconds: z.number().min(1).max(7200).default(600).describe('Wall time, seconds'),
+    policy: z.array(PolicyOverride).max(500).default([]).describe('Values that replace the county’s own for this run'),
+    scenario: Scenario.nullable().default(null).describe('A what-if on top'),
+  })
+  .describe('Order for one planning run');
+
+export const PlanOrderHeaders = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('The same key with the same body gives the same run, however often it is sent'),
+});
+
+export const RunQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional().describe('nextCursor of the page before'),
+  state: z.enum(runStates).optional(),
+  county: z.string().min(1).max(80).optional(),
+});
+
+export const ProgressView = z.strictObject({
+  stage: z.enum(['check', 'quota', 'rotation', 'heads', 'pay', 'audit']),
+  goal: z.string().nullable(),
+  value: z.number().nullable(),
+  bound: z.number().nullable(),
+});
+
+export const RunView = z
+  .strictObject({
+    id: z.string(),
+    state: z.enum(runStates),
+    cancelRequested: z.boolean(),
+    county: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      planningMonth: z.string(),
+      notice: z.string().nullable(),
+    }),
+    origin: z.enum(['request', 'demo']),
+    only: z.enum(['quota', 'rotation', 'pay']).nullable(),
+    seed: z.int(),
+    deadlineSeconds: z.number(),
+    overrides: z.int().describe('Policy values given with the order'),
+    policyHash: z.string(),
+    program: z.string(),
+    createdAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
+    attempts: z.int().describe('How often it was started; more than 1 after the service was stopped under it'),
+    progress: ProgressView.nullable().describe('Where the run stands, while it runs'),
+    planStatus: PlanStatus.nullable(),
+    summary: RunSummary.nullable().describe('Goals with proof, audit and identity; null while there is no plan'),
+    problem: z.strictObject({ code: z.string(), words: Words }).nullable().describe('Why the run failed'),
+    timings: z.record(z.string(), z.number()).nullable().describe('Milliseconds by stage'),
+    links: z.strictObject({
+      self: z.string(),
+      events: z.string(),
+      result: z.string().nullable(),
+      workbook: z.string().nullable(),
+    }),
+  })
+  .describe('One planning run, light: the plan itself is behind its result link');
+export type RunView = z.infer<typeof RunView>;
+
+export const RunPageView = z.strictObject({ runs: z.array(RunView), nextCursor: z.string().nullable() });
+
+export const EventHeaders = z.looseObject({
+  'last-event-id': z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .describe('Number of the last event received'),
+});
+
+export const RunHeaders = ConditionalHeaders;

@@ -1,0 +1,181 @@
+/**
+ * The queue of planning runs inside one process. A run is on the disk before it is acknowledged; one runs at a time
+ * (the solvers have threads of their own); what a stopped process left behind is taken up again at the next start.
+ */
+import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Run } from '../store/run.ts';
+import type { RunEvent } from '../store/run-events.ts';
+import type { NewRun, QueueLimits } from '../store/runs.ts';
+import { isEnded } from '../store/schema.ts';
+import { planningRequest } from './planning-request.ts';
+import { progressLog } from './progress-log.ts';
+import { cancelledEnd, endOf, failedEnd } from './run-end.ts';
+
+/** Plans one county; on `signal` it returns soon, with the best plan so far. */
+export type Planning = (
+  request: PlanRequest,
+  hooks: { readonly signal: AbortSignal; readonly onProgress: (progress: PlanProgress) => void },
+) => Promise<PlanRun>;
+
+export interface PlanQueueOptions {
+  readonly store: Store;
+  readonly plan: Planning;
+  readonly limits?: QueueLimits;
+  /** A run that the process died under this many times is not tried again by itself. */
+  readonly maxAttempts?: number;
+  readonly progressIntervalMs?: number;
+  /** How long a stopping service waits for the planning to let go. */
+  readonly graceMs?: number;
+  /** Told of faults of the program; the cause may hold personal data and must not be logged whole. */
+  readonly onFault?: (run: string | null, cause: unknown) => void;
+  readonly onEnd?: (run: Run) => void;
+}
+
+export interface PlanQueue {
+  readonly limits: QueueLimits;
+  /** Takes up what was left and begins to work. */
+  start(): Promise<void>;
+  submit(run: NewRun): Promise<{ run: Run; repeated: boolean }>;
+  cancel(id: string): Promise<Run | null>;
+  /** What happened after event `after`, then what happens, until the run has ended or the listener goes. */
+  follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<RunEvent, void>;
+  /** True while the loop that works off the queue is sound. */
+  alive(): boolean;
+  /** Stops: the run under way goes back to the queue. */
+  close(): Promise<void>;
+}
+
+const retryPauseMs = 1000;
+
+export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
+  const { store, plan, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
+  const { limits = { capacity: 20, retryAfterSeconds: 30 }, onFault = () => {}, onEnd = () => {} } = options;
+  let change = Promise.withResolvers<void>();
+  let current: { readonly id: string; readonly stop: AbortController } | null = null;
+  let closing = false;
+  let sound = false;
+  let loop: Promise<void> = Promise.resolve();
+
+  const announce = (): void => {
+    change.resolve();
+    change = Promise.withResolvers<void>();
+  };
+
+  async function takeUpWhatWasLeft(): Promise<void> {
+    for (const run of await store.runs.leftRunning()) {
+      if (run.cancelRequested) await store.runs.end(run.id, cancelledEnd(null));
+      else if (run.attempts < maxAttempts) await store.runs.requeue(run.id);
+      else {
+        const problem = { code: 'service.planningKeepsStopping', values: { attempts: run.attempts } };
+        await store.runs.end(run.id, { state: 'failed', problem, plan: null, timings: null });
+      }
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (!closing) {
+      const changed = change.promise;
+      try {
+        const run = await store.runs.takeNext();
+        sound = true;
+        if (run === null) await changed;
+        else await perform(run);
+      } catch (cause) {
+        sound = false;
+        onFault(null, cause);
+        await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, retryPauseMs).unref())]);
+      }
+    }
+    sound = false;
+  }
+
+  async function perform(run: Run): Promise<void> {
+    const stop = new AbortController();
+    current = { id: run.id, stop };
+    announce();
+    // A cancel that came between taking the run and this line found nothing to stop.
+    if ((await store.runs.find(run.id))?.cancelRequested) stop.abort();
+    const result = await planned(run, stop.signal);
+    const cancelled = (await store.runs.find(run.id))?.cancelRequested === true;
+    current = null;
+    if (cancelled) await store.runs.end(run.id, cancelledEnd(result.kind === 'planned' ? result.run : null));
+    else if (closing) await store.runs.handBack(run.id);
+    else
+      await store.runs.end(run.id, result.kind === 'planned' ? endOf(result.run, run.order) : failedEnd(result.cause));
+    const ended = await store.runs.find(run.id);
+    if (ended !== null && isEnded(ended.state)) onEnd(ended);
+    announce();
+  }
+
+  type Planned =
+    | { readonly kind: 'planned'; readonly run: PlanRun }
+    | { readonly kind: 'threw'; readonly cause: unknown };
+
+  async function planned(run: Run, signal: AbortSignal): Promise<Planned> {
+    const log = progressLog({
+      intervalMs: progressIntervalMs,
+      write: async (progress) => {
+        await store.events.append(run.id, { kind: 'progress', ...progress });
+        announce();
+      },
+    });
+    try {
+      const imported = await store.counties.load(run.order.county);
+      if (imported === null) throw new Error('the county of a run is missing');
+      const done = await plan(planningRequest(imported, run.order), { signal, onProgress: log.note });
+      await log.flush();
+      return { kind: 'planned', run: done };
+    } catch (cause) {
+      if (!signal.aborted) onFault(run.id, cause);
+      await log.flush();
+      return { kind: 'threw', cause };
+    }
+  }
+
+  return {
+    limits,
+    start: async () => {
+      await takeUpWhatWasLeft();
+      sound = true;
+      loop = work();
+    },
+    submit: async (run) => {
+      const submitted = await store.runs.submit(run, limits);
+      announce();
+      return submitted;
+    },
+    cancel: async (id) => {
+      const run = await store.runs.requestCancel(id);
+      if (current?.id === id) current.stop.abort();
+      announce();
+      return run;
+    },
+    follow: async function* (id, after, signal) {
+      const gone = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      let seen = after;
+      while (!signal.aborted) {
+        const changed = change.promise;
+        const events = await store.events.after(id, seen);
+        for (const event of events) {
+          seen = event.seq;
+          yield event;
+        }
+        const run = await store.runs.find(id);
+        const last = events.at(-1);
+        if (run === null || (isEnded(run.state) && last === undefined) || closing) return;
+        if (last?.kind === 'state' && isEnded(last.state)) return;
+        await Promise.race([changed, gone]);
+      }
+    },
+    alive: () => sound,
+    close: async () => {
+      closing = true;
+      current?.stop.abort();
+      announce();
+      const patience = new Promise<'late'>((resolve) => setTimeout(resolve, graceMs, 'late').unref());
+      // A planning that does not let go is left as running; the next start finds it and takes it up again.
+      await Promise.race([loop, patience]);
+    },
+  };
+}

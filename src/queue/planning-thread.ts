@@ -1,0 +1,71 @@
+/**
+ * Runs each planning in a thread of its own: building the models takes seconds of processor time, during which the
+ * service still has to answer; and a thread that runs out of memory takes only its run with it.
+ */
+import { Worker } from 'node:worker_threads';
+import type { PlanProgress, PlanRun } from '../planning/plan-county.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Planning } from './plan-queue.ts';
+
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly progress: PlanProgress }
+  | { readonly kind: 'planned'; readonly run: PlanRun }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+    }
+  | { readonly kind: 'threw'; readonly name: string; readonly stack: string };
+
+export interface PlanningThreadOptions {
+  /** Module that plans one request; the product's own unless a test gives another. */
+  readonly module?: URL;
+  readonly maxMegabytes?: number;
+  /** How long a planning told to stop may take to give its best plan. */
+  readonly stopWithinMs?: number;
+}
+
+/** Name and place of a fault inside the thread; its message stays there. */
+class PlanningFault extends Error {
+  override readonly name = 'PlanningFault';
+  constructor(name: string, stack: string) {
+    super(name);
+    this.stack = stack;
+  }
+}
+
+export function planningThread(options: PlanningThreadOptions = {}): Planning {
+  const {
+    module = new URL('planning-worker.ts', import.meta.url),
+    maxMegabytes = 3072,
+    stopWithinMs = 20_000,
+  } = options;
+  return (request, { signal, onProgress }) =>
+    new Promise<PlanRun>((resolve, reject) => {
+      const thread = new Worker(module, {
+        workerData: request,
+        resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+      });
+      let limit: NodeJS.Timeout | undefined;
+      const stop = (): void => {
+        thread.postMessage('stop');
+        limit = setTimeout(() => void thread.terminate(), stopWithinMs);
+      };
+      const settle = (finish: () => void): void => {
+        clearTimeout(limit);
+        signal.removeEventListener('abort', stop);
+        finish();
+        void thread.terminate();
+      };
+      thread.on('message', (message: ThreadMessage) => {
+        if (message.kind === 'progress') onProgress(message.progress);
+        else if (message.kind === 'planned') settle(() => resolve(message.run));
+        else if (message.kind === 'refused') settle(() => reject(new ProblemError(message.code, message.values)));
+        else settle(() => reject(new PlanningFault(message.name, message.stack)));
+      });
+      thread.on('error', (cause) => settle(() => reject(cause)));
+      thread.on('exit', () => settle(() => reject(new PlanningFault('PlanningThreadEnded', ''))));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
+}

@@ -1,0 +1,31 @@
+/** The conversation of a planning thread with the service, apart from what it plans with. */
+import type { MessagePort } from 'node:worker_threads';
+import type { PlanRequest } from '../planning/plan-county.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Planning } from './plan-queue.ts';
+import type { ThreadMessage } from './planning-thread.ts';
+
+export async function serveThread(port: MessagePort, request: PlanRequest, plan: Planning): Promise<void> {
+  const say = (message: ThreadMessage): void => port.postMessage(message);
+  const stop = new AbortController();
+  port.on('message', () => stop.abort());
+  try {
+    const run = await plan(request, {
+      signal: stop.signal,
+      onProgress: (progress) => say({ kind: 'progress', progress }),
+    });
+    say({ kind: 'planned', run });
+  } catch (cause) {
+    if (cause instanceof ProblemError) say({ kind: 'refused', code: cause.code, values: cause.values });
+    else if (cause instanceof Error) say({ kind: 'threw', name: cause.name, stack: placesOf(cause) });
+    else say({ kind: 'threw', name: typeof cause, stack: '' });
+  }
+  port.close();
+}
+
+/** Where it happened, without the message, which may quote data. */
+const placesOf = (cause: Error): string =>
+  (cause.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');

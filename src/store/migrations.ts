@@ -1,0 +1,67 @@
+/** Steps from an empty file to the present tables. A step that has shipped never changes; later ones are added. */
+import { type Kysely, sql } from 'kysely';
+import type { Migration, MigrationProvider } from 'kysely/migration';
+
+const first: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await sql`
+      create table county (
+        id text primary key,
+        code text not null,
+        name text not null,
+        planning_month text not null,
+        notice text,
+        schools integer not null,
+        teachers integer not null,
+        pupils integer not null,
+        county_json text not null,
+        findings_json text not null,
+        origin text not null check (origin in ('request', 'demo')),
+        created_at text not null
+      ) strict`.execute(db);
+    await sql`
+      create table run (
+        seq integer primary key autoincrement,
+        id text not null unique,
+        county_id text not null references county (id),
+        order_json text not null,
+        policy_hash text not null,
+        program text not null,
+        origin text not null check (origin in ('request', 'demo')),
+        idempotency_key text unique,
+        order_hash text not null,
+        state text not null check (state in ('queued', 'running', 'done', 'infeasible', 'failed', 'cancelled')),
+        attempts integer not null,
+        cancel_requested integer not null check (cancel_requested in (0, 1)),
+        problem_code text,
+        problem_values_json text,
+        plan_status text,
+        summary_json text,
+        timings_json text,
+        created_at text not null,
+        started_at text,
+        ended_at text
+      ) strict`.execute(db);
+    await sql`create index run_by_state on run (state, seq)`.execute(db);
+    await sql`create index run_by_county on run (county_id, seq)`.execute(db);
+    await sql`
+      create table plan (
+        run_id text primary key references run (id) on delete cascade,
+        text text not null
+      ) strict`.execute(db);
+    await sql`
+      create table run_event (
+        run_id text not null references run (id) on delete cascade,
+        seq integer not null,
+        kind text not null check (kind in ('state', 'progress')),
+        data_json text not null,
+        at text not null,
+        primary key (run_id, seq)
+      ) strict, without rowid`.execute(db);
+    await sql`create table heartbeat (id integer primary key check (id = 1), at text not null) strict`.execute(db);
+  },
+};
+
+export const migrations: MigrationProvider = {
+  getMigrations: async () => ({ '0001-counties-and-runs': first }),
+};

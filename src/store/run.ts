@@ -1,0 +1,127 @@
+/** One planning run as the service speaks of it. */
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { PolicyOverride } from '../county/county.ts';
+import { Plan, PlanGoal } from '../planning/plan.ts';
+import { Scenario } from '../scenario/scenario.ts';
+import type { Origin, RunState, RunTable } from './schema.ts';
+
+/** What a client asked for, with every default filled in. */
+export const RunOrder = z.strictObject({
+  county: z.string(),
+  only: z.enum(['quota', 'rotation', 'pay']).nullable(),
+  seed: z.int().min(0),
+  deadlineSeconds: z.number().positive(),
+  policy: z.array(PolicyOverride),
+  scenario: Scenario.nullable(),
+});
+export type RunOrder = z.infer<typeof RunOrder>;
+
+const LightGoal = PlanGoal.pick({
+  model: true,
+  id: true,
+  rule: true,
+  title: true,
+  unit: true,
+  resolution: true,
+  value: true,
+  bound: true,
+  gap: true,
+  base: true,
+  status: true,
+  proof: true,
+});
+
+/** What a list shows of a plan; no person is in it. */
+export const RunSummary = z.strictObject({
+  goals: z.array(LightGoal),
+  audit: z.strictObject({
+    passed: z.boolean(),
+    rulesPassed: z.int().min(0),
+    rulesFailed: z.array(z.strictObject({ id: z.string(), title: z.strictObject({ zh: z.string(), en: z.string() }) })),
+    rulesNotApplicable: z.int().min(0),
+  }),
+  counts: z.strictObject({
+    schools: z.int().min(0).nullable(),
+    posts: z.int().min(0).nullable(),
+    moves: z.int().min(0).nullable(),
+    itinerants: z.int().min(0).nullable(),
+  }),
+  diagnosis: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
+  identity: Plan.shape.identity,
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export interface Run {
+  readonly seq: number;
+  readonly id: string;
+  readonly order: RunOrder;
+  readonly policyHash: string;
+  readonly program: string;
+  readonly origin: Origin;
+  readonly state: RunState;
+  readonly attempts: number;
+  readonly cancelRequested: boolean;
+  readonly problem: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;
+  readonly planStatus: string | null;
+  readonly summary: RunSummary | null;
+  readonly timings: Readonly<Record<string, number>> | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** The light form of a plan. */
+export function summaryOf(plan: Plan): RunSummary {
+  const { goals, audit, quota, rotation, diagnosis, identity } = plan;
+  return {
+    goals: goals.map(({ model, id, rule, title, unit, resolution, value, bound, gap, base, status, proof }) => ({
+      model,
+      id,
+      rule,
+      title,
+      unit,
+      resolution,
+      value,
+      bound,
+      gap,
+      base,
+      status,
+      proof,
+    })),
+    audit: {
+      passed: audit.passed,
+      rulesPassed: audit.rules.filter((rule) => rule.passed === true).length,
+      rulesFailed: audit.rules.filter((rule) => rule.passed === false).map(({ id, title }) => ({ id, title })),
+      rulesNotApplicable: audit.rules.filter((rule) => rule.passed === null).length,
+    },
+    counts: {
+      schools: quota?.schools.length ?? null,
+      posts: quota?.used ?? null,
+      moves: rotation?.moves.length ?? null,
+      itinerants: quota?.itinerants.length ?? null,
+    },
+    diagnosis: diagnosis?.words ?? null,
+    identity,
+  };
+}
+
+export const runOf = (row: Selectable<RunTable>): Run => ({
+  seq: row.seq,
+  id: row.id,
+  order: RunOrder.parse(JSON.parse(row.order_json)),
+  policyHash: row.policy_hash,
+  program: row.program,
+  origin: row.origin,
+  state: row.state,
+  attempts: row.attempts,
+  cancelRequested: row.cancel_requested === 1,
+  problem:
+    row.problem_code === null ? null : { code: row.problem_code, values: JSON.parse(row.problem_values_json ?? '{}') },
+  planStatus: row.plan_status,
+  summary: row.summary_json === null ? null : RunSummary.parse(JSON.parse(row.summary_json)),
+  timings: row.timings_json === null ? null : JSON.parse(row.timings_json),
+  createdAt: row.created_at,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+});

@@ -1,0 +1,26 @@
+/** Words for goals and stages that the run itself carries only as ids. */
+import type { Words } from '../../models/words.ts';
+import { ruleCatalogue } from '../planning/catalogue.ts';
+import type { PlanProgress } from '../planning/plan-county.ts';
+
+const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
+  check: { zh: '核对数据', en: 'Checking the data' },
+  quota: { zh: '核定岗位', en: 'Planning posts' },
+  rotation: { zh: '编排交流', en: 'Planning rotation' },
+  heads: { zh: '编排校长任期交流', en: 'Planning heads’ terms' },
+  pay: { zh: '测算待遇', en: 'Planning pay' },
+  audit: { zh: '逐条复核', en: 'Auditing every rule' },
+};
+
+export const stageWords = (stage: PlanProgress['stage']): Words => stages[stage];
+
+/** Title of a goal by the id that progress names, e.g. `fillRate`; the id itself when no rule has it. */
+export function goalTitle(goal: string): Words {
+  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === goal);
+  return rule?.title ?? { zh: goal, en: goal };
+}
+
+/** Unit of a goal in both languages, from the rule that states it. */
+export function unitWords({ rule, unit }: { readonly rule: string; readonly unit: string }): Words {
+  return ruleCatalogue.find(({ id }) => id === rule)?.unit ?? { zh: unit, en: unit };
+}

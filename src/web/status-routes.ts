@@ -1,0 +1,73 @@
+/** The pages for people: `/`, the part of it that changes, and its style and script. */
+import { readFileSync } from 'node:fs';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { ServiceContext } from '../http/context.ts';
+import { isFresh } from '../http/etag.ts';
+import type { Language } from '../http/language.ts';
+import { readinessOf } from '../http/readiness.ts';
+import { viewOf } from '../http/run-view.ts';
+import { programVersion } from '../planning/identity.ts';
+import { type StatusModel, statusContent, statusPage } from './status-page.ts';
+
+const Query = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
+const schema = { hide: true, querystring: Query };
+const runsShown = 10;
+
+const staticFile = (name: string): Buffer => readFileSync(new URL(`static/${name}`, import.meta.url));
+const staticFiles = [
+  { url: '/static/status.css', type: 'text/css; charset=utf-8', content: staticFile('status.css') },
+  { url: '/static/status.js', type: 'text/javascript; charset=utf-8', content: staticFile('status.js') },
+];
+
+export const statusRoutes =
+  (context: ServiceContext): FastifyPluginAsyncZod =>
+  async (app) => {
+    const page = async (render: (model: StatusModel, language: Language) => string, language: Language) =>
+      Buffer.from(render(await statusModel(context), language));
+
+    app.get('/', { schema, logLevel: 'warn' }, async (request, reply) => {
+      const content = await page(statusPage, request.query.lang);
+      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(content);
+    });
+
+    app.get('/status', { schema, logLevel: 'warn' }, async (request, reply) => {
+      const content = await page((model, language) => statusContent(model, language).text, request.query.lang);
+      if (isFresh(request, reply, content)) return reply.code(304).send();
+      return reply.header('content-type', 'text/html; charset=utf-8').send(content);
+    });
+
+    for (const { url, type, content } of staticFiles) {
+      app.get(url, { schema: { hide: true }, logLevel: 'warn' }, async (request, reply) => {
+        if (isFresh(request, reply, content)) return reply.code(304).send();
+        return reply.header('content-type', type).send(content);
+      });
+    }
+  };
+
+async function statusModel(context: ServiceContext): Promise<StatusModel> {
+  const { store, demo } = context;
+  const [readiness, counts, newest] = await Promise.all([
+    readinessOf(context),
+    store.runs.countByState(),
+    store.runs.list({ limit: runsShown + 1, before: null, state: null, county: null }),
+  ]);
+  const state = demo.state();
+  const demoId = state.kind === 'ordered' ? state.run : null;
+  const others = newest.filter(({ id }) => id !== demoId).slice(0, runsShown);
+  return {
+    program: programVersion,
+    readiness,
+    waiting: counts.queued,
+    running: counts.running,
+    demo: await demoPart(context),
+    runs: await Promise.all(others.map((run) => viewOf(run, store))),
+  };
+}
+
+async function demoPart({ store, demo }: ServiceContext): Promise<StatusModel['demo']> {
+  const state = demo.state();
+  if (state.kind !== 'ordered') return null;
+  const [county, run] = await Promise.all([store.counties.find(state.county), store.runs.find(state.run)]);
+  return county === null || run === null ? null : { county, run: await viewOf(run, store) };
+}
