@@ -93,15 +93,15 @@ function schoolDemand(
   }
   assumptions.push(...derived.assumptions);
   const stages = stagesInOrder.map((stage) => stageDemand(stage, units, policy)).filter((demand) => demand.classes > 0);
-  const taught = stages.length > 0 ? stages.map(({ stage }) => stage) : stagesOfSchool(school);
+  const kindStages = stagesOfSchool(school);
   return {
     school,
     pupils,
     classes,
     units,
     stages,
-    entitlement: entitlementOf(school, units, taught, policy),
-    nonTeachingShare: nonTeachingShare(taught, policy),
+    entitlement: entitlementOf(school, units, kindStages, policy),
+    nonTeachingShare: nonTeachingShare(kindStages, policy),
   };
 }
 

@@ -36,7 +36,7 @@ export function nonTeachingShare(stages: readonly Stage[], policy: Policy): numb
 export function entitlementOf(
   school: School,
   units: readonly ClassUnit[],
-  stages: readonly Stage[],
+  stagesOfKind: readonly Stage[],
   policy: Policy,
 ): Entitlement {
   const pupilsOf = (stage: Stage) => total(units, stage, (unit) => unit.pupils);
@@ -49,7 +49,7 @@ export function entitlementOf(
   const isSmall = pupils <= policy['small.maxPupils'] && policy['small.combine'] === 'max';
   const exact = classesOf('primary') * policy['classRatio.primary'] + classesOf('junior') * policy['classRatio.junior'];
   const teachers = Math.ceil(exact - CRUMB);
-  const share = nonTeachingShare(stages, policy);
+  const share = nonTeachingShare(stagesOfKind, policy);
   const classRatio = isSmall
     ? { teachers, exact, nonTeaching: Math.floor((teachers * share) / (1 - share) + CRUMB) }
     : null;

@@ -4,7 +4,7 @@ import type { LinearModel } from '../lp/model.ts';
 import type { Policy } from '../parameters.ts';
 import { quotaGoalRules, quotaHardRules } from './catalogue.ts';
 import type { Cluster } from './facts.ts';
-import { declareVariables, type LessonParts, type QuotaContext } from './variables.ts';
+import { declareVariables, type Parts, type QuotaContext } from './variables.ts';
 
 export interface QuotaModel {
   readonly model: LinearModel;
@@ -16,7 +16,7 @@ export function buildQuotaModel(
   clusters: readonly Cluster[],
   totalPosts: number,
   policy: Policy,
-  { goals = policy['quota.goals'], parts = 'divisible' }: { goals?: readonly string[]; parts?: LessonParts } = {},
+  { goals = policy['quota.goals'], parts = 'wholePosts' }: { goals?: readonly string[]; parts?: Parts } = {},
 ): QuotaModel {
   const builder = new LinearModelBuilder(`quota ${clusters.length === 1 ? clusters[0]!.name : 'county'}`);
   const context = declareVariables(builder, clusters, totalPosts, policy, parts);

@@ -52,39 +52,44 @@ export interface QuotaContext {
   readonly itinerants: readonly ItinerantVariable[];
 }
 
-/** `whole`: lessons in whole half periods, as the finished plan has them; `divisible`: the relaxation of those. */
-export type LessonParts = 'whole' | 'divisible';
+/**
+ * `whole`: posts and half periods whole, as the finished plan has them (class heads may be shared, a fraction each);
+ * `wholePosts`: lessons divisible, which decides posts almost as well and far faster; `divisible`: everything, for bounds.
+ */
+export type Parts = 'whole' | 'wholePosts' | 'divisible';
 
 export function declareVariables(
   model: LinearModelBuilder,
   clusters: readonly Cluster[],
   totalPosts: number,
   policy: Policy,
-  parts: LessonParts,
+  parts: Parts,
 ): QuotaContext {
-  const lessons = (label: string, upper: number) =>
-    parts === 'whole' ? model.integer(label, 0, upper) : model.continuous(label, 0, upper);
+  const declare: Declare = {
+    lessons: (label, upper) => (parts === 'whole' ? model.integer(label, 0, upper) : model.continuous(label, 0, upper)),
+    posts: (label, lower, upper) =>
+      parts === 'divisible' ? model.continuous(label, lower, upper) : model.integer(label, lower, upper),
+    heads: (label, upper) => model.continuous(label, 0, upper),
+  };
   const schools = clusters.flatMap((cluster) =>
     cluster.schools.map((facts): SchoolVariables => {
       const all = facts.entitlement;
-      const nonTeaching = model.integer(`nonTeaching[${facts.code}]`, facts.isSpecial ? all : 0, all);
-      const stages = facts.stages.map((stage) => declareStage(model, facts, stage, policy, lessons));
+      const nonTeaching = declare.posts(`nonTeaching[${facts.code}]`, facts.isSpecial ? all : 0, all);
+      const stages = facts.stages.map((stage) => declareStage(facts, stage, policy, declare));
       return { facts, nonTeaching, stages };
     }),
   );
   const stages = schools.flatMap((school) => school.stages);
-  return { totalPosts, schools, stages, itinerants: declareItinerants(clusters, stages, policy, lessons) };
+  return { totalPosts, schools, stages, itinerants: declareItinerants(clusters, stages, policy, declare) };
 }
 
-type DeclareLessons = (label: string, upper: number) => number;
+interface Declare {
+  readonly lessons: (label: string, upper: number) => number;
+  readonly posts: (label: string, lower: number, upper: number) => number;
+  readonly heads: (label: string, upper: number) => number;
+}
 
-function declareStage(
-  model: LinearModelBuilder,
-  school: SchoolFacts,
-  facts: StageFacts,
-  policy: Policy,
-  lessons: DeclareLessons,
-): StageVariables {
+function declareStage(school: SchoolFacts, facts: StageFacts, policy: Policy, declare: Declare): StageVariables {
   const place = `${school.code},${facts.stage}`;
   const demandOf = new Map(facts.lessons);
   const remoteSubjects = facts.lessons.filter(([subject]) => policy['quota.remoteSubjects'].includes(subject));
@@ -94,20 +99,22 @@ function declareStage(
     facts,
     posts: facts.kinds.map((kind) => ({
       kind,
-      posts: model.integer(`posts[${place},${kind.subject}]`, 0, school.entitlement),
-      heads: lessons(`heads[${place},${kind.subject}]`, facts.classes),
-      supervision: remoteDemand > 0 ? lessons(`supervision[${place},${kind.subject}]`, remoteDemand) : null,
+      posts: declare.posts(`posts[${place},${kind.subject}]`, 0, school.entitlement),
+      heads: declare.heads(`heads[${place},${kind.subject}]`, facts.classes),
+      supervision: remoteDemand > 0 ? declare.lessons(`supervision[${place},${kind.subject}]`, remoteDemand) : null,
       substitutions: kind.mayAlsoTeach.map((to) => ({
         to,
-        variable: lessons(`substitution[${place},${kind.subject}→${to}]`, demandOf.get(to)!),
+        variable: declare.lessons(`substitution[${place},${kind.subject}→${to}]`, demandOf.get(to)!),
       })),
     })),
     lessons: facts.lessons.map(([subject, demand]) => ({
       subject,
       demand,
-      own: lessons(`own[${place},${subject}]`, demand),
-      remote: policy['quota.remoteSubjects'].includes(subject) ? lessons(`remote[${place},${subject}]`, demand) : null,
-      untaught: lessons(`untaught[${place},${subject}]`, demand),
+      own: declare.lessons(`own[${place},${subject}]`, demand),
+      remote: policy['quota.remoteSubjects'].includes(subject)
+        ? declare.lessons(`remote[${place},${subject}]`, demand)
+        : null,
+      untaught: declare.lessons(`untaught[${place},${subject}]`, demand),
     })),
   };
 }
@@ -116,7 +123,7 @@ function declareItinerants(
   clusters: readonly Cluster[],
   stages: readonly StageVariables[],
   policy: Policy,
-  lessons: DeclareLessons,
+  declare: Declare,
 ): readonly ItinerantVariable[] {
   const bySchool = Map.groupBy(stages, ({ school }) => school.code);
   return clusters.flatMap(({ ways }) =>
@@ -131,7 +138,7 @@ function declareItinerants(
             ...way,
             stage: home.stage,
             subject,
-            variable: lessons(
+            variable: declare.lessons(
               `itinerant[${way.home}→${way.site},${home.stage},${subject}]`,
               demandAtSite.get(subject)!,
             ),
