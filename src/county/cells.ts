@@ -5,7 +5,7 @@ import { noSubject } from './no-subject.ts';
 import { subjectById } from './subjects.ts';
 import type { CellKind, Vocabulary } from './tables.ts';
 import { stageWords } from './vocabulary.ts';
-import { comparable, halfWidth, isMissing, listItems, listSeparators, quoted } from './written.ts';
+import { comparable, halfWidth, listItems, listSeparators, quoted } from './written.ts';
 
 /** What the import knows besides the cell. */
 export interface Surroundings {
@@ -161,7 +161,7 @@ function readCertificate(text: string, surroundings: Surroundings): Reading {
   const rest = compact
     .slice(stage[0].length)
     .replace(/^教师/, '')
-    .replace(/^[(((]?(.*?)[)))]?$/, '$1');
+    .replace(/^\(?(.*?)\)?$/, '$1');
   if (rest === '') return value({ stage: stage[1], subject: null });
   const subject = readSubject(rest, surroundings);
   return subject.ok ? value({ stage: stage[1], subject: subject.value }) : subject;
@@ -170,7 +170,7 @@ function readCertificate(text: string, surroundings: Surroundings): Reading {
 function readAmounts(text: string, words: Vocabulary): Reading {
   const amounts: [string, number][] = [];
   for (const item of listItems(text)) {
-    const found = /^([^=::]+)[=::]\s*(\d+)\s*元?$/.exec(item);
+    const found = /^([^=:]+)[=:]\s*(\d+)\s*元?$/.exec(item);
     if (found === null) return refuse('county.notAmounts', { written: quoted(item) });
     const name = (found[1] ?? '').trim();
     amounts.push([wordIndex(words).get(comparable(name)) ?? name, Number(found[2])]);
@@ -321,9 +321,4 @@ export function writeCell(kind: CellKind, read: unknown): string | number | null
     default:
       return String(read);
   }
-}
-
-/** Whether a cell holds nothing, for a kind: in yes/no columns 无 is an answer, not a gap. */
-export function isBlank(written: string): boolean {
-  return isMissing(written);
 }

@@ -15,7 +15,7 @@ export interface HeaderRow {
 const textOf = (cell: RawCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
 
 /** A header without what stands in brackets: 学生数(人) → 学生数. */
-const withoutBrackets = (header: string) => header.replaceAll(/[((【[][^))】\]]*[))】\]]/g, '');
+const withoutBrackets = (header: string) => header.replaceAll(/[(\uff08【[][^)\uff09】\]]*[)\uff09】\]]/g, '');
 
 type Meaning = Column | 'leftOut' | 'unknownTarget' | undefined;
 

@@ -1,9 +1,9 @@
 /** How people write things in cells: widths, spaces, and the many ways of saying "nothing here". */
 
-/** Full-width letters, digits and signs to half width; other characters, Chinese punctuation among them, stay. */
+/** Full-width letters, digits and signs to half width; everything else stays. */
 export function halfWidth(text: string): string {
   return text
-    .replaceAll(/[A-Za-z0-9+-.:/%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
 }
 
@@ -43,13 +43,13 @@ export function isMissing(text: string): boolean {
 /** Items of a list cell, separated by 、 , ; or a line break. */
 export function listItems(text: string): readonly string[] {
   return text
-    .split(/[、,,;;|\n]/)
+    .split(/[、,;|\n\uff0c\uff1b\uff5c]/)
     .map((item) => item.trim())
     .filter((item) => !isMissing(item));
 }
 
 /** Signs that separate the items of a list and so cannot stand inside a code. */
-export const listSeparators = /[、,,;;|\n\r\t]/;
+export const listSeparators = /[、,;|\n\r\t\uff0c\uff1b\uff5c]/;
 
 const identityLike = /\d{17}[\dXx]|\d{15}/g;
 
@@ -59,7 +59,7 @@ export function quoted(text: string): string {
   return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 }
 
-const formulaStart = /^[=+\-@\t\r'=+-@]/;
+const formulaStart = /^[=+\-@\t\r'\uff1d\uff0b\uff0d\uff20]/;
 
 /** Text as it is written to a file: what a spreadsheet would take for a formula gets a leading apostrophe. */
 export function withoutFormula(text: string): string {
