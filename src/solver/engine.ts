@@ -32,6 +32,8 @@ export interface IntegerLimits {
   readonly nodes?: number;
   readonly seed: number;
   readonly presolve: boolean;
+  /** Absolute gap at which a plan is good enough: polishing below the resolution of a goal proves nothing more. */
+  readonly gap?: number;
   readonly start?: Float64Array;
   readonly onIncumbent?: (values: Float64Array) => void;
   readonly interrupted?: () => boolean;

@@ -96,13 +96,13 @@ function integer(
   highs: Highs,
   problem: LinearProblem,
   goal: CompiledExpression,
-  { milliseconds, nodes, seed, presolve, start, onIncumbent, interrupted }: IntegerLimits,
+  { milliseconds, nodes, seed, presolve, gap, start, onIncumbent, interrupted }: IntegerLimits,
 ): IntegerResult {
   const model = open(highs, problem, goal, true);
   try {
     model.options.set({
       mip_rel_gap: 0,
-      mip_abs_gap: 1e-9,
+      mip_abs_gap: gap ?? 1e-9,
       random_seed: seed % 2_147_483_647,
       presolve: presolve ? 'on' : 'off',
       time_limit: Math.max(0.001, milliseconds / 1000),

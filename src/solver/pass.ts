@@ -150,6 +150,7 @@ class Pass {
       ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
       seed: second ? bench.seed + 1 : bench.seed,
       presolve: !second,
+      gap: this.#goal.resolution / 2,
       ...(start === undefined || second ? {} : { start }),
       onIncumbent: (values) => this.offer(values),
       interrupted: bench.interrupted,
