@@ -12,7 +12,7 @@ import { direction } from './direction.ts';
 import { type Person, type Place, type RotationFacts, withinCentre } from './facts.ts';
 import { pins } from './pins.ts';
 import { relatives } from './relatives.ts';
-import type { Candidate, PlaceRule } from './rotation-rule.ts';
+import { type Candidate, mostOf, type PlaceRule } from './rotation-rule.ts';
 import { subjectQualified } from './subject-qualified.ts';
 import { volunteersNoWorse } from './volunteers-no-worse.ts';
 
@@ -36,7 +36,7 @@ type Draft = Omit<Arc, 'index'>;
 /** Arcs in canonical order: by person, then by place. */
 export function arcsOf(facts: RotationFacts, eligibility: readonly Eligibility[], policy: Policy): Arc[] {
   const movers = eligibility.filter(({ mayMove }) => mayMove).map(({ person }) => facts.people[person]!);
-  const mayLeave = movers.filter((person) => isFreeToLeave(person, facts, policy));
+  const mayLeave = freeToLeave(movers, facts, policy);
   const leavable = new Set(mayLeave.map(({ place }) => place));
   const open = facts.places.filter((place) => isOpen(place, leavable));
   const byPost = Map.groupBy(open, (place) => postKey(place.stage, place.subject));
@@ -82,10 +82,20 @@ function draft(person: Person, place: Place, way: Commute, policy: Policy): Draf
   };
 }
 
-/** Nobody leaves a school whose turnover limit is nil, unless a decision of the county sends the person. */
-function isFreeToLeave(person: Person, facts: RotationFacts, policy: Policy): boolean {
-  if (person.place === null) return false;
-  return person.goes !== null || turnoverLimit(facts.atSchool.get(person.school.code)?.length ?? 0, policy) > 0;
+/**
+ * Nobody leaves a school whose turnover limit (R26) is nil, nor where a share among so few leavers (R27, R28) rounds to
+ * nobody — unless a decision of the county sends the person.
+ */
+function freeToLeave(movers: readonly Person[], facts: RotationFacts, policy: Policy): Person[] {
+  return [...Map.groupBy(movers, ({ school }) => school.code)].flatMap(([code, people]) => {
+    const limit = turnoverLimit(facts.atSchool.get(code)?.length ?? 0, policy);
+    const leaving = Math.min(limit, people.length);
+    const nearRetirement = mostOf(policy['rotation.maxNearRetirement'], leaving);
+    const lowRated = mostOf(policy['rotation.maxLowRated'], leaving);
+    const isFree = (person: Person): boolean =>
+      limit > 0 && (!person.nearRetirement || nearRetirement > 0) && (!person.lowRated || lowRated > 0);
+    return people.filter((person) => person.place !== null && (person.goes !== null || isFree(person)));
+  });
 }
 
 function isOpen(place: Place, leavable: ReadonlySet<number | null>): boolean {

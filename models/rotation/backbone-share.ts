@@ -13,26 +13,29 @@ export const backboneShare: RotationHardRule = {
     zh: '骨干教师(层级:{rotation.backboneLevels})不少于交流教师总数的 {rotation.minBackboneOfMoved}。',
     en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move.',
   },
-  maths: 'Σ_{backbone} moved[t] ≥ minBackboneOfMoved · Σ moved[t]',
+  maths: 'Σ_{backbone} moved[t] ≥ minBackboneOfMoved · Σ moved[t], over moves that count',
   unit: { zh: '人', en: 'people' },
   sources: [tenPercentClause],
-  parameters: ['rotation.minBackboneOfMoved', 'rotation.backboneLevels'],
+  parameters: ['rotation.minBackboneOfMoved', 'rotation.backboneLevels', 'rotation.centrePointCounts'],
   applies: (_context, policy) =>
     silentUnless(
       policy['rotation.minBackboneOfMoved'] > 0,
       '本县未规定骨干教师比例下限。',
       'The county has set no least share of backbone teachers.',
     ),
-  build: (model, { facts, variables }, policy) => {
+  build: (model, { facts, variables, arcs }, policy) => {
     const { part, whole } = shareAsFraction(policy['rotation.minBackboneOfMoved']);
     if (variables.moved.size === 0) return;
+    const weight = (person: number): number => (facts.people[person]!.backbone ? whole - part : -part);
     model.constrain({
       rule: 'R25',
       label: 'county',
-      terms: [...variables.moved].map(([person, moved]) => [
-        moved,
-        facts.people[person]!.backbone ? whole - part : -part,
-      ]),
+      terms: [
+        ...[...variables.moved].map(([person, moved]) => [moved, weight(person)] as const),
+        ...arcs
+          .filter(({ counts }) => !counts)
+          .map((arc) => [variables.arcs[arc.index]!, -weight(arc.person)] as const),
+      ],
       lower: 0,
       relaxPrice: 1 / whole,
     });

@@ -11,8 +11,8 @@ import { type Arc, type Eligibility, placeLabel, type RotationContext, type Rota
 import { eligibilityOf } from './eligibility.ts';
 import { equityParts } from './equity-parts.ts';
 import { isAllSubject, type PostRow, type RotationFacts, rotationFacts } from './facts.ts';
-import { overTermPeople } from './over-term.ts';
-import { constrainPins } from './pins.ts';
+import { overTermBound } from './over-term.ts';
+import { constrainPins, isSentByDecision } from './pins.ts';
 import { basesOf, requiredOn } from './ten-percent.ts';
 
 export interface RotationInput {
@@ -65,10 +65,10 @@ function declare(
   arcs: readonly Arc[],
   policy: Policy,
 ): RotationVariables {
-  const mustHaveOne = policy['rotation.overTermHard'] ? overTermPeople({ facts, eligibility }) : [];
+  const mustHaveOne = policy['rotation.overTermHard'] ? overTermBound({ facts, eligibility }) : [];
   const movable = new Set([
     ...arcs.map(({ person }) => person),
-    ...facts.people.filter(({ goes }) => goes !== null).map(({ index }) => index),
+    ...facts.people.filter(isSentByDecision).map(({ index }) => index),
     ...mustHaveOne.map(({ index }) => index),
   ]);
   const moved = new Map(

@@ -35,7 +35,7 @@ export function equityParts(model: LinearModelBuilder, context: Drafted, demand:
   return stagesInOrder
     .flatMap((stage) => indicators.map((id) => draft(id, stage, context, demand, policy)))
     .filter(({ mean }) => mean > 0)
-    .map((part) => withVariables(model, part, context));
+    .map((part) => withVariables(model, part, context, policy['equity.limitIsHard']));
 }
 
 function draft(id: EquityIndicator, stage: Stage, context: Drafted, demand: Demand, policy: Policy): Draft {
@@ -82,21 +82,22 @@ function arrivals(code: string, id: EquityIndicator, stage: Stage, { facts, arcs
   );
 }
 
-function withVariables(model: LinearModelBuilder, part: Draft, context: Drafted): EquityPart {
+function withVariables(model: LinearModelBuilder, part: Draft, context: Drafted, asLimit: boolean): EquityPart {
   const worst = part.schools.reduce(
     (sum, school) =>
       sum + Math.max(varianceShare(school, school.fewest, part), varianceShare(school, school.most, part)),
     0,
   );
+  const mayExceed = worst > part.limit ** 2;
   const name = `${part.stage}.${part.id}`;
   const schools = part.schools.map(({ most, ...school }) => ({
     ...school,
-    steps: Array.from({ length: most - school.fewest }, (_, step) =>
+    steps: Array.from({ length: mayExceed || asLimit ? most - school.fewest : 0 }, (_, step) =>
       model.continuous(`people[${school.school},${name}] ${school.fewest + step + 1}`, 0, 1),
     ),
   }));
   for (const school of schools) constrainSteps(model, school, part, context);
-  if (worst <= part.limit ** 2) return { ...part, schools, excess: null };
+  if (!mayExceed) return { ...part, schools, excess: null };
   const costs = schools.map((school) => ({ school, ...stepCosts(school, part) }));
   const base = costs.reduce((sum, cost) => sum + cost.base, 0);
   const excess = model.continuous(`excess[${name}]`, 0, Math.ceil(EQUITY_SCALE * worst) + schools.length);

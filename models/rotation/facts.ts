@@ -130,9 +130,7 @@ function peopleInOrder(county: County, policy: Policy, schools: readonly School[
         stage,
         teacher.mainSubject,
         ...tieKey(teacher, policy),
-        teacher.atSchoolSince ?? '',
-        teacher.birthMonth ?? '',
-        teacher.rankPost ?? 0,
+        factsInWords(teacher),
         draw,
         teacher.id,
       ];
@@ -140,6 +138,33 @@ function peopleInOrder(county: County, policy: Policy, schools: readonly School[
     })
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ facts }, index) => ({ ...facts, index }));
+}
+
+/** Everything else the model may look at, codes and names left out. */
+function factsInWords(teacher: Teacher): string {
+  const { residence, certificates, appraisals, otherSubjects, wishes } = teacher;
+  return JSON.stringify([
+    teacher.atSchoolSince,
+    teacher.birthMonth,
+    teacher.sex,
+    teacher.postClass,
+    teacher.title,
+    teacher.rankPost,
+    teacher.degree,
+    teacher.backbone,
+    teacher.duty,
+    teacher.classHead,
+    teacher.grade,
+    teacher.allSubject,
+    teacher.crossStageConsent,
+    otherSubjects.toSorted(),
+    certificates?.map(({ stage, subject }) => `${stage} ${subject}`).toSorted() ?? null,
+    appraisals,
+    wishes.length,
+    residence?.coordinates ?? null,
+    teacher.status,
+    teacher.employment,
+  ]);
 }
 
 function personFacts(
@@ -248,7 +273,7 @@ function commuteMinutes(county: County, policy: Policy): RotationFacts['minutes'
     if (residence === null) return between(teacher.workSchool, school.code);
     const home = homes.get(teacher.id) ?? wgs84(residence);
     homes.set(teacher.id, home);
-    return minutesBetween(home, schools.get(school.code) ?? null, policy);
+    return minutesBetween(home, schools.get(school.code) ?? null, policy) ?? between(teacher.workSchool, school.code);
   };
 }
 

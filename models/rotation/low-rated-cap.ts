@@ -1,7 +1,7 @@
-import { leaversFrom, movedTerms } from './context.ts';
 import type { Person } from './facts.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
-import { shareAsFraction, silentUnless } from './rotation-rule.ts';
+import { silentUnless } from './rotation-rule.ts';
+import { constrainShareOfSent } from './share-of-sent.ts';
 import { countyPractice } from './sources.ts';
 
 const counted = (person: Person): boolean => person.lowRated;
@@ -27,22 +27,8 @@ export const lowRatedCap: RotationHardRule = {
       '本县未限制派出人员中考核基本合格及以下者的比例。',
       'The county has set no such limit.',
     ),
-  build: (model, context, policy) => {
-    const { part, whole } = shareAsFraction(policy['rotation.maxLowRated']);
-    if (part === whole) return;
-    for (const { code } of context.facts.schools) {
-      const those = leaversFrom(code, context, counted);
-      if (those.length === 0) continue;
-      const others = leaversFrom(code, context, (person) => !counted(person));
-      model.constrain({
-        rule: 'R28',
-        label: code,
-        terms: [...movedTerms(those, context, whole - part), ...movedTerms(others, context, -part)],
-        upper: 0,
-        relaxPrice: 1 / whole,
-      });
-    }
-  },
+  build: (model, context, policy) =>
+    constrainShareOfSent(model, context, { rule: 'R28', share: policy['rotation.maxLowRated'], counted, policy }),
   violation: (subject, amount) => ({
     zh: `${subject.zh}派出的考核基本合格及以下人员多 ${amount} 人。`,
     en: `${subject.en}: ${amount} low-rated people too many among those sent.`,

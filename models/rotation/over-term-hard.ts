@@ -1,5 +1,5 @@
 import { movedTerms } from './context.ts';
-import { overTermPeople } from './over-term.ts';
+import { overTermBound } from './over-term.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
 import { silentUnless } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
@@ -22,7 +22,7 @@ export const overTermHard: RotationHardRule = {
   applies: (_context, policy) =>
     silentUnless(policy['rotation.overTermHard'], '本县未要求超期教师必须交流。', 'The county does not demand it.'),
   build: (model, context) => {
-    for (const person of overTermPeople(context)) {
+    for (const person of overTermBound(context)) {
       model.constrain({
         rule: 'R32',
         label: person.teacher.id,

@@ -4,6 +4,11 @@ import type { RotationGoalRule } from './rotation-rule.ts';
 import { always } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
 
+/** Over-term people whom no decision keeps where they are. */
+export function overTermBound(context: Pick<RotationContext, 'facts' | 'eligibility'>): Person[] {
+  return overTermPeople(context).filter(({ stays }) => stays === null);
+}
+
 /** Over-term people who meet the conditions, at sending schools (派出校). */
 export function overTermPeople({ facts, eligibility }: Pick<RotationContext, 'facts' | 'eligibility'>): Person[] {
   return facts.people.filter(

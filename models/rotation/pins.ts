@@ -1,5 +1,6 @@
 import type { LinearModelBuilder } from '../lp/builder.ts';
 import type { RotationContext } from './context.ts';
+import type { Person } from './facts.ts';
 import type { PlaceRule } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
 
@@ -38,11 +39,15 @@ export const pins: PlaceRule = {
           },
 };
 
+/** Sent by a decision, and not a school leader: those are the heads' run. */
+export const isSentByDecision = ({ goes, teacher }: Person): boolean =>
+  goes !== null && teacher.duty !== 'secretary' && teacher.duty !== 'head' && teacher.duty !== 'deputy';
+
 /** Rows of R08: whoever a decision sends must move. */
 export function constrainPins(model: LinearModelBuilder, { facts, variables }: RotationContext): void {
   for (const person of facts.people) {
     const moved = variables.moved.get(person.index);
-    if (person.goes === null || moved === undefined) continue;
+    if (!isSentByDecision(person) || moved === undefined) continue;
     model.constrain({ rule: 'R08', label: person.teacher.id, terms: [[moved, 1]], lower: 1, relaxPrice: 1 });
   }
 }
