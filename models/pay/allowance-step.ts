@@ -26,7 +26,7 @@ export const allowanceStep: HardRule<PayContext> = {
     for (const { tier, people } of allowanceTiers(context)) {
       model.constrain({
         rule: 'P06',
-        label: `tier[${tier}]`,
+        label: `第 ${tier} 档`,
         terms: [[variableOf(tier, context.steps), context.step]],
         upper: policy['pay.allowanceMax'],
         relaxPrice: RELAX_PRICE * people,

@@ -39,7 +39,7 @@ export const civilServantAverage: HardRule<PayContext> = {
     const fixed = people.reduce((sum, { full }) => sum + (full ?? 0), 0);
     constrainAtLeast(
       model,
-      { rule: 'P02', label: 'county', relaxPrice: RELAX_PRICE },
+      { rule: 'P02', label: '全县', relaxPrice: RELAX_PRICE },
       stepsOf(people, context),
       needed - fixed,
       { step: context.step, scale: 1 },

@@ -17,7 +17,7 @@ export function parityGroups(facts: PayFacts, policy: Policy): readonly ParityGr
   return byRank.flatMap(({ rankPost, rural, town }) =>
     [...Map.groupBy(rural, ({ place }) => place.school)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([school, people]) => ({ rankPost, label: `rank[${rankPost}],school[${school}]`, rural: people, town })),
+      .map(([school, people]) => ({ rankPost, label: `${rankPost} 级岗位,${school}`, rural: people, town })),
   );
 }
 
@@ -28,7 +28,7 @@ export function ranksInBoth({ people }: PayFacts): readonly ParityGroup[] {
     .sort(([a], [b]) => a - b)
     .map(([rankPost, members]) => ({
       rankPost,
-      label: `rank[${rankPost}]`,
+      label: `${rankPost} 级岗位`,
       rural: members.filter(({ place }) => place.rural),
       town: members.filter(({ place }) => !place.rural),
     }))

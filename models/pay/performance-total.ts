@@ -27,7 +27,7 @@ export const performanceTotal: HardRule<PayContext> = {
     const after = yearlyPerformance(facts.people);
     model.constrain({
       rule: 'P05',
-      label: 'county',
+      label: '全县',
       terms: [[model.integer('performancePay', after, after), 1]],
       upper: Math.max(facts.performanceTotal ?? 0, facts.performanceToday),
       relaxPrice: RELAX_PRICE,

@@ -29,7 +29,7 @@ export const provincialFloor: HardRule<PayContext> = {
     const recipients = tiers.reduce((sum, { people }) => sum + people, 0);
     constrainAtLeast(
       model,
-      { rule: 'P04', label: 'county', relaxPrice: RELAX_PRICE },
+      { rule: 'P04', label: '全县', relaxPrice: RELAX_PRICE },
       tiers.map(({ tier, people }) => [variableOf(tier, context.steps), people]),
       policy['pay.allowanceFloor'] * recipients,
       { step: context.step, scale: 1 },

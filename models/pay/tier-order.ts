@@ -26,13 +26,13 @@ export const tierOrder: HardRule<PayContext> = {
     for (const [position, { tier }] of facts.tiers.entries()) {
       const own = variableOf(tier, steps);
       if (tier === 0) {
-        model.constrain({ rule: 'P03', label: 'tier[0]', terms: [[own, step]], upper: 0, relaxPrice: RELAX_PRICE });
+        model.constrain({ rule: 'P03', label: '第 0 档', terms: [[own, step]], upper: 0, relaxPrice: RELAX_PRICE });
       }
       const nearer = facts.tiers[position - 1];
       if (nearer === undefined) continue;
       model.constrain({
         rule: 'P03',
-        label: `tier[${tier}]`,
+        label: `第 ${tier} 档`,
         terms: [
           [own, step],
           [variableOf(nearer.tier, steps), -step],

@@ -29,7 +29,7 @@ export const yearlyBudget: HardRule<PayContext> = {
   build(model, context, policy) {
     model.constrain({
       rule: 'P07',
-      label: 'county',
+      label: '全县',
       terms: allowanceTiers(context).map(({ tier, people }) => [
         variableOf(tier, context.steps),
         12 * people * context.step,

@@ -13,6 +13,8 @@ export const statusWords: Readonly<Record<PlanStatus, Words>> = {
 const unitWords: Readonly<Record<string, string>> = {
   'half periods': '半课时/周',
   'half periods × minutes': '半课时·分钟/周',
+  'half periods a week': '半课时/周',
+  'per 100 pupils': '人/百名学生',
   posts: '名',
   people: '人',
   schools: '所',

@@ -9,7 +9,7 @@ const pay = [...payRows, fact('civilServantAverage', null, 5800)];
 // 7 × 5,800 = 40,600, so the allowances must bring 450.
 it('asks of the allowances what the county lacks to the civil servants’ average', () => {
   expect(linesOf('P02', { teachers: withGradePay, pay })).toEqual([
-    'P02 county: 30 steps[0] + 30 steps[1] + 10 steps[2] ≥ 450 (relax 120)',
+    'P02 全县: 30 steps[0] + 30 steps[1] + 10 steps[2] ≥ 450 (relax 120)',
   ]);
 });
 
@@ -17,7 +17,7 @@ it('averages over people whose full pay is known', () => {
   // Without B2's pay grade: 40,150 − 6,000 = 34,150 against 6 × 5,800 = 34,800.
   const teachers = withGradePay.map((person) => (person.id === 'B2' ? { ...person, pay: null } : person));
   expect(linesOf('P02', { teachers, pay })).toEqual([
-    'P02 county: 30 steps[0] + 20 steps[1] + 10 steps[2] ≥ 650 (relax 120)',
+    'P02 全县: 30 steps[0] + 20 steps[1] + 10 steps[2] ≥ 650 (relax 120)',
   ]);
 });
 

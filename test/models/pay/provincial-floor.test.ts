@@ -4,14 +4,14 @@ import { appliesTo, linesOf, paySchools } from '../../support/pay-county.ts';
 
 it('averages over the four recipients: 3·a1 + a2 ≥ 4 × 400', () => {
   expect(linesOf('P04', {}, { 'pay.allowanceFloor': 400 })).toEqual([
-    'P04 county: 30 steps[1] + 10 steps[2] ≥ 1600 (relax 120)',
+    'P04 全县: 30 steps[1] + 10 steps[2] ≥ 1600 (relax 120)',
   ]);
 });
 
 it('counts recipients after the moves', () => {
   // A1 goes to the village: 3·a1 + 2·a2 ≥ 5 × 400.
   expect(linesOf('P04', {}, { 'pay.allowanceFloor': 400 }, new Map([['A1', 'S2']]))).toEqual([
-    'P04 county: 30 steps[1] + 20 steps[2] ≥ 2000 (relax 120)',
+    'P04 全县: 30 steps[1] + 20 steps[2] ≥ 2000 (relax 120)',
   ]);
 });
 

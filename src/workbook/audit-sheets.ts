@@ -1,0 +1,160 @@
+/** 均衡指标, 规则审核, 理由, 诊断: what the plan keeps, what it changes, and why. */
+import type { Plan } from '../planning/plan.ts';
+import { unitZh } from '../planning/plan-words.ts';
+import { type Names, stageZh } from './names.ts';
+import { ruleTitle } from './rule-titles.ts';
+import { type Cell, count, index, numbered, type Sheet, sentence, words } from './sheet.ts';
+import { notesOf } from './summary-sheet.ts';
+
+export function indicatorSheet(plan: Plan): Sheet {
+  return {
+    name: '均衡指标',
+    title: '主要指标对照表(方案前后)',
+    notes: notesOf(plan, '由独立审核程序按公布的公式重新计算;空格为数据不足或没有规定,原因见「说明」。'),
+    columns: [
+      index(),
+      words('指标', 44),
+      words('学段', 8),
+      words('单位', 14),
+      words('方案前', 12),
+      words('方案后', 12),
+      words('变化', 10),
+      words('标准', 14),
+      sentence('说明', 52),
+    ],
+    rows: numbered(
+      plan.indicators.map((indicator): Cell[] => {
+        const figure = (value: number | null): string | null => (value === null ? null : shown(value, indicator.unit));
+        const { direction, limit } = indicator;
+        return [
+          indicator.title.zh,
+          indicator.stage === null ? '全部' : stageZh(indicator.stage),
+          indicator.unit === 'share' ? '占比' : unitZh(indicator.unit),
+          figure(indicator.before),
+          figure(indicator.after),
+          change(indicator),
+          limit === null ? null : `${direction === 'lower' ? '不高于' : '不低于'} ${figure(limit)}`,
+          indicator.note?.zh ?? null,
+        ];
+      }),
+    ),
+    empty: '没有可计算的指标。',
+  };
+}
+
+function shown(value: number, unit: string): string {
+  if (unit === 'share') return `${(100 * value).toFixed(1)}%`;
+  if (unit === 'coefficient') return value.toFixed(3);
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}
+
+function change({ before, after, direction, unit }: Plan['indicators'][number]): string | null {
+  if (before === null || after === null) return null;
+  if (shown(before, unit) === shown(after, unit)) return '持平';
+  return after > before === (direction === 'higher') ? '改善' : '变差';
+}
+
+/** Violations listed in one cell before the rest is only counted. */
+const VIOLATIONS_SHOWN = 5;
+
+export function auditSheet(plan: Plan): Sheet {
+  const { rules, passed } = plan.audit;
+  return {
+    name: '规则审核',
+    title: '硬规则逐条审核表',
+    notes: notesOf(
+      plan,
+      `审核程序独立于编排程序,从县数据重新计算班级、课时和应配。结论:${passed ? '适用的硬规则全部满足' : '有未满足的硬规则,方案不得采用'}。`,
+    ),
+    columns: [
+      index('规则编号'),
+      words('规则', 36),
+      words('结论', 10),
+      count('核对数', 9),
+      sentence('情况', 60),
+      sentence('未满足事项', 60),
+    ],
+    rows: rules.map((rule): Cell[] => [
+      rule.id,
+      rule.title.zh,
+      rule.passed === null ? '不适用' : rule.passed ? '满足' : '未满足',
+      rule.checked,
+      rule.detail.zh,
+      violations(rule.violations),
+    ]),
+    empty: '本次没有审核。',
+  };
+}
+
+function violations(each: Plan['audit']['rules'][number]['violations']): string | null {
+  if (each.length === 0) return null;
+  const first = each.slice(0, VIOLATIONS_SHOWN).map(({ words: said }) => said.zh);
+  return [...first, ...(each.length > first.length ? [`……共 ${each.length} 处。`] : [])].join('\n');
+}
+
+export function reasonSheet(plan: Plan, names: Names): Sheet {
+  const { quota, rotation } = plan;
+  const rows: Cell[][] = [
+    ...(rotation?.moves ?? []).flatMap((move) =>
+      move.reasons.map(({ rule, words: said }): Cell[] => [
+        '教师交流',
+        `${names.teacher(move.teacher)?.name ?? ''}(${names.school(move.from)} → ${names.school(move.to)})`,
+        ruleTitle(rule),
+        said.zh,
+      ]),
+    ),
+    ...(rotation?.principals ?? []).flatMap((head) =>
+      head.reasons.map(({ rule, words: said }): Cell[] => [
+        '校长交流',
+        `${names.teacher(head.teacher)?.name ?? ''}(${names.school(head.from)})`,
+        ruleTitle(rule),
+        said.zh,
+      ]),
+    ),
+    ...(quota?.schools ?? []).flatMap((school) =>
+      school.reasons.map(({ rule, words: said }): Cell[] => [
+        '学校岗位',
+        names.school(school.school),
+        ruleTitle(rule),
+        said.zh,
+      ]),
+    ),
+  ];
+  return {
+    name: '理由',
+    title: '逐项理由(内部使用)',
+    notes: notesOf(plan, '每条理由对应一条规则;规则全文和依据见「政策参数」及规则说明。'),
+    columns: [index(), words('类别', 12), words('对象', 44), words('规则', 40), sentence('理由', 96)],
+    rows: numbered(rows),
+    empty: '本方案没有需要说明的事项。',
+  };
+}
+
+export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosis']>, names: Names): Sheet {
+  const rows: Cell[][] = [
+    ['结论', null, null, diagnosis.words.zh],
+    ...diagnosis.conflicts.map(({ rule, subjects, words: said }): Cell[] => [
+      '相互冲突',
+      ruleTitle(rule),
+      subjects.map(names.either).join('、'),
+      said.zh,
+    ]),
+    ...diagnosis.relaxations.map(({ rule, subjects, words: said }): Cell[] => [
+      '可行办法',
+      ruleTitle(rule),
+      subjects.map(names.either).join('、'),
+      said.zh,
+    ]),
+  ];
+  return {
+    name: '诊断',
+    title: '无法同时满足的规则与可行办法',
+    notes: notesOf(
+      plan,
+      diagnosis.verified ? '所列办法已重新计算验证:采用后可以形成方案。' : '所列办法尚未验证,采用前请重新计算。',
+    ),
+    columns: [index(), words('类别', 12), words('规则', 36), sentence('涉及', 44), sentence('说明', 90)],
+    rows: numbered(rows),
+    empty: '没有冲突。',
+  };
+}

@@ -1,0 +1,63 @@
+/** 数据说明 and 政策参数: what the plan rests on, and how sure each figure is. */
+import type { Plan } from '../planning/plan.ts';
+import { certaintyZh, layerZh, parameterZh, valueZh } from './policy-words.ts';
+import { type Cell, index, numbered, type Sheet, sentence, words } from './sheet.ts';
+import { notesOf } from './summary-sheet.ts';
+
+const levels: Readonly<Record<Plan['findings'][number]['level'], string>> = {
+  error: '须改正',
+  warning: '请核对',
+  assumption: '按此处理',
+};
+const order = ['error', 'warning', 'assumption'] as const;
+
+export function findingSheet(plan: Plan): Sheet {
+  return {
+    name: '数据说明',
+    title: '数据核对与缺省处理说明',
+    notes: notesOf(plan, '请核对:数据可能有误;按此处理:数据未提供,方案按所述办法处理,补填后应重新计算。'),
+    columns: [index(), words('类别', 12), sentence('说明', 130)],
+    rows: numbered(
+      order.flatMap((level) =>
+        plan.findings
+          .filter((finding) => finding.level === level)
+          .map((finding): Cell[] => [levels[level], finding.words.zh]),
+      ),
+    ),
+    empty: '数据齐全,无须说明。',
+  };
+}
+
+export function policySheet(plan: Plan): Sheet {
+  const unsure = plan.policy.filter(({ certainty }) => certainty === 'unsure').length;
+  return {
+    name: '政策参数',
+    title: '本方案采用的政策参数',
+    notes: notesOf(
+      plan,
+      `共 ${plan.policy.length} 项,其中标「存疑」的 ${unsure} 项尚无公开文件可引,请在采用前由本县核定。`,
+    ),
+    columns: [
+      index(),
+      words('参数', 36),
+      sentence('取值', 44),
+      words('层级', 8),
+      sentence('依据', 46),
+      sentence('文件', 40),
+      words('日期', 12),
+      words('可靠程度', 12),
+    ],
+    rows: numbered(
+      plan.policy.map((row): Cell[] => [
+        parameterZh(row.id),
+        valueZh(row),
+        layerZh(row.layer),
+        row.text,
+        row.document,
+        row.date,
+        certaintyZh(row.certainty),
+      ]),
+    ),
+    empty: '没有政策参数。',
+  };
+}

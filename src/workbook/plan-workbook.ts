@@ -1,0 +1,34 @@
+/** A plan as a workbook a clerk can read. Sheets of models that did not run are left out; names come from the county. */
+import type { County } from '../county/county.ts';
+import type { Plan } from '../planning/plan.ts';
+import { auditSheet, diagnosisSheet, indicatorSheet, reasonSheet } from './audit-sheets.ts';
+import { findingSheet, policySheet } from './data-sheets.ts';
+import { namesOf } from './names.ts';
+import { paySheets } from './pay-sheets.ts';
+import { quotaSheets } from './quota-sheets.ts';
+import { rotationSheets } from './rotation-sheets.ts';
+import type { Sheet } from './sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+/** The same plan gives the same bytes: dates inside the file are the first day of the planning month. */
+export function planWorkbook(plan: Plan, county: County): Promise<Buffer> {
+  return writeWorkbook(planSheets(plan, county), new Date(`${plan.county.planningMonth}-01T00:00:00Z`));
+}
+
+export function planSheets(plan: Plan, county: County): Sheet[] {
+  const names = namesOf(county);
+  const { quota, rotation, pay, diagnosis } = plan;
+  return [
+    summarySheet(plan),
+    ...(diagnosis === null ? [] : [diagnosisSheet(plan, diagnosis, names)]),
+    ...(quota === null ? [] : quotaSheets(plan, quota, names)),
+    ...(rotation === null ? [] : rotationSheets(plan, rotation, names)),
+    ...(pay === null ? [] : paySheets(plan, pay, county)),
+    indicatorSheet(plan),
+    auditSheet(plan),
+    reasonSheet(plan, names),
+    findingSheet(plan),
+    policySheet(plan),
+  ];
+}

@@ -1,0 +1,175 @@
+/** Parameters and their values in the words of a bureau: no codes, no English units. */
+import { z } from 'zod';
+import { type Parameter, parameters } from '../../models/parameters.ts';
+import { payItemWords } from '../county/pay-items.ts';
+import { backboneLevelWords } from '../county/vocabulary.ts';
+import { ruleCatalogue } from '../planning/catalogue.ts';
+import type { Plan } from '../planning/plan.ts';
+import { subjectZh } from './names.ts';
+
+type PolicyRow = Plan['policy'][number];
+
+const byId: Readonly<Record<string, Parameter>> = parameters;
+
+export const parameterZh = (id: string): string => byId[id]?.zh ?? id;
+
+const layers: Readonly<Record<string, string>> = {
+  national: '国家',
+  province: '省',
+  city: '市',
+  county: '县',
+  scenario: '情景',
+};
+export const layerZh = (layer: string): string => layers[layer] ?? layer;
+
+const certainties: Readonly<Record<string, string>> = {
+  quoted: '原文引用',
+  secondHand: '转引',
+  derived: '推算',
+  unsure: '存疑',
+};
+export const certaintyZh = (certainty: string): string => certainties[certainty] ?? certainty;
+
+const units: Readonly<Record<string, string>> = {
+  'pupils per staff': '名学生/教职工',
+  'teachers per class': '名/班',
+  pupils: '名学生',
+  'periods a week': '节/周',
+  'periods per weekly trip': '节/次',
+  periods: '节',
+  'minutes one way': '分钟(单程)',
+  'classes per PE teacher': '班/名',
+  classes: '个班',
+  factor: '倍',
+  'km per hour': '公里/小时',
+  years: '年',
+  terms: '届',
+  teachers: '名',
+  coefficient: '',
+  'per 100 pupils': '人/百名学生',
+  weight: '',
+  'yuan a month': '元/月',
+  'yuan a year': '元/年',
+};
+
+/** Options of choices and lists; goals read their rule's title. */
+const options: Readonly<Record<string, string>> = {
+  max: '师生比与班师比取高',
+  ratioOnly: '只按师生比',
+  'rotation.minShareScope=county': '全县',
+  'rotation.minShareScope=sending': '派出学校',
+  'rotation.minShareScope=both': '全县和派出学校',
+  townToRural: '县城到乡村',
+  ruralToRural: '乡村之间',
+  ruralToTown: '乡村到县城',
+  townToTown: '县城之间',
+  never: '不允许',
+  withConsent: '本人同意方可',
+  'rotation.rankPosts=county': '县域统筹',
+  'rotation.rankPosts=carried': '带岗流动',
+  'rotation.rankPosts=school': '按校管理',
+  overPosts: '超出岗位数的人数',
+  yearsOfService: '工作年限',
+  appraisal: '年度考核',
+  leastCost: '支出最少',
+  bestWorstTier: '预算内最低档最高',
+};
+const goalTitles: Readonly<Record<string, string>> = Object.fromEntries(
+  ruleCatalogue.flatMap((rule) =>
+    'goal' in rule && typeof rule.goal === 'string' ? [[rule.goal, rule.title.zh]] : [],
+  ),
+);
+
+function optionZh(id: string, option: string): string {
+  const list = byId[id];
+  if (list?.kind === 'list' && list.options === 'subjects') return subjectZh(option);
+  if (id.endsWith('.goals')) return goalTitles[option] ?? option;
+  if (id === 'rotation.backboneLevels') return wordOf(backboneLevelWords, option);
+  if (id === 'pay.comparableItems') return wordOf(payItemWords, option);
+  return options[`${id}=${option}`] ?? options[option] ?? option;
+}
+
+const wordOf = (vocabulary: Readonly<Record<string, readonly [string, ...string[]]>>, id: string): string =>
+  vocabulary[id]?.[0] ?? id;
+
+const Texts = z.array(z.string());
+const NumberTable = z.record(z.string(), z.number());
+const Curriculum = z.record(z.string(), z.array(z.number()));
+const Substitution = z.record(z.enum(['primary', 'junior']), z.record(z.string(), z.array(z.string())));
+const Tiers = z.array(z.object({ maxPupils: z.number(), mode: z.enum(['fixed', 'perClass']), value: z.number() }));
+const Retirement = z.array(
+  z.object({
+    sex: z.enum(['female', 'male']),
+    postClass: z.enum(['teaching', 'management', 'support']),
+    seniorTitle: z.boolean(),
+    baseAgeMonths: z.number(),
+    finalAgeMonths: z.number(),
+  }),
+);
+
+/** The value with its unit, as one would write it in a document. */
+export function valueZh({ id, value, unit }: PolicyRow): string {
+  const parameter = byId[id];
+  switch (parameter?.kind) {
+    case 'number':
+      return numberZh(Number(value), unit);
+    case 'switch':
+      return value === true ? '是' : '否';
+    case 'choice':
+      return optionZh(id, String(value));
+    case 'list': {
+      const listed = Texts.parse(value).map((option) => optionZh(id, option));
+      return listed.length === 0 ? '无' : listed.join(id.endsWith('.goals') ? ' → ' : '、');
+    }
+    case 'numberTable':
+      return Object.entries(NumberTable.parse(value))
+        .map(([key, amount]) => `${key === '*' ? '其他学科' : subjectZh(key)} ${numberZh(amount, unit)}`)
+        .join(';');
+    case 'curriculum':
+      return Object.entries(Curriculum.parse(value))
+        .map(([subject, grades]) => `${subjectZh(subject)} ${grades.map((halves) => halves / 2).join('、')}`)
+        .join(';')
+        .concat('(一至九年级,节/周)');
+    case 'substitution':
+      return substitutionZh(Substitution.parse(value));
+    case 'tiers':
+      return tiersZh(Tiers.parse(value));
+    case 'retirement':
+      return retirementZh(Retirement.parse(value));
+    default:
+      return JSON.stringify(value);
+  }
+}
+
+function numberZh(value: number, unit: string): string {
+  if (unit === 'share') return `${Math.round(value * 10_000) / 100}%`;
+  const word = units[unit] ?? unit;
+  return word === '' ? String(value) : `${value} ${word}`;
+}
+
+function substitutionZh(table: z.infer<typeof Substitution>): string {
+  const stage = (zh: string, rows: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
+    Object.entries(rows ?? {}).map(([from, to]) => `${zh}${subjectZh(from)}可兼${to.map(subjectZh).join('、')}`);
+  return [...stage('小学', table.primary), ...stage('初中', table.junior)].join(';') || '无';
+}
+
+const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
+  tiers
+    .map(
+      ({ maxPupils, mode, value }) =>
+        `${maxPupils} 名学生以下:${mode === 'fixed' ? `${value} 名` : `每班 ${value} 名`}`,
+    )
+    .join(';') || '无';
+
+const classes = { teaching: '教学', management: '管理', support: '工勤' } as const;
+
+const age = (months: number): string =>
+  months % 12 === 0 ? `${months / 12} 周岁` : `${Math.floor(months / 12)} 周岁 ${months % 12} 个月`;
+
+const retirementZh = (rows: z.infer<typeof Retirement>): string =>
+  rows
+    .map(
+      ({ sex, postClass, seniorTitle, baseAgeMonths, finalAgeMonths }) =>
+        `${sex === 'female' ? '女' : '男'}${classes[postClass]}${seniorTitle ? '(高级职称)' : ''}:${age(baseAgeMonths)},逐步延至 ${age(finalAgeMonths)}`,
+    )
+    .join(';');

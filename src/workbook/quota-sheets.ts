@@ -1,0 +1,196 @@
+/** 编制 by legal unit, 岗位 by school and subject, lessons taught by others: the bureau's posts as tables. */
+import type { Plan, QuotaPlan } from '../planning/plan.ts';
+import { joined, type Names, stageZh, subjectZh } from './names.ts';
+import { type Cell, count, half, index, numbered, percent, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import { notesOf } from './summary-sheet.ts';
+
+export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
+  return [
+    legalUnits(plan, quota, names),
+    schools(plan, quota, names),
+    subjects(plan, quota, names),
+    itinerants(plan, quota, names),
+    substitutions(plan, quota, names),
+  ];
+}
+
+function legalUnits(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+  const rows = numbered(
+    quota.legalUnits.map(({ legalUnit, posts, ratified, filled }): Cell[] => [
+      names.school(legalUnit),
+      ratified,
+      filled,
+      posts,
+      ratified === null ? null : posts - ratified,
+      filled === null ? null : posts - filled,
+    ]),
+  );
+  return {
+    name: '编制分配(法人单位)',
+    title: '教职工编制分配表(按法人单位)',
+    notes: notesOf(plan, '单位:名。编制由法人单位持有,教学点编制一般在所属中心校;空格为数据未提供。'),
+    columns: [
+      index(),
+      words('法人单位', 34),
+      count('核定编制', 11),
+      count('实有人数', 11),
+      count('拟分配编制', 12),
+      count('拟分配−核定', 13),
+      count('拟分配−实有', 13),
+    ],
+    rows,
+    total: totalOf(rows, 7, quota.legalUnits.every(({ ratified }) => ratified !== null) ? [2, 3, 4, 5, 6] : [4]),
+    empty: '没有法人单位数据。',
+  };
+}
+
+const bounds: Readonly<Record<QuotaPlan['schools'][number]['entitlementBy'], string>> = {
+  pupilRatio: '师生比',
+  classRatio: '班师比',
+  fixedTier: '小规模学校分档',
+  pointFloor: '教学点底数',
+  none: '无学生或单列核定',
+};
+
+function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+  const rows = numbered(
+    quota.schools.map((school): Cell[] => [
+      names.school(school.school),
+      names.school(school.legalUnit),
+      school.pupils,
+      school.classes,
+      school.entitlement,
+      bounds[school.entitlementBy],
+      school.posts,
+      school.teachers,
+      school.nonTeaching,
+      school.today,
+      school.entitlement === 0 ? null : school.posts / school.entitlement,
+      joined(school.reasons),
+    ]),
+  );
+  const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
+  return {
+    name: '岗位分配(学校)',
+    title: '教职工岗位分配表(按学校)',
+    notes: notesOf(plan, '单位:名。应配按统一标准计算;满足率 = 拟配教职工 ÷ 应配教职工。'),
+    columns: [
+      index(),
+      words('学校', 24),
+      words('法人单位', 24),
+      count('学生', 8),
+      count('班级', 7),
+      count('应配教职工', 8),
+      words('应配依据', 12),
+      count('拟配教职工', 8),
+      count('其中专任教师', 8),
+      count('其中职员教辅工勤', 10),
+      count('今有在编', 7),
+      percent('满足率', 8),
+      sentence('说明', 52),
+    ],
+    rows,
+    total,
+    empty: '没有在用学校。',
+  };
+}
+
+function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+  const rows = numbered(
+    quota.schools.flatMap(({ school, subjects: each }) =>
+      each
+        .filter(({ posts, demand }) => posts > 0 || demand > 0)
+        .map((subject): Cell[] => [
+          names.school(school),
+          stageZh(subject.stage),
+          subjectZh(subject.subject),
+          subject.posts,
+          subject.demand / 2,
+          subject.taughtByOwn / 2,
+          subject.taughtBySubstitutes / 2,
+          subject.taughtByItinerants / 2,
+          subject.taughtRemotely / 2,
+          subject.untaught / 2,
+        ]),
+    ),
+  );
+  return {
+    name: '学科岗位',
+    title: '学科岗位与周课时安排表',
+    notes: notesOf(plan, '岗位单位:名;课时单位:节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。'),
+    columns: [
+      index(),
+      words('学校', 28),
+      words('学段', 8),
+      words('学科', 18),
+      count('岗位', 8),
+      half('周课时', 10),
+      half('本校本学科', 10),
+      half('兼课', 9),
+      half('走教', 9),
+      half('专递课堂', 9),
+      half('无人授课', 9),
+    ],
+    rows,
+    total: totalOf(rows, 11, [4, 5, 6, 7, 8, 9, 10]),
+    empty: '没有学科岗位。',
+  };
+}
+
+function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+  const rows = numbered(
+    quota.itinerants.map(({ home, site, stage, subject, halfPeriods, minutes }): Cell[] => [
+      names.school(home),
+      names.school(site),
+      stageZh(stage),
+      subjectZh(subject),
+      halfPeriods / 2,
+      minutes,
+    ]),
+  );
+  return {
+    name: '走教安排',
+    title: '走教安排表',
+    notes: notesOf(plan, '课时单位:节/周;路程为单程分钟。具体到人、到半天的课表由派出学校排定。'),
+    columns: [
+      index(),
+      words('派出学校', 30),
+      words('授课学校', 30),
+      words('学段', 8),
+      words('学科', 18),
+      half('周课时', 10),
+      count('单程分钟', 10),
+    ],
+    rows,
+    total: totalOf(rows, 7, [5]),
+    empty: '本方案没有走教。',
+  };
+}
+
+function substitutions(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+  const rows = numbered(
+    quota.substitutions.map(({ school, stage, from, to, halfPeriods }): Cell[] => [
+      names.school(school),
+      stageZh(stage),
+      subjectZh(from),
+      subjectZh(to),
+      halfPeriods / 2,
+    ]),
+  );
+  return {
+    name: '兼课安排',
+    title: '兼课安排表',
+    notes: notesOf(plan, '课时单位:节/周。兼课范围按兼课对照表。'),
+    columns: [
+      index(),
+      words('学校', 34),
+      words('学段', 8),
+      words('岗位学科', 20),
+      words('兼授学科', 20),
+      half('周课时', 10),
+    ],
+    rows,
+    total: totalOf(rows, 6, [5]),
+    empty: '本方案没有兼课。',
+  };
+}

@@ -1,0 +1,203 @@
+/** The rotation list as bureaus publish it, the internal detail, chains, heads, open posts. */
+import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
+import { dutyZh, joined, locationZh, monthZh, type Names, sexZh, stageZh, subjectZh, titleZh } from './names.ts';
+import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import { notesOf } from './summary-sheet.ts';
+
+export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
+  return [
+    list(plan, rotation, names),
+    detail(plan, rotation, names),
+    chains(plan, rotation, names),
+    heads(plan, rotation, names),
+    unfilled(plan, rotation, names),
+    overPosts(plan, rotation, names),
+  ];
+}
+
+const term = ({ start, until }: Move): string =>
+  until === null ? `${monthZh(start)}起` : `${monthZh(start)}—${monthZh(until)}`;
+
+/** Public columns only: no staff or identity numbers, birth dates, exemptions. */
+function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
+  return {
+    name: '交流名单',
+    title: `${plan.county.name}教师交流轮岗名单`,
+    notes: notesOf(plan, '本名单为拟定稿,经公示无异议并按程序审定后生效。'),
+    columns: [
+      index(),
+      words('姓名', 12),
+      index('性别'),
+      words('学科', 16),
+      words('职称', 12),
+      words('原任教学校', 26),
+      words('交流学校', 26),
+      words('交流形式', 11),
+      words('起止时间', 25),
+      words('备注', 16),
+    ],
+    rows: numbered(
+      moves.map((move): Cell[] => {
+        const teacher = names.teacher(move.teacher);
+        return [
+          teacher?.name ?? null,
+          sexZh(teacher?.sex ?? null),
+          subjectZh(move.subject),
+          titleZh(teacher?.title ?? null),
+          names.school(move.from),
+          names.school(move.to),
+          move.form,
+          term(move),
+          move.backbone ? '骨干教师' : null,
+        ];
+      }),
+    ),
+    empty: '本学年没有拟交流的教师。',
+  };
+}
+
+function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
+  return {
+    name: '交流明细(内部)',
+    title: '教师交流轮岗明细表(内部使用)',
+    notes: notesOf(
+      plan,
+      '内部使用,不对外公布。序号与「交流名单」一致;路程为往返分钟;待遇变化为每月随岗补助的增减,单位:元。',
+    ),
+    columns: [
+      index(),
+      words('姓名', 10),
+      words('学段', 7),
+      words('学科', 12),
+      words('原任教学校', 20),
+      words('交流学校', 20),
+      words('程序', 10),
+      count('往返分钟', 8),
+      words('周转房', 7),
+      words('计入比例', 7),
+      words('骨干', 6),
+      money('待遇变化', 9),
+      sentence('理由', 62),
+    ],
+    rows: numbered(
+      moves.map((move): Cell[] => [
+        names.teacher(move.teacher)?.name ?? null,
+        stageZh(move.stage),
+        subjectZh(move.subject),
+        names.school(move.from),
+        names.school(move.to),
+        move.procedure,
+        move.commuteMinutes === null ? null : 2 * move.commuteMinutes,
+        yes(move.room),
+        yes(move.countsForTenPercent),
+        yes(move.backbone),
+        move.payChange,
+        joined(move.reasons),
+      ]),
+    ),
+    empty: '本学年没有拟交流的教师。',
+  };
+}
+
+const yes = (is: boolean): string => (is ? '是' : '否');
+
+const chainWords = { swap: '对调', cycle: '循环', chain: '顺次补位' } as const;
+
+function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names): Sheet {
+  const step = (position: number): string => {
+    const move = moves[position];
+    if (move === undefined) return '';
+    const name = names.teacher(move.teacher)?.name ?? '';
+    return `${names.school(move.from)} → ${names.school(move.to)}(${name},${subjectZh(move.subject)})`;
+  };
+  return {
+    name: '交流链',
+    title: '交流关系表',
+    notes: notesOf(plan, '对调:两校互换;循环:几校依次轮换一周;顺次补位:从有空岗的学校起依次补充。'),
+    columns: [index(), words('类型', 12), count('人数', 8), sentence('流向', 104)],
+    rows: numbered(
+      each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join(';')]),
+    ),
+    empty: '没有成链的交流。',
+  };
+}
+
+function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
+  return {
+    name: '拟交流校长(建议)',
+    title: '校长交流建议表(内部使用)',
+    notes: notesOf(plan, '本表只是建议,由组织人事部门按干部管理权限和任免程序决定。'),
+    columns: [
+      index(),
+      words('姓名', 12),
+      words('现任职务', 12),
+      words('现任学校', 28),
+      words('建议去向', 28),
+      sentence('理由', 62),
+    ],
+    rows: numbered(
+      principals.map(({ teacher, from, to, reasons }): Cell[] => {
+        const person = names.teacher(teacher);
+        return [
+          person?.name ?? null,
+          person === null ? null : dutyZh(person.duty),
+          names.school(from),
+          to === null ? '按干部程序另行研究' : names.school(to),
+          joined(reasons),
+        ];
+      }),
+    ),
+    empty: '本学年没有任期届满须交流的校长。',
+  };
+}
+
+function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): Sheet {
+  const rows = numbered(
+    open.map(({ school, stage, subject, posts }): Cell[] => [
+      names.school(school),
+      locationZh(names.schoolFacts(school)?.policyLocation ?? null),
+      stageZh(stage),
+      subjectZh(subject),
+      posts,
+    ]),
+  );
+  return {
+    name: '缺员与招聘',
+    title: '交流后仍空缺岗位表',
+    notes: notesOf(plan, '单位:名。供制订招聘、定向培养和银龄讲学等补充计划使用。'),
+    columns: [
+      index(),
+      words('学校', 36),
+      words('区位', 14),
+      words('学段', 10),
+      words('学科', 22),
+      count('空缺岗位', 12),
+    ],
+    rows,
+    total: totalOf(rows, 6, [5]),
+    empty: '交流后各岗位均已配齐。',
+  };
+}
+
+function overPosts(plan: Plan, { surplus }: RotationPlan, names: Names): Sheet {
+  const rows = numbered(
+    surplus.map(({ school, stage, subject, people }): Cell[] => [
+      names.school(school),
+      stageZh(stage),
+      subjectZh(subject),
+      people,
+    ]),
+  );
+  return {
+    name: '超出岗位人员',
+    title: '在岗人数多于岗位数情况表(内部使用)',
+    notes: notesOf(
+      plan,
+      '单位:人。本表只按学校和学科列出人数,不涉及具体个人,也不是对教师工作的评价;由学校和教育局按程序统筹安排。',
+    ),
+    columns: [index(), words('学校', 40), words('学段', 10), words('学科', 24), count('多于岗位数', 14)],
+    rows,
+    total: totalOf(rows, 5, [4]),
+    empty: '各校各学科在岗人数均不多于岗位数。',
+  };
+}

@@ -1,0 +1,66 @@
+/** A sheet as data: what a clerk reads, before any Excel. Pure; `write-workbook.ts` turns it into a file. */
+
+/** null is an empty cell: nothing is known or nothing applies; 0 is printed as 0. */
+export type Cell = string | number | null;
+
+export type ColumnKind =
+  /** 序号, codes: centred. */
+  | 'index'
+  /** Short words, one line. */
+  | 'words'
+  /** Sentences, wrapped. */
+  | 'sentence'
+  /** Whole numbers. */
+  | 'count'
+  /** Yuan with thousands separators. */
+  | 'money'
+  /** Averages in yuan, to the cent. */
+  | 'amount'
+  /** One decimal, e.g. periods in halves. */
+  | 'half'
+  /** Three decimals, e.g. coefficients. */
+  | 'coefficient'
+  | 'percent';
+
+export interface Column {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** Width in characters of the standard font; a Chinese character takes two. */
+  readonly width: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly title: string;
+  /** Lines under the title: unit, what is counted, notices. */
+  readonly notes: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** 合计, printed last in bold. */
+  readonly total?: readonly Cell[];
+  /** Said in place of the rows when there are none. */
+  readonly empty: string;
+}
+
+export const index = (header = '序号'): Column => ({ header, kind: 'index', width: 6 });
+export const words = (header: string, width: number): Column => ({ header, kind: 'words', width });
+export const sentence = (header: string, width: number): Column => ({ header, kind: 'sentence', width });
+export const count = (header: string, width = 9): Column => ({ header, kind: 'count', width });
+export const money = (header: string, width = 13): Column => ({ header, kind: 'money', width });
+export const half = (header: string, width = 9): Column => ({ header, kind: 'half', width });
+export const coefficient = (header: string, width = 10): Column => ({ header, kind: 'coefficient', width });
+export const percent = (header: string, width = 9): Column => ({ header, kind: 'percent', width });
+
+/** Rows with their number in front. */
+export const numbered = (rows: readonly (readonly Cell[])[]): Cell[][] =>
+  rows.map((row, position) => [position + 1, ...row]);
+
+/** Total of the columns named by position; the first cell says 合计. */
+export function totalOf(rows: readonly (readonly Cell[])[], columns: number, summed: readonly number[]): Cell[] {
+  const total: Cell[] = Array.from({ length: columns }, (): Cell => null);
+  total[0] = '合计';
+  for (const column of summed) {
+    total[column] = rows.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0);
+  }
+  return total;
+}

@@ -1,0 +1,126 @@
+/** 摘要: what was planned, how surely, at what cost, by which data. */
+import type { Plan } from '../planning/plan.ts';
+import { goalStatement, statusWords, unitZh } from '../planning/plan-words.ts';
+import { monthZh } from './names.ts';
+import { type Cell, type Sheet, sentence, words } from './sheet.ts';
+
+type Row = readonly [item: string, content: string];
+
+export function summarySheet(plan: Plan): Sheet {
+  const rows: Row[] = [
+    ['计划学年', `${monthZh(plan.county.planningMonth)}起`],
+    ...(plan.county.notice === null ? [] : [['数据性质', plan.county.notice] as const]),
+    ['方案结论', statusWords[plan.status].zh],
+    ['独立审核', auditLine(plan)],
+    ...quotaRows(plan),
+    ...rotationRows(plan),
+    ...payRows(plan),
+    ...goalRows(plan),
+    ['数据情况', dataLine(plan)],
+    ['方案编号', plan.identity.runId],
+    ['抽签种子', `${plan.identity.seed}(运行前确定;同样条件的人员按此抽签排序)`],
+    ['可否重现', reproducible(plan)],
+  ];
+  return {
+    name: '摘要',
+    title: `${plan.county.name}教师编制岗位与交流轮岗方案(摘要)`,
+    notes: notesOf(plan),
+    columns: [words('项目', 22), sentence('内容', 108)],
+    rows: rows.map((row): Cell[] => [...row]),
+    empty: '',
+  };
+}
+
+/** Under the title of every sheet: the school year, and that data are synthetic where they are. */
+export function notesOf(plan: Plan, ...more: readonly string[]): string[] {
+  const { planningMonth, notice } = plan.county;
+  return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...more];
+}
+
+function auditLine({ audit }: Plan): string {
+  const applied = audit.rules.filter(({ passed }) => passed !== null);
+  const failed = applied.filter(({ passed }) => passed === false);
+  const all = `共 ${audit.rules.length} 条硬规则,本次适用 ${applied.length} 条`;
+  if (failed.length === 0) return `${all},全部满足。详见「规则审核」。`;
+  return `${all},${failed.length} 条未满足:${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
+}
+
+const totalSources = {
+  county: '县批复总量',
+  ratified: '各法人单位核定编制之和',
+  entitlement: '按标准应配之和',
+} as const;
+
+function quotaRows({ quota }: Plan): Row[] {
+  if (quota === null) return [];
+  const untaught = quota.schools.flatMap(({ subjects }) => subjects).reduce((sum, { untaught: left }) => sum + left, 0);
+  return [
+    [
+      '编制',
+      `全县 ${quota.totalPosts} 名(${totalSources[quota.totalPostsSource]}),分配 ${quota.used} 名,未分配 ${quota.totalPosts - quota.used} 名;涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
+    ],
+    [
+      '课程开设',
+      untaught === 0 ? '各校各科课时均有人授课。' : `每周尚有 ${untaught / 2} 节课无人授课,分布见「学科岗位」。`,
+    ],
+  ];
+}
+
+function rotationRows({ rotation }: Plan): Row[] {
+  if (rotation === null) return [];
+  const { moves, eligible, unfilled, surplus, principals } = rotation;
+  const counted = moves.filter(({ countsForTenPercent }) => countsForTenPercent).length;
+  const backbone = moves.filter(({ backbone: is }) => is).length;
+  const base = eligible.filter(({ eligible: is }) => is).length;
+  const of = (part: number, whole: number) => (whole === 0 ? '' : `(${((100 * part) / whole).toFixed(1)}%)`);
+  return [
+    [
+      '交流轮岗',
+      `拟交流 ${moves.length} 人,其中计入比例 ${counted} 人,占符合交流条件 ${base} 人的比例为 ${counted}/${base}${of(counted, base)};骨干教师 ${backbone} 人,占拟交流 ${moves.length} 人的比例为 ${backbone}/${moves.length}${of(backbone, moves.length)}。`,
+    ],
+    [
+      '交流后缺员',
+      `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名,见「缺员与招聘」;超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人,见「超出岗位人员」。`,
+    ],
+    ...(principals.length === 0
+      ? []
+      : [['校长交流', `建议 ${principals.length} 人,按干部管理权限和程序决定。`] as const]),
+  ];
+}
+
+function payRows({ pay }: Plan): Row[] {
+  if (pay === null) return [];
+  const { province, city, county } = pay.shares;
+  const yuan = (amount: number) => `${amount.toLocaleString('en-US')} 元`;
+  return [
+    ['补助支出', `每年 ${yuan(pay.yearlyCost)},其中省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}。`],
+  ];
+}
+
+const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
+  quota: '编制岗位',
+  rotation: '交流轮岗',
+  heads: '校长交流',
+  pay: '工资待遇',
+};
+
+function goalRows({ goals }: Plan): Row[] {
+  return goals.map((goal, position) => {
+    const bound =
+      goal.status === 'open' && goal.bound !== null ? `;已知最好的界为 ${goal.bound} ${unitZh(goal.unit)}` : '';
+    return [`目标 ${position + 1}(${modelWords[goal.model]})`, `${goalStatement(goal).zh}${bound}。`];
+  });
+}
+
+function dataLine({ findings }: Plan): string {
+  const number = (level: string) => findings.filter((finding) => finding.level === level).length;
+  const open = number('warning') + number('error');
+  const assumed = number('assumption');
+  if (open + assumed === 0) return '数据齐全,无按缺省处理的事项。';
+  return `须核对 ${open} 项,数据未提供而按缺省处理 ${assumed} 项,逐项见「数据说明」。`;
+}
+
+function reproducible({ identity }: Plan): string {
+  if (identity.clockStopped) return '计算因时限中止,同样的数据再次运行,结果可能不同。';
+  return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)},政策指纹 ${identity.policyHash.slice(0, 12)},程序 ${identity.program}。`;
+}

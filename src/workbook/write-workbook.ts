@@ -1,0 +1,149 @@
+/**
+ * Sheets to an .xlsx file: the one place that knows the Excel library. Text is always text — a cell that begins with =, +,
+ * - or @ never becomes a formula — and the bytes depend on the sheets alone: all dates in the file are the given one.
+ */
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Cell, Column, ColumnKind, Sheet } from './sheet.ts';
+
+const BODY = '宋体';
+const HEADING = '黑体';
+const A4 = 9;
+/** Points of a row of one line. */
+const ROW_HEIGHT = 18;
+
+const formats: Readonly<Record<ColumnKind, string>> = {
+  index: '0',
+  words: '@',
+  sentence: '@',
+  count: '#,##0',
+  money: '#,##0',
+  amount: '#,##0.00',
+  half: '#,##0.0',
+  coefficient: '0.000',
+  percent: '0.0%',
+};
+
+const thin = { style: 'thin', color: { argb: 'FF808080' } } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+
+/** `dated` stands for every date in the file, so that the same sheets give the same bytes. */
+export async function writeWorkbook(sheets: readonly Sheet[], dated: Date): Promise<Buffer> {
+  const workbook = new Workbook();
+  workbook.creator = 'Junheng 均衡';
+  workbook.lastModifiedBy = 'Junheng 均衡';
+  workbook.created = dated;
+  workbook.modified = dated;
+  for (const sheet of sheets) addSheet(workbook, sheet);
+  return Buffer.from(await workbook.xlsx.writeBuffer({ zip: { modTime: dated, timestamps: 'dos' } }));
+}
+
+function addSheet(workbook: Workbook, sheet: Sheet): void {
+  const top = sheet.notes.length + 2;
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: top, showGridLines: false }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${top}:${top}`,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页&R&A' },
+  });
+  worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
+  addHeading(worksheet, sheet);
+  addRows(worksheet, sheet, top);
+}
+
+function addHeading(worksheet: Worksheet, { title, notes, columns }: Sheet): void {
+  const last = columns.length;
+  const characters = columns.reduce((sum, { width }) => sum + width, 0);
+  [title, ...notes].forEach((line, position) => {
+    const row = worksheet.getRow(position + 1);
+    const cell = row.getCell(1);
+    cell.value = plain(line);
+    const isTitle = position === 0;
+    cell.font = { name: isTitle ? HEADING : BODY, size: isTitle ? 16 : 10 };
+    cell.alignment = { horizontal: isTitle ? 'center' : 'left', vertical: 'middle', wrapText: true };
+    row.height = isTitle ? 30 : 16 * Math.max(1, Math.ceil(textWidth(line) / characters));
+    if (last > 1) worksheet.mergeCells(position + 1, 1, position + 1, last);
+  });
+}
+
+function addRows(worksheet: Worksheet, { columns, rows, total, empty }: Sheet, top: number): void {
+  const header = worksheet.getRow(top);
+  columns.forEach((column, position) => {
+    const cell = header.getCell(position + 1);
+    cell.value = plain(column.header);
+    cell.font = { name: HEADING, size: 10 };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EDF3' } };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.border = border;
+  });
+  header.height = 16 * Math.max(1, ...columns.map((column) => lines(column.header, column.width))) + 6;
+
+  for (const [position, cells] of rows.entries()) fillRow(worksheet, top + 1 + position, cells, columns, false);
+  if (rows.length === 0) {
+    const row = worksheet.getRow(top + 1);
+    const cell = row.getCell(1);
+    cell.value = plain(empty);
+    cell.font = { name: BODY, size: 10 };
+    cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
+    row.height = 24;
+    if (columns.length > 1) worksheet.mergeCells(top + 1, 1, top + 1, columns.length);
+    return;
+  }
+  if (total !== undefined) fillRow(worksheet, top + 1 + rows.length, total, columns, true);
+}
+
+function fillRow(
+  worksheet: Worksheet,
+  at: number,
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  bold: boolean,
+): void {
+  const row = worksheet.getRow(at);
+  columns.forEach(({ kind }, position) => {
+    const value = cells[position] ?? null;
+    const cell = row.getCell(position + 1);
+    cell.value = typeof value === 'string' ? plain(value) : value;
+    cell.font = { name: bold ? HEADING : BODY, size: 10 };
+    cell.border = border;
+    cell.numFmt = typeof value === 'number' ? formats[kind] : '@';
+    cell.alignment = { horizontal: horizontal(kind, value), vertical: 'middle', wrapText: true };
+  });
+  const most = Math.max(
+    1,
+    ...columns.map(({ kind, width }, position) => {
+      const value = cells[position] ?? null;
+      return typeof value === 'string' && kind !== 'index' ? lines(value, width) : 1;
+    }),
+  );
+  // Excel allows 409 points; longer sentences are cut on screen only, the cell keeps them.
+  row.height = Math.min(400, most === 1 ? ROW_HEIGHT : 14 * most + 4);
+}
+
+function horizontal(kind: ColumnKind, value: Cell): 'left' | 'center' | 'right' {
+  if (kind === 'index') return 'center';
+  return typeof value === 'number' ? 'right' : 'left';
+}
+
+/** Control characters cannot be stored in a workbook; tabs and line ends can. */
+function plain(text: string): string {
+  return [...text].filter((character) => character >= ' ' || character === '\n' || character === '\t').join('');
+}
+
+/** Chinese characters and full-width punctuation take two columns. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+}
+
+function lines(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, width - 1.5))), 0);
+}
