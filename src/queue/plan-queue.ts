@@ -123,7 +123,10 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
     try {
       const imported = await store.counties.load(run.order.county);
       if (imported === null) throw new Error('the county of a run is missing');
-      const done = await plan(planningRequest(imported, run.order), { signal, onProgress: log.note });
+      const request = planningRequest(imported, run.order);
+      // Stopped while the county was being loaded: there is nothing to keep, so nothing is begun.
+      signal.throwIfAborted();
+      const done = await plan(request, { signal, onProgress: log.note });
       await log.flush();
       return { kind: 'planned', run: done };
     } catch (cause) {

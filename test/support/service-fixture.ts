@@ -1,117 +1,7 @@
 /** A whole service on a temporary folder with a planning that the test steers; nothing else is pretended. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { County } from '../../src/county/county.ts';
 import type { ReadCounty } from '../../src/http/context.ts';
 import { openService, type Service, type ServiceOptions } from '../../src/http/service.ts';
-import { identityOf } from '../../src/planning/identity.ts';
-import type { Plan } from '../../src/planning/plan.ts';
-import type { PlanRequest } from '../../src/planning/plan-county.ts';
-import type { Planning } from '../../src/queue/plan-queue.ts';
-import { county, enrolment, school, teacher } from './county-builder.ts';
-
-export const temporaryFolder = (): { path: string; remove: () => void } => {
-  const path = mkdtempSync(join(tmpdir(), 'junheng-test-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-};
-
-export const smallCounty = (facts: Partial<County> = {}): County =>
-  county({
-    code: '441823',
-    name: '试验县',
-    notice: '本县数据为合成数据',
-    schools: [school('A', { name: '甲小学' })],
-    enrolment: [enrolment('A', 1, 40)],
-    teachers: [teacher('T1', 'A', 'math', { name: '张三丰' })],
-    ...facts,
-  });
-
-/** A plan of the right shape for a request; its figures say nothing about the county. */
-export function planFor(request: PlanRequest, facts: Partial<Plan> = {}): Plan {
-  const { runId, countyHash, policyHash, program, seed, only } = identityOf(request);
-  return {
-    format: 'junheng-plan/1',
-    status: 'optimal',
-    county: {
-      code: request.county.code,
-      name: request.county.name,
-      planningMonth: request.county.planningMonth,
-      notice: request.county.notice,
-    },
-    goals: [
-      {
-        model: 'quota',
-        id: 'untaughtProtected',
-        rule: 'Q21',
-        title: { zh: '音体美缺课', en: 'Protected lessons untaught' },
-        unit: 'half periods',
-        resolution: 1,
-        value: 12,
-        bound: 10,
-        gap: 2,
-        proof: 'dual',
-        confirmedBy: ['dual certificate'],
-        status: 'open',
-        base: 400,
-      },
-    ],
-    quota: {
-      totalPosts: 10,
-      totalPostsSource: 'county',
-      used: 9,
-      legalUnits: [],
-      schools: [],
-      itinerants: [],
-      substitutions: [],
-      supervision: [],
-      classHeads: [],
-    },
-    posts: null,
-    rotation: null,
-    pay: null,
-    indicators: [],
-    audit: {
-      passed: true,
-      rules: [
-        {
-          id: 'Q01',
-          hard: true,
-          title: { zh: '县编制总量', en: 'County total' },
-          passed: true,
-          checked: 1,
-          violations: [],
-          detail: { zh: '', en: '' },
-        },
-      ],
-    },
-    findings: [],
-    diagnosis: null,
-    policy: [],
-    identity: { runId, countyHash, policyHash, program, seed, only, clockStopped: false },
-    ...facts,
-  };
-}
-
-/** Plans at once. */
-export const instantPlanning: Planning = async (request, { onProgress }) => {
-  onProgress({ stage: 'quota', goal: 'untaughtProtected', value: 12, bound: 10 });
-  return { plan: planFor(request), timings: { quota: 5 } };
-};
-
-/** Plans only when told to; when stopped, gives the best plan so far. */
-export function heldPlanning(): { plan: Planning; release: () => void; started: Promise<void> } {
-  const gate = Promise.withResolvers<void>();
-  const begun = Promise.withResolvers<void>();
-  const plan: Planning = async (request, { signal, onProgress }) => {
-    onProgress({ stage: 'quota', goal: 'fillRate', value: 3, bound: 1 });
-    begun.resolve();
-    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    await Promise.race([gate.promise, stopped]);
-    return { plan: planFor(request, { status: signal.aborted ? 'feasible' : 'optimal' }), timings: {} };
-  };
-  return { plan, release: () => gate.resolve(), started: begun.promise };
-}
+import { instantPlanning, smallCounty, temporaryFolder } from './planning-fixture.ts';
 
 export const readSmallCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [] });
 
@@ -139,9 +29,4 @@ export async function testService(options: Partial<ServiceOptions> = {}): Promis
       temporary.remove();
     },
   };
-}
-
-/** Waits until a condition holds, looking again after each turn of the event loop; the test's own limit ends it. */
-export async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
