@@ -232,4 +232,32 @@ export const planningProblems = {
     '请改用自动选择求解器。',
     'Let the solver be chosen automatically.',
   ),
+  'planning.arrivalNotGiven': define(
+    422,
+    '有 {people} 名在岗教师未填到本校年月,不能认定任教年限,未列入符合交流条件人员。',
+    '{people} teachers on duty have no month of arrival; their years at the school are unknown and they are not eligible.',
+    '请在「教师」表补填到校年月。',
+    'Fill in the month of arrival.',
+  ),
+  'planning.retirementUnknown': define(
+    422,
+    '有 {people} 名在岗教师未填性别或出生年月,不能推算退休年月,按未临近退休处理。',
+    '{people} teachers on duty have no sex or birth month; they are taken as not close to retirement.',
+    '请在「教师」表补填性别和出生年月。',
+    'Fill in sex and birth month.',
+  ),
+  'planning.certificatesNotGiven': define(
+    422,
+    '有 {people} 名在岗教师未填教师资格证,只在现任教学段和学科内安排。',
+    '{people} teachers on duty have no certificate recorded; only their present stage and subjects are possible.',
+    '请在「教师」表补填教师资格证。',
+    'Fill in the certificates.',
+  ),
+  'planning.commuteUnknown': define(
+    422,
+    '有 {people} 名拟交流教师路程不明,只在同一学区内安排或安排周转房,通勤时间按时限计。',
+    'The commute of {people} people who move is unknown; they stay within the cluster or use a room, and the limit is counted.',
+    '请补填「路程」表或学校坐标。',
+    'Fill in travel rows or school coordinates.',
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

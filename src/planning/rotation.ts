@@ -1,0 +1,155 @@
+/** The rotation stage: who moves where this year, as a plan with chains, reasons and proofs. */
+
+import type { Demand } from '../../models/demand/demand.ts';
+import { addMonths } from '../../models/demand/months.ts';
+import type { Policy } from '../../models/parameters.ts';
+import { buildRotation } from '../../models/rotation/build.ts';
+import { goalRules } from '../../models/rotation/catalogue.ts';
+import { chainsOf } from '../../models/rotation/chains.ts';
+import type { Arc, RotationContext } from '../../models/rotation/context.ts';
+import { reasonsForMove, reasonsForStay, type WordedReason } from '../../models/rotation/explain.ts';
+import type { PostRow } from '../../models/rotation/facts.ts';
+import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
+import { type RotationReading, readRotation } from '../../models/rotation/read.ts';
+import type { County } from '../county/county.ts';
+import type { GoalResult } from '../solver/port.ts';
+import type { Move, PlanGoal, Reason, RotationPlan } from './plan.ts';
+import { rotationFindings } from './rotation-findings.ts';
+import type { StageOptions, StageResult } from './stage-result.ts';
+
+export interface RotationRequest {
+  readonly county: County;
+  readonly policy: Policy;
+  readonly demand: Demand;
+  readonly posts: readonly PostRow[];
+}
+
+/** `principals` stays empty here: heads have their own run (`heads.ts`). */
+export async function planRotation(
+  { county, policy, demand, posts }: RotationRequest,
+  options: StageOptions,
+): Promise<StageResult<RotationPlan>> {
+  const { model, context } = buildRotation({ county, policy, demand, posts, seed: options.seed });
+  const outcome = await options.optimiser.optimise(model, {
+    deadlineMs: options.deadlineMs,
+    seed: options.seed,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'rotation', goal, value, bound }),
+  });
+  switch (outcome.kind) {
+    case 'optimal':
+    case 'feasible': {
+      const reading = readRotation(outcome.values, context, policy);
+      const parts = goalParts(reading, context, policy);
+      return {
+        kind: outcome.kind,
+        part: rotationPlan(reading, context, policy, options.seed),
+        goals: outcome.goals.map((goal) => planGoal(goal, parts.get(goal.id)!)),
+        findings: rotationFindings(reading, context),
+        clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
+      };
+    }
+    case 'infeasible':
+      return { kind: 'infeasible', model, findings: [] };
+    default:
+      return outcome;
+  }
+}
+
+function rotationPlan(reading: RotationReading, context: RotationContext, policy: Policy, seed: number): RotationPlan {
+  const { facts } = context;
+  const moves = reading.moves.map((arc) => moveOf(arc, context, policy));
+  const arcOf = new Map(reading.moves.map((arc) => [arc.person, arc]));
+  const unfilled = reading.counts.filter(({ short }) => short > 0);
+  const surplus = reading.counts.filter((count) => count.surplus > 0);
+  return {
+    eligible: facts.people.map((person) => {
+      const arc = arcOf.get(person.index);
+      return {
+        teacher: person.teacher.id,
+        school: person.school.code,
+        eligible: context.eligibility[person.index]!.eligible,
+        overTerm: person.overTerm,
+        reasons: (arc === undefined
+          ? reasonsForStay(person, context, policy)
+          : reasonsForMove(arc, context, policy)
+        ).map(planReason),
+      };
+    }),
+    moves,
+    chains: chainsOf(
+      reading.moves.map((arc, position) => {
+        const { stage, teacher } = facts.people[arc.person]!;
+        const { from, to, stage: takenStage, subject } = moves[position]!;
+        return { from, to, leaves: `${stage}.${teacher.mainSubject}`, takes: `${takenStage}.${subject}` };
+      }),
+    ).map(({ kind, moves: positions }) => ({ kind, moves: [...positions] })),
+    principals: [],
+    unfilled: unfilled.map(({ place, short }) => ({
+      school: place.school.code,
+      stage: place.stage,
+      subject: place.subject,
+      posts: short,
+    })),
+    surplus: surplus.map(({ place, surplus: people }) => ({
+      school: place.school.code,
+      stage: place.stage,
+      subject: place.subject,
+      people,
+    })),
+    lot: {
+      seed: String(seed),
+      groups: reading.drawn.map((people) => people.map(({ teacher }) => teacher.id)),
+    },
+  };
+}
+
+/** 人走编留: a rotation for a term, selected by the bureau, unless the county decides otherwise later. */
+function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
+  const { facts } = context;
+  const person = facts.people[arc.person]!;
+  const place = facts.places[arc.place]!;
+  const start = facts.county.planningMonth;
+  return {
+    teacher: person.teacher.id,
+    from: person.school.code,
+    to: place.school.code,
+    stage: place.stage,
+    subject: place.subject,
+    procedure: '组织选派',
+    form: '定期交流',
+    start,
+    until: addMonths(start, 12 * policy['rotation.termYears'] - 1),
+    commuteMinutes: arc.minutes,
+    room: arc.room,
+    countsForTenPercent: arc.counts,
+    backbone: person.backbone,
+    payChange: null,
+    reasons: reasonsForMove(arc, context, policy).map(planReason),
+  };
+}
+
+const planReason = ({ rule, values, words }: WordedReason): Reason => ({ rule, values: { ...values }, words });
+
+/** Values are recomputed from the moves; the bound is the solver's. */
+function planGoal(goal: GoalResult, { value, base, parts }: GoalParts): PlanGoal {
+  const rule = goalRules.find((candidate) => candidate.goal === goal.id);
+  if (rule === undefined) throw new RangeError(`the rotation model has no goal ${goal.id}`);
+  const proven = goal.status === 'proven';
+  return {
+    model: 'rotation',
+    id: goal.id,
+    rule: rule.id,
+    title: rule.title,
+    unit: goal.unit,
+    resolution: goal.resolution,
+    value,
+    bound: goal.bound,
+    gap: proven ? 0 : goal.bound === null ? null : Math.max(0, value - goal.bound),
+    proof: goal.proof,
+    confirmedBy: [...goal.confirmedBy],
+    status: goal.status,
+    base,
+    parts: parts.map((part) => ({ ...part })),
+  };
+}
