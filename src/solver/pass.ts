@@ -7,7 +7,7 @@
 import { type Certificate, certify, compare, type Dyadic, downward, tightened } from '../../models/lp/certificate.ts';
 import { breaches, evaluate, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
-import { betterValue, keptValue, rowAtMost } from '../../models/lp/goals.ts';
+import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
 import type { Engine, IntegerResult, Relaxation } from './engine.ts';
 import type { ProofKind } from './port.ts';
 
@@ -246,7 +246,7 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   if (!bench.confirm) return finished(pass, 'open', 'solver', [first]);
   const answer = pass.solve(asked, bench.second, true);
   if (answer.status === 'infeasible') {
-    pass.raiseSolverBound(keptValue(best.value, goal.resolution));
+    pass.raiseSolverBound(most);
     return finished(pass, 'proven', 'solver', [first, word(bench.second, bench)]);
   }
   if (answer.status === 'optimal' || pass.best!.value < best.value)
