@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCounty } from '../county/read-county.ts';
 import { fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf } from '../problems/registry.ts';
 import { planningThread } from '../queue/planning-thread.ts';
 import { requireNode } from '../store/node-version.ts';
-import { planWorkbook } from '../workbook/plan-workbook.ts';
+import { documentThreads } from './document-threads.ts';
 import { openService, type Service } from './service.ts';
 
 export interface ServerSettings {
@@ -45,11 +44,12 @@ export async function serve(environment: NodeJS.ProcessEnv = process.env): Promi
 async function start(settings: ServerSettings): Promise<Service> {
   requireNode(process.version);
   const { host, folder, logLevel } = settings;
+  const documents = documentThreads();
   const service = await openService({
     folder,
     plan: planningThread(),
-    readCounty,
-    planWorkbook,
+    readCounty: documents.readCounty,
+    planWorkbook: documents.planWorkbook,
     demoFolder: demoFolder(),
     log: { level: logLevel },
     hostNames: isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', '::1', host] : null,

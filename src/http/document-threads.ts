@@ -1,0 +1,27 @@
+/**
+ * Reading uploads and writing workbooks in threads: both take seconds of processor time for a large county, and an
+ * upload that needs too much memory ends its thread, not the service.
+ */
+import { Piscina } from 'piscina';
+import type { ReadCounty, WritePlanWorkbook } from './context.ts';
+
+export interface DocumentThreads {
+  readonly readCounty: ReadCounty;
+  readonly planWorkbook: WritePlanWorkbook;
+  close(): Promise<void>;
+}
+
+export function documentThreads(): DocumentThreads {
+  const pool = new Piscina({
+    filename: new URL('document-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+  });
+  return {
+    readCounty: (path, options) => pool.run({ path, options }, { name: 'read' }),
+    planWorkbook: (plan, county) => pool.run({ plan, county }, { name: 'write' }),
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,242 @@
+import type { LightMyRequestResponse as Response } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { planJson } from '../../../src/planning/plan-json.ts';
+import { planningRequest } from '../../../src/queue/planning-request.ts';
+import { heldPlanning, planFor, smallCounty, until } from '../../support/planning-fixture.ts';
+import { type TestService, testService } from '../../support/service-fixture.ts';
+
+let service: TestService;
+let county: string;
+
+beforeEach(async () => {
+  service = await testService();
+  county = await imported();
+});
+afterEach(() => service.end());
+
+const imported = async (): Promise<string> =>
+  (await service.store.counties.add(smallCounty(), [], 'request')).version.id;
+
+const order = (payload: object, headers: Record<string, string> = {}): Promise<Response> =>
+  service.app.inject({ method: 'POST', url: '/v1/plans', payload, headers });
+const get = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
+  service.app.inject({ url, headers });
+const cancel = (id: string): Promise<Response> => service.app.inject({ method: 'DELETE', url: `/v1/plans/${id}` });
+
+async function reaches(id: string, state: string): Promise<void> {
+  await until(async () => (await service.store.runs.find(id))?.state === state);
+}
+
+/** Replaces the service by one whose planning waits to be released. */
+async function withHeldPlanning(options: Parameters<typeof testService>[0] = {}) {
+  await service.end();
+  const held = heldPlanning();
+  service = await testService({ ...options, plan: held.plan });
+  county = await imported();
+  return held;
+}
+
+describe('ordering a plan', () => {
+  it('is answered 202 with the place of the run, which is planned', async () => {
+    const answer = await order({ county, seed: 9 });
+    const { id, state, seed } = answer.json();
+    expect([answer.statusCode, answer.headers.location, state, seed]).toEqual([202, `/v1/plans/${id}`, 'queued', 9]);
+    await reaches(id, 'done');
+    const run = (await get(`/v1/plans/${id}`)).json();
+    expect([run.state, run.planStatus, run.summary.audit.passed, run.summary.goals[0].value]).toEqual([
+      'done',
+      'optimal',
+      true,
+      12,
+    ]);
+  });
+
+  it('for a county that is not there is 404', async () => {
+    const answer = await order({ county: 'nowhere' });
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'service.countyUnknown']);
+  });
+
+  it('with unknown keys is refused, each with its pointer', async () => {
+    const answer = await order({ county, sede: 1, 'a/b': 2 });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
+    const places = answer.json().errors.map(({ code, pointer }: { code: string; pointer: string }) => [code, pointer]);
+    expect(places).toEqual([
+      ['service.unknownField', '/sede'],
+      ['service.unknownField', '/a~1b'],
+    ]);
+  });
+
+  it('with wrong and missing values says every one of them', async () => {
+    const answer = await order({ only: 'everything', seed: -1 });
+    const found = answer
+      .json()
+      .errors.map(({ code, pointer }: { code: string; pointer: string }) => `${pointer} ${code}`);
+    expect(found.sort()).toEqual([
+      '/county service.missingField',
+      '/only service.wrongValue',
+      '/seed service.wrongValue',
+    ]);
+  });
+
+  it('with a policy value out of range is refused with where it stands', async () => {
+    const override = { parameter: 'rotation.termYears', value: 99, source: '试算', document: null, date: null };
+    const answer = await order({ county, policy: [override] });
+    expect([answer.statusCode, answer.json().code, answer.json().errors[0].code]).toEqual([
+      422,
+      'service.policyRefused',
+      'policy.badValue',
+    ]);
+    expect(await service.store.runs.latestOf('request')).toBeNull();
+  });
+
+  it('above the length of the queue is 429 with Retry-After', async () => {
+    const held = await withHeldPlanning({ queue: { limits: { capacity: 1, retryAfterSeconds: 17 } } });
+    await order({ county });
+    await held.started;
+    await order({ county });
+    const refused = await order({ county });
+    expect([refused.statusCode, refused.headers['retry-after'], refused.json().code]).toEqual([
+      429,
+      '17',
+      'service.queueFull',
+    ]);
+  });
+});
+
+describe('an idempotency key', () => {
+  it('with the same body gives the same run', async () => {
+    const key = { 'idempotency-key': 'spring' };
+    const first = await order({ county }, key);
+    const again = await order({ county, seed: 1 }, key);
+    expect(again.json().id).toBe(first.json().id);
+    expect([first.headers['idempotency-replayed'], again.headers['idempotency-replayed'], again.statusCode]).toEqual([
+      undefined,
+      'true',
+      202,
+    ]);
+  });
+
+  it('with another body is refused', async () => {
+    const key = { 'idempotency-key': 'spring' };
+    await order({ county }, key);
+    const other = await order({ county, seed: 2 }, key);
+    expect([other.statusCode, other.json().code]).toEqual([422, 'service.idempotencyReused']);
+  });
+});
+
+describe('the plan of a run', () => {
+  it('is the bytes that the command line writes', async () => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    const result = await get(`/v1/plans/${id}/result`);
+    const request = planningRequest(
+      { county: smallCounty(), findings: [] },
+      { county, only: null, seed: 1, deadlineSeconds: 600, policy: [], scenario: null },
+    );
+    expect(result.rawPayload.equals(Buffer.from(planJson(planFor(request))))).toBe(true);
+  });
+
+  it('and its workbook are 409 while there is none', async () => {
+    const held = await withHeldPlanning();
+    const { id } = (await order({ county })).json();
+    await held.started;
+    for (const paper of ['result', 'workbook']) {
+      const answer = await get(`/v1/plans/${id}/${paper}`);
+      expect([answer.statusCode, answer.json().code, answer.json().values]).toEqual([
+        409,
+        'service.planNotThere',
+        { state: 'running' },
+      ]);
+    }
+  });
+
+  it('comes as a workbook with a Chinese name', async () => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    const answer = await get(`/v1/plans/${id}/workbook`);
+    expect(answer.body).toBe('PK workbook');
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('试验县方案.xlsx'));
+  });
+
+  it.each(['', '/result', '/workbook'])('%s is not sent again to a client that has it', async (paper) => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    const first = await get(`/v1/plans/${id}${paper}`);
+    const again = await get(`/v1/plans/${id}${paper}`, { 'if-none-match': `W/"x", ${first.headers.etag}` });
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag]);
+  });
+
+  it('has another tag in another state', async () => {
+    const held = await withHeldPlanning();
+    const { id } = (await order({ county })).json();
+    await held.started;
+    const { etag } = (await get(`/v1/plans/${id}`)).headers;
+    held.release();
+    await reaches(id, 'done');
+    expect((await get(`/v1/plans/${id}`, { 'if-none-match': String(etag) })).statusCode).toBe(200);
+  });
+});
+
+describe('cancelling', () => {
+  it('keeps the best plan so far', async () => {
+    const held = await withHeldPlanning();
+    const { id } = (await order({ county })).json();
+    await held.started;
+    expect((await cancel(id)).statusCode).toBe(202);
+    await reaches(id, 'cancelled');
+    expect((await get(`/v1/plans/${id}/result`)).json().status).toBe('feasible');
+    expect((await cancel(id)).json().state).toBe('cancelled');
+  });
+
+  it('a finished run is 409, an unknown one 404', async () => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    expect([(await cancel(id)).json().code, (await cancel('nothing')).json().code]).toEqual([
+      'service.runEnded',
+      'service.runUnknown',
+    ]);
+  });
+});
+
+describe('listing runs', () => {
+  it('pages from new to old, each run once', async () => {
+    const ids: string[] = [];
+    for (const seed of [1, 2, 3]) ids.unshift((await order({ county, seed })).json().id);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = (await get(`/v1/plans?limit=2${cursor}`)).json();
+      seen.push(...page.runs.map(({ id }: { id: string }) => id));
+      cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+    } while (cursor !== '');
+    expect(seen).toEqual(ids);
+  });
+
+  it('filters by state and county', async () => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    const countOf = async (query: string) => (await get(`/v1/plans?${query}`)).json().runs.length;
+    expect([await countOf('state=done'), await countOf('state=failed'), await countOf('county=other')]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  it.each([
+    ['limit=0', 'service.requestRefused'],
+    ['limit=', 'service.requestRefused'],
+    ['state=asleep', 'service.requestRefused'],
+    ['page=2', 'service.requestRefused'],
+    ['cursor=garbage', 'service.cursorUnknown'],
+  ])('refuses ?%s', async (query, code) => {
+    const answer = await get(`/v1/plans?${query}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, code]);
+  });
+
+  it('names the parameter that is wrong, not a pointer into a body', async () => {
+    const [error] = (await get('/v1/plans?limit=0')).json().errors;
+    expect([error.parameter, error.pointer, error.values.expected]).toEqual(['limit', undefined, '≥ 1']);
+  });
+});
