@@ -11,6 +11,8 @@ import { equity } from './equity.ts';
 import { equityLimit } from './equity-limit.ts';
 import { establishedTeachers } from './established-teachers.ts';
 import { exemption } from './exemption.ts';
+import { headCommute } from './head-commute.ts';
+import { headTerms } from './head-terms.ts';
 import { headsApart } from './heads-apart.ts';
 import { lastTeacher } from './last-teacher.ts';
 import { longCommutes } from './long-commutes.ts';
@@ -19,6 +21,7 @@ import { midCycle } from './mid-cycle.ts';
 import { movesBeyondRules } from './moves-beyond-rules.ts';
 import { nearRetirement } from './near-retirement.ts';
 import { nearRetirementCap } from './near-retirement-cap.ts';
+import { oneHead } from './one-head.ts';
 import { onePlace } from './one-place.ts';
 import { overTerm } from './over-term.ts';
 import { overTermHard } from './over-term-hard.ts';
@@ -91,4 +94,12 @@ export const goalRules: readonly RotationGoalRule[] = [
   midCycle,
 ];
 
-export const teacherRules: readonly RotationRule[] = [...selectionRules, ...hardRules, ...goalRules];
+/** Everything, with the heads' own run. */
+export const rotationRules: readonly (RotationRule | typeof headTerms | typeof oneHead | typeof headCommute)[] = [
+  ...selectionRules,
+  ...hardRules,
+  ...goalRules,
+  headTerms,
+  oneHead,
+  headCommute,
+];

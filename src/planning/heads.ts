@@ -1,0 +1,96 @@
+/** The heads' stage: proposals for school leaders whose terms are served. Cadre procedure decides. */
+import type { Demand } from '../../models/demand/demand.ts';
+import type { Policy } from '../../models/parameters.ts';
+import { headCommute } from '../../models/rotation/head-commute.ts';
+import type { HeadsContext } from '../../models/rotation/head-context.ts';
+import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/heads.ts';
+import type { Words } from '../../models/words.ts';
+import type { County } from '../county/county.ts';
+import type { GoalResult } from '../solver/port.ts';
+import type { PlanGoal, RotationPlan } from './plan.ts';
+import type { StageOptions, StageResult } from './stage-result.ts';
+
+export interface HeadsRequest {
+  readonly county: County;
+  readonly policy: Policy;
+  readonly demand: Demand;
+}
+
+export async function planHeads(
+  { county, policy }: HeadsRequest,
+  options: StageOptions,
+): Promise<StageResult<RotationPlan['principals']>> {
+  const { model, context } = buildHeads(county, policy, options.seed);
+  if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
+  const outcome = await options.optimiser.optimise(model, {
+    deadlineMs: options.deadlineMs,
+    seed: options.seed,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'heads', goal, value, bound }),
+  });
+  switch (outcome.kind) {
+    case 'optimal':
+    case 'feasible': {
+      const proposals = readHeads(outcome.values, context, policy);
+      return {
+        kind: outcome.kind,
+        part: proposals.map(principal),
+        goals: outcome.goals.map((goal) => planGoal(goal, proposals, context, policy)),
+        findings: [],
+        clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
+      };
+    }
+    case 'infeasible':
+      return { kind: 'infeasible', model, findings: [] };
+    default:
+      return outcome;
+  }
+}
+
+const principal = ({ leader, to, reasons }: HeadProposal): RotationPlan['principals'][number] => ({
+  teacher: leader.person.teacher.id,
+  from: leader.person.school.code,
+  to: to === null ? null : to.to.code,
+  reasons: reasons.map(({ rule, values, words }) => ({ rule, values: { ...values }, words })),
+});
+
+const titles: Readonly<Record<string, Words>> = {
+  headsUnplaced: { zh: '任期已满而未能安排的校级领导', en: 'Leaders who are due and not placed' },
+  headCommute: { zh: '校级领导通勤时间', en: 'Commute of the leaders who move' },
+};
+
+function planGoal(
+  goal: GoalResult,
+  proposals: readonly HeadProposal[],
+  { due }: HeadsContext,
+  policy: Policy,
+): PlanGoal {
+  const amountOf = ({ to }: HeadProposal): number =>
+    goal.id === 'headsUnplaced'
+      ? to === null
+        ? 1
+        : 0
+      : to === null
+        ? 0
+        : (to.minutes ?? policy['rotation.maxCommuteMinutes']);
+  const parts = proposals
+    .map((proposal) => ({ subject: proposal.leader.person.school.code, amount: amountOf(proposal) }))
+    .filter(({ amount }) => amount !== 0);
+  const value = parts.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    model: 'heads',
+    id: goal.id,
+    rule: headCommute.id,
+    title: titles[goal.id] ?? headCommute.title,
+    unit: goal.unit,
+    resolution: goal.resolution,
+    value,
+    bound: goal.bound,
+    gap: goal.status === 'proven' ? 0 : goal.bound === null ? null : Math.max(0, value - goal.bound),
+    proof: goal.proof,
+    confirmedBy: [...goal.confirmedBy],
+    status: goal.status,
+    base: goal.id === 'headsUnplaced' ? due.length : null,
+    parts,
+  };
+}
