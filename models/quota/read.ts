@@ -1,0 +1,145 @@
+/** From the values of a solved model to posts, lessons and itinerants in whole numbers. */
+import type { Stage } from '../../src/county/county.ts';
+import type { QuotaContext, SchoolVariables, StageVariables } from './variables.ts';
+
+export interface SubjectDecision {
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly posts: number;
+  readonly demand: number;
+  readonly taughtByOwn: number;
+  readonly taughtBySubstitutes: number;
+  readonly taughtByItinerants: number;
+  readonly taughtRemotely: number;
+  readonly untaught: number;
+}
+
+export interface SchoolDecision {
+  readonly school: string;
+  readonly teachers: number;
+  readonly nonTeaching: number;
+  readonly subjects: readonly SubjectDecision[];
+}
+
+export interface QuotaDecision {
+  readonly schools: readonly SchoolDecision[];
+  readonly itinerants: readonly {
+    readonly home: string;
+    readonly site: string;
+    readonly stage: Stage;
+    readonly subject: string;
+    readonly halfPeriods: number;
+    readonly minutes: number;
+  }[];
+  readonly substitutions: readonly {
+    readonly school: string;
+    readonly stage: Stage;
+    readonly from: string;
+    readonly to: string;
+    readonly halfPeriods: number;
+  }[];
+  readonly supervision: readonly {
+    readonly school: string;
+    readonly stage: Stage;
+    readonly from: string;
+    readonly halfPeriods: number;
+  }[];
+  readonly classHeads: readonly {
+    readonly school: string;
+    readonly stage: Stage;
+    readonly subject: string;
+    readonly classes: number;
+  }[];
+}
+
+/** Values must be whole wherever the plan needs whole numbers; class heads keep six decimals. */
+export function readDecision(context: QuotaContext, values: readonly number[]): QuotaDecision {
+  const whole = (variable: number | null) => (variable === null ? 0 : Math.round(values[variable]!));
+  return {
+    schools: context.schools.map((school) => schoolDecision(context, school, whole)),
+    itinerants: context.itinerants
+      .map(({ home, site, stage, subject, minutes, variable }) => ({
+        home,
+        site,
+        stage,
+        subject,
+        halfPeriods: whole(variable),
+        minutes,
+      }))
+      .filter(({ halfPeriods }) => halfPeriods > 0),
+    substitutions: context.stages.flatMap((stage) =>
+      stage.posts.flatMap(({ kind, substitutions }) =>
+        substitutions
+          .map(({ to, variable }) => ({ ...placeOf(stage), from: kind.subject, to, halfPeriods: whole(variable) }))
+          .filter(({ halfPeriods }) => halfPeriods > 0),
+      ),
+    ),
+    supervision: context.stages.flatMap((stage) =>
+      stage.posts
+        .map(({ kind, supervision }) => ({ ...placeOf(stage), from: kind.subject, halfPeriods: whole(supervision) }))
+        .filter(({ halfPeriods }) => halfPeriods > 0),
+    ),
+    classHeads: context.stages.flatMap((stage) =>
+      stage.posts
+        .map(({ kind, heads }) => ({
+          ...placeOf(stage),
+          subject: kind.subject,
+          classes: Math.round(values[heads]! * 1e6) / 1e6,
+        }))
+        .filter(({ classes }) => classes > 0),
+    ),
+  };
+}
+
+const placeOf = (stage: StageVariables) => ({ school: stage.school.code, stage: stage.facts.stage });
+
+function schoolDecision(
+  context: QuotaContext,
+  { facts, nonTeaching, stages }: SchoolVariables,
+  whole: (variable: number | null) => number,
+): SchoolDecision {
+  const subjects = stages.flatMap((stage) => stageDecisions(context, stage, whole));
+  if (facts.isSpecial) {
+    const others = Math.min(facts.nonTeachingToday, facts.entitlement);
+    return { school: facts.code, teachers: facts.entitlement - others, nonTeaching: others, subjects };
+  }
+  return {
+    school: facts.code,
+    teachers: subjects.reduce((sum, { posts }) => sum + posts, 0),
+    nonTeaching: whole(nonTeaching),
+    subjects,
+  };
+}
+
+function stageDecisions(
+  context: QuotaContext,
+  stage: StageVariables,
+  whole: (variable: number | null) => number,
+): SubjectDecision[] {
+  const lessonsOf = new Map(stage.lessons.map((lesson) => [lesson.subject, lesson]));
+  return stage.posts.map(({ kind, posts }) => {
+    const lesson = lessonsOf.get(kind.subject);
+    const substitutes = stage.posts.flatMap(({ substitutions }) =>
+      substitutions.filter(({ to }) => to === kind.subject).map(({ variable }) => whole(variable)),
+    );
+    const itinerants = context.itinerants
+      .filter(
+        ({ site, stage: taught, subject }) =>
+          site === stage.school.code && taught === stage.facts.stage && subject === kind.subject,
+      )
+      .map(({ variable }) => whole(variable));
+    return {
+      stage: stage.facts.stage,
+      subject: kind.subject,
+      posts: whole(posts),
+      demand: lesson?.demand ?? 0,
+      taughtByOwn: whole(lesson?.own ?? null),
+      taughtBySubstitutes: total(substitutes),
+      taughtByItinerants: total(itinerants),
+      taughtRemotely: whole(lesson?.remote ?? null),
+      untaught: whole(lesson?.untaught ?? null),
+    };
+  });
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

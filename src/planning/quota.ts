@@ -1,0 +1,63 @@
+/**
+ * Posts per school and subject. Sharing happens inside a cluster, clusters meet only in the county total: cells (a cluster
+ * with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are then made whole.
+ */
+import { buildQuotaModel } from '../../models/quota/build.ts';
+import { clustersOf } from '../../models/quota/facts.ts';
+import { clusterLimits } from '../../models/quota/limits.ts';
+import { type QuotaDecision, readDecision } from '../../models/quota/read.ts';
+import type { QuotaPlan } from './plan.ts';
+import { allocatePosts } from './quota/allocation.ts';
+import { withWholeLessons } from './quota/cells.ts';
+import { quotaDocument } from './quota/document.ts';
+import { quotaGoals } from './quota/goals.ts';
+import { type ClusterRange, type QuotaQuestion, twoAtATime, type Workshop } from './quota/question.ts';
+import type { StageOptions, StageResult } from './stage-result.ts';
+
+/** Share of the time that deciding posts may take; the rest makes lessons whole. */
+const DECIDING = 0.85;
+
+export async function planQuota(question: QuotaQuestion, options: StageOptions): Promise<StageResult<QuotaPlan>> {
+  const { county, policy, demand } = question;
+  const endsAt = performance.now() + options.deadlineMs;
+  const workshop = (share: number): Workshop => ({
+    policy,
+    options,
+    left: () => endsAt - performance.now() - (1 - share) * options.deadlineMs,
+  });
+  const clusters = clustersOf(county, demand, policy);
+  const ranges: ClusterRange[] = clusters.map((cluster) => ({ cluster, ...clusterLimits(cluster, policy) }));
+  const answer = await allocatePosts(ranges, demand.totalPosts, workshop(DECIDING));
+  if (answer.kind === 'infeasible') {
+    const { model } = buildQuotaModel(clusters, demand.totalPosts, policy, { goals: [] });
+    return { kind: 'infeasible', model, findings: [] };
+  }
+  if (answer.kind !== 'allocated') return answer;
+
+  const finishing = workshop(1);
+  const cells = await twoAtATime(
+    answer.cells.map((cell, position) => ({ cell, range: ranges[position]! })),
+    ({ cell, range }) => withWholeLessons(range, cell, finishing),
+  );
+  const decision = joined(cells.map(({ context, values }) => readDecision(context, values)));
+  const part = quotaDocument(question, decision);
+  const goals = quotaGoals(question, clusters, part, decision, cells, answer.bound);
+  for (const { id, value, bound } of goals) options.onProgress?.({ stage: 'quota', goal: id, value, bound });
+  return {
+    kind: goals.every(({ status }) => status === 'proven') ? 'optimal' : 'feasible',
+    part,
+    goals,
+    findings: [],
+    clockStopped: cells.some(({ clockStopped }) => clockStopped),
+  };
+}
+
+function joined(decisions: readonly QuotaDecision[]): QuotaDecision {
+  return {
+    schools: decisions.flatMap(({ schools }) => schools),
+    itinerants: decisions.flatMap(({ itinerants }) => itinerants),
+    substitutions: decisions.flatMap(({ substitutions }) => substitutions),
+    supervision: decisions.flatMap(({ supervision }) => supervision),
+    classHeads: decisions.flatMap(({ classHeads }) => classHeads),
+  };
+}

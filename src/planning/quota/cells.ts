@@ -1,0 +1,117 @@
+/** A cell: one cluster with a given number of posts, solved goal by goal. */
+import type { LinearModel } from '../../../models/lp/model.ts';
+import { buildQuotaModel } from '../../../models/quota/build.ts';
+import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
+import type { QuotaContext } from '../../../models/quota/variables.ts';
+import { roundedDown, withPostsFixed } from '../../../models/quota/whole-lessons.ts';
+import type { GoalResult } from '../../solver/port.ts';
+import { type Bounds, upToWhole } from './curve.ts';
+import type { ClusterRange, Workshop } from './question.ts';
+
+export interface SolvedCell {
+  readonly kind: 'solved';
+  readonly posts: number;
+  readonly context: QuotaContext;
+  readonly values: readonly number[];
+  readonly goals: readonly GoalResult[];
+  /** What the plan of this cell reaches. */
+  readonly reached: GoalVector;
+  /** What no plan with so many posts beats: certified parts only. */
+  readonly bound: GoalVector;
+  /** Lessons are whole already. */
+  readonly whole: boolean;
+  readonly variables: number;
+  readonly clockStopped: boolean;
+}
+
+export type CellAnswer =
+  | SolvedCell
+  | { readonly kind: 'infeasible'; readonly posts: number; readonly model: LinearModel }
+  | { readonly kind: 'none'; readonly clockStopped: boolean }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string };
+
+/** Up to this many variables lessons are decided whole at once, and every goal is confirmed by a second word. */
+const SMALL = 500;
+/** Branch-and-bound nodes a pass: the same inputs stop at the same place. */
+const NODES_SMALL = 20_000;
+const NODES_LARGE = 20;
+
+export async function solveCell(
+  range: ClusterRange,
+  posts: number,
+  bounds: Bounds,
+  workshop: Workshop,
+): Promise<CellAnswer> {
+  const { policy, options } = workshop;
+  const divisible = buildQuotaModel([range.cluster], posts, policy, { parts: 'wholePosts' });
+  const small = divisible.model.variables.length <= SMALL;
+  const { model, context } = small ? buildQuotaModel([range.cluster], posts, policy, { parts: 'whole' }) : divisible;
+  const outcome = await options.optimiser.optimise(model, {
+    deadlineMs: Math.max(1, workshop.left()),
+    seed: options.seed,
+    nodeLimit: small ? NODES_SMALL : NODES_LARGE,
+    confirm: small,
+    ...(options.signal && { signal: options.signal }),
+  });
+  if (outcome.kind === 'infeasible') return { kind: 'infeasible', posts, model };
+  if (outcome.kind === 'none' || outcome.kind === 'error') return outcome;
+  const { values, goals } = outcome;
+  return {
+    kind: 'solved',
+    posts,
+    context,
+    values,
+    goals,
+    reached: goals.map(reachedOf),
+    bound: boundOf(goals, bounds(posts)),
+    whole: small,
+    variables: model.variables.length,
+    clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
+  };
+}
+
+const ratesOf = (goal: GoalResult): readonly number[] =>
+  (goal.levels ?? []).map(([posts, entitlement]) => posts / entitlement).toSorted((a, b) => a - b);
+
+const reachedOf = (goal: GoalResult): GoalValue => (goal.id === 'fillRate' ? ratesOf(goal) : upToWhole(goal.value));
+
+/** Proven goals count at their value, up to the first open one; from there only what holds without the cell's own passes. */
+function boundOf(goals: readonly GoalResult[], optimistic: GoalVector): GoalVector {
+  let proven = true;
+  return goals.map((goal, position) => {
+    const before = proven;
+    proven &&= goal.status === 'proven';
+    const plain = optimistic[position]!;
+    if (before && goal.status === 'proven') return reachedOf(goal);
+    const sameLeaders = goals
+      .slice(0, position)
+      .every((leader, index) => typeof optimistic[index] === 'number' && reachedOf(leader) === optimistic[index]);
+    return typeof plain === 'number' && position > 0 && !sameLeaders ? 0 : plain;
+  });
+}
+
+/** The same posts with whole half periods: the exact model from the rounded plan, or that plan itself when time is out. */
+export async function withWholeLessons(range: ClusterRange, cell: SolvedCell, workshop: Workshop): Promise<SolvedCell> {
+  if (cell.whole) return cell;
+  const { policy, options } = workshop;
+  const goals = policy['quota.goals'].filter((goal) => goal !== 'fillRate' && goal !== 'change');
+  const { model, context } = buildQuotaModel([range.cluster], cell.posts, policy, { goals, parts: 'whole' });
+  const start = roundedDown(context, cell.values.slice(0, model.variables.length));
+  const outcome = await options.optimiser.optimise(withPostsFixed(model, context, start), {
+    deadlineMs: Math.max(1, workshop.left()),
+    seed: options.seed,
+    nodeLimit: NODES_LARGE,
+    confirm: false,
+    start,
+    ...(options.signal && { signal: options.signal }),
+  });
+  const solved = outcome.kind === 'optimal' || outcome.kind === 'feasible';
+  return {
+    ...cell,
+    context,
+    values: solved ? outcome.values : start,
+    whole: true,
+    clockStopped:
+      cell.clockStopped || (outcome.kind !== 'optimal' && 'clockStopped' in outcome && outcome.clockStopped),
+  };
+}

@@ -1,0 +1,104 @@
+/** The goals of the quota as the plan records them: value reached in whole numbers, bound, gap, parts. */
+import { quotaGoalRules } from '../../../models/quota/catalogue.ts';
+import type { Cluster } from '../../../models/quota/facts.ts';
+import { goalBase, goalParts } from '../../../models/quota/goal-values.ts';
+import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
+import type { QuotaDecision } from '../../../models/quota/read.ts';
+import type { PlanGoal, QuotaPlan } from '../plan.ts';
+import type { SolvedCell } from './cells.ts';
+import type { QuotaQuestion } from './question.ts';
+
+/** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
+const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
+
+export function quotaGoals(
+  { policy }: QuotaQuestion,
+  clusters: readonly Cluster[],
+  plan: QuotaPlan,
+  decision: QuotaDecision,
+  cells: readonly SolvedCell[],
+  countyBound: GoalVector,
+): PlanGoal[] {
+  let closed = true;
+  return policy['quota.goals'].map((goal, position) => {
+    const rule = quotaGoalRules.find((candidate) => candidate.goal === goal)!;
+    const levels = levelsOf(plan);
+    const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision);
+    const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
+    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, position, cells, value);
+    const conditional = !closed;
+    const results = cells.flatMap((cell) => cell.goals[position] ?? []);
+    const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
+    closed &&= reachesBound && results.every(({ status }) => status === 'proven');
+    const kept = bound === null ? null : goal === 'fillRate' ? Math.max(bound, value) : Math.min(bound, value);
+    return {
+      model: 'quota',
+      id: goal,
+      rule: rule.id,
+      title: rule.title,
+      unit: rule.unit.en,
+      resolution: rule.resolution,
+      value,
+      bound: kept,
+      gap: kept === null ? null : Math.abs(value - kept),
+      proof: results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
+      confirmedBy: [
+        ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
+        ...(conditional ? [GIVEN_CLUSTER_POSTS] : []),
+      ],
+      status: closed ? 'proven' : 'open',
+      base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
+      ...(goal === 'fillRate'
+        ? { levels }
+        : { parts: parts.map(({ school, amount }) => ({ subject: school, amount })) }),
+    };
+  });
+}
+
+type Levels = NonNullable<PlanGoal['levels']>;
+
+function levelsOf({ schools }: QuotaPlan): Levels {
+  return schools
+    .filter(({ entitlement }) => entitlement > 0)
+    .map(({ school, posts, entitlement }) => ({ school, posts, entitlement }))
+    .toSorted((a, b) => a.posts * b.entitlement - b.posts * a.entitlement || (a.school < b.school ? -1 : 1));
+}
+
+const rate = (level: Levels[number] | undefined): number => (level === undefined ? 1 : level.posts / level.entitlement);
+
+/** The number a bound is told as: the worst rate for leximin. */
+const single = (value: GoalValue): number => (typeof value === 'number' ? value : (value[0] ?? 1));
+
+function sameRates(levels: Levels, bound: GoalValue): boolean {
+  return (
+    typeof bound !== 'number' &&
+    levels.length === bound.length &&
+    levels.every((level, position) => rate(level) === bound[position])
+  );
+}
+
+function boundWithinClusters(
+  goal: string,
+  position: number,
+  cells: readonly SolvedCell[],
+  value: number,
+): number | null {
+  const bounds = cells.map((cell) => cell.goals[position]?.bound ?? null);
+  if (goal === 'fillRate') {
+    const worst = cells.flatMap(({ goals }, index) => {
+      const result = goals[position];
+      if (result === undefined || (result.levels ?? []).length === 0) return [];
+      return [bounds[index] ?? bestCase(cells[index]!)];
+    });
+    return worst.length === 0 ? value : Math.min(...worst);
+  }
+  return Math.ceil(total(bounds.map((bound) => bound ?? 0)) - 1e-6);
+}
+
+/** Without a word of the solver, the rates that these posts could give at best. */
+function bestCase(cell: SolvedCell): number {
+  const rates = cell.bound.find((value) => typeof value !== 'number');
+  return rates === undefined || typeof rates === 'number' ? 1 : (rates[0] ?? 1);
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
