@@ -2,6 +2,7 @@
 import type { Words } from '../../models/words.ts';
 import { ruleCatalogue } from '../planning/catalogue.ts';
 import type { PlanProgress } from '../planning/plan-county.ts';
+import { unitZh } from '../planning/plan-words.ts';
 
 const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
   check: { zh: '核对数据', en: 'Checking the data' },
@@ -20,7 +21,5 @@ export function goalTitle(goal: string): Words {
   return rule?.title ?? { zh: goal, en: goal };
 }
 
-/** Unit of a goal in both languages, from the rule that states it. */
-export function unitWords({ rule, unit }: { readonly rule: string; readonly unit: string }): Words {
-  return ruleCatalogue.find(({ id }) => id === rule)?.unit ?? { zh: unit, en: unit };
-}
+/** Unit of a goal in both languages. */
+export const unitWords = (unit: string): Words => ({ zh: unitZh(unit), en: unit });

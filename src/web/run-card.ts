@@ -84,7 +84,7 @@ ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}
 }
 
 function goalRow(goal: Goal, language: Language): Html {
-  const unit = unitWords(goal)[language];
+  const unit = unitWords(goal.unit)[language];
   return html`<tr>
 <th scope="row">${goal.title[language]}</th>
 <td class="number">${number(goal.value, language)} <small>${unit}</small></td>

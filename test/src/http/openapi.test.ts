@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { registry } from '../../../src/problems/registry.ts';
+import { type TestService, testService } from '../../support/service-fixture.ts';
+
+const Operation = z.object({
+  operationId: z.string(),
+  summary: z.string(),
+  responses: z.record(
+    z.string(),
+    z.object({ description: z.string(), content: z.record(z.string(), z.object({ schema: z.json() })).optional() }),
+  ),
+  requestBody: z.object({ content: z.record(z.string(), z.json()) }).optional(),
+});
+const OpenApi = z.object({
+  openapi: z.string(),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'delete']), Operation)),
+  components: z.object({ schemas: z.record(z.string(), z.json()) }),
+});
+
+let service: TestService;
+let text: string;
+let document: z.infer<typeof OpenApi>;
+/** Every route the application serves, `GET /v1/plans`, without the ones made for HEAD. */
+let served: string[];
+
+beforeAll(async () => {
+  service = await testService();
+  text = (await service.app.inject({ url: '/openapi.json' })).body;
+  document = OpenApi.parse(JSON.parse(text));
+  served = [];
+  for (const line of routesOf(service.app.printRoutes({ commonPrefix: false }))) served.push(line);
+});
+afterAll(() => service.end());
+
+/** The router's own tree, flattened. */
+function routesOf(tree: string): string[] {
+  const routes: string[] = [];
+  const above: string[] = [];
+  for (const line of tree.split('\n')) {
+    const match = /^([│ ]*)(?:├──|└──) (.*?)(?: \(([^)]*)\))?$/u.exec(line);
+    if (match === null) continue;
+    const depth = (match[1]?.length ?? 0) / 4;
+    above.splice(depth, Number.POSITIVE_INFINITY, match[2] ?? '');
+    const path = above.join('').replace(/^\/\//, '/');
+    for (const method of (match[3] ?? '').split(', ').filter((one) => one !== '' && one !== 'HEAD'))
+      routes.push(`${method} ${path}`);
+  }
+  return routes;
+}
+
+/** Pages and their files, and the document itself. */
+const pages = /^GET (\/|\/status|\/static\/.*|\/openapi\.json|\/reference.*)$/;
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  );
+
+describe('the OpenAPI document', () => {
+  it('is 3.1 and names the program', () => {
+    expect([document.openapi, document.info.title]).toEqual(['3.1.0', '均衡 Junheng']);
+  });
+
+  it('has every route that is served, and no other', () => {
+    const interfaces = served.filter((route) => !pages.test(route)).map((route) => route.replace(/:(\w+)/g, '{$1}'));
+    expect(interfaces.length).toBeGreaterThan(15);
+    expect(
+      operations()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...new Set(interfaces)].sort());
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((name) => !(name in document.components.schemas))).toEqual([]);
+    expect([...text.matchAll(/"\$ref":"(?!#\/components\/schemas\/)[^"]*"/g)]).toEqual([]);
+  });
+
+  it('gives each operation a name of its own', () => {
+    const names = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('declares problems as problem+json under the status of their codes', () => {
+    for (const { name, operation } of operations())
+      for (const [status, { description, content }] of Object.entries(operation.responses)) {
+        if (Number(status) < 400 || status === '503') continue;
+        expect([name, Object.keys(content ?? {})]).toEqual([name, ['application/problem+json']]);
+        for (const code of description.split(', '))
+          expect([code, registry[code]?.status]).toEqual([code, Number(status)]);
+      }
+  });
+
+  it('lets every operation fail as the service can', () => {
+    for (const { name, operation } of operations())
+      expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(['403', '500'])]);
+  });
+
+  it('says what the upload takes', () => {
+    expect(Object.keys(document.paths['/v1/counties']?.post?.requestBody?.content ?? {})).toEqual([
+      'multipart/form-data',
+    ]);
+  });
+});
+
+it('the reference page runs its scripts under a nonce that is new each time', async () => {
+  const pagesSent = [
+    await service.app.inject({ url: '/reference/' }),
+    await service.app.inject({ url: '/reference/' }),
+  ];
+  const nonces = pagesSent.map(
+    ({ headers }) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? '',
+  );
+  expect(new Set(nonces).size).toBe(2);
+  for (const [index, page] of pagesSent.entries()) {
+    expect(page.body).toContain(`nonce="${nonces[index]}"`);
+    expect(page.body).not.toMatch(/https?:\/\//);
+  }
+});
