@@ -93,6 +93,7 @@ export class LinearModelBuilder {
     terms: readonly Term[];
     constant?: number;
     resolution: number;
+    resolutionShare?: number;
   }): void {
     if (!(goal.resolution > 0))
       throw new ModelError(`goal ${goal.id}: resolution ${goal.resolution} must be positive.`);
@@ -104,6 +105,7 @@ export class LinearModelBuilder {
       expression: expression(goal.terms),
       constant: finite(goal.constant ?? 0, `goal ${goal.id}: constant`),
       resolution: goal.resolution,
+      ...(goal.resolutionShare === undefined ? {} : { resolutionShare: goal.resolutionShare }),
     });
   }
 

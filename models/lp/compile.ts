@@ -38,6 +38,8 @@ interface CompiledGoalBase {
 export interface CompiledAdditiveGoal extends CompiledGoalBase {
   readonly kind: 'additive';
   readonly expression: CompiledExpression;
+  /** See `AdditiveGoal`; 0 when the resolution is fixed as it stands. */
+  readonly resolutionShare: number;
 }
 
 export interface CompiledLeximinGoal extends CompiledGoalBase {
@@ -131,7 +133,7 @@ export function compile(model: LinearModel): CompiledModel {
       const { id, unit, resolution } = goal;
       if (goal.kind === 'additive') {
         const expression = compiledExpression(goal.expression, goal.constant, columns, `goal ${id}`);
-        return { kind: 'additive', id, unit, resolution, expression };
+        return { kind: 'additive', id, unit, resolution, expression, resolutionShare: goal.resolutionShare ?? 0 };
       }
       const items = goal.items.map((item) => ({
         expression: compiledExpression(item.expression, 0, columns, `goal ${id}, ${item.label}`),

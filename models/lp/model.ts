@@ -39,6 +39,8 @@ export interface AdditiveGoal {
   readonly expression: LinearExpression;
   readonly constant: number;
   readonly resolution: number;
+  /** The resolution is at least this share of the first relaxation, rounded to a whole number; fixed before the pass. */
+  readonly resolutionShare?: number;
 }
 
 /** Raise the worst of the ratios expression/denominator, then the next worst, and so on. */

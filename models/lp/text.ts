@@ -1,5 +1,5 @@
 /** The golden text form: one line a row, labels instead of indices, canonical and diffable. */
-import type { Constraint, Goal, LinearExpression, LinearModel } from './model.ts';
+import type { AdditiveGoal, Constraint, Goal, LinearExpression, LinearModel } from './model.ts';
 
 const number = (value: number): string =>
   value === Number.POSITIVE_INFINITY ? '∞' : value === Number.NEGATIVE_INFINITY ? '−∞' : String(value);
@@ -29,11 +29,14 @@ function row({ rule, label, expression, lower, upper, relaxPrice }: Constraint, 
   return `${rule} ${label}: ${body}${relaxPrice === undefined ? '' : ` (relax ${relaxPrice})`}`;
 }
 
+const share = ({ resolutionShare }: AdditiveGoal): string =>
+  resolutionShare === undefined ? '' : ` or ${resolutionShare} of the first relaxation`;
+
 function goalLines(goal: Goal, model: LinearModel): string[] {
   if (goal.kind === 'additive') {
     const constant = goal.constant === 0 ? '' : ` ${goal.constant < 0 ? '-' : '+'} ${Math.abs(goal.constant)}`;
     return [
-      `${goal.rule} ${goal.id} [${goal.unit}, resolution ${goal.resolution}]: minimise ${sum(goal.expression, model)}${constant}`,
+      `${goal.rule} ${goal.id} [${goal.unit}, resolution ${goal.resolution}${share(goal)}]: minimise ${sum(goal.expression, model)}${constant}`,
     ];
   }
   return [

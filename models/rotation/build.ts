@@ -6,7 +6,6 @@ import type { LinearModel } from '../lp/model.ts';
 import type { Policy } from '../parameters.ts';
 import { arcsOf } from './arcs.ts';
 import { goalRules, hardRules } from './catalogue.ts';
-import { commuteFloorOf } from './commute.ts';
 import { type Arc, type Eligibility, placeLabel, type RotationContext, type RotationVariables } from './context.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { equityParts } from './equity-parts.ts';
@@ -46,7 +45,6 @@ export function buildRotation({ county, policy, demand, posts, seed }: RotationI
     arcsToSchool: Map.groupBy(arcs, ({ place }) => facts.places[place]!.school.code),
     variables: declare(model, facts, eligibility, arcs, policy),
     requiredMoves,
-    commuteFloor: commuteFloorOf(arcs, requiredMoves, policy),
   };
   const ordered = policy['rotation.goals'];
   const needsEquity = ordered.includes('equity') || policy['equity.limitIsHard'];

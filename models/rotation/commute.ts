@@ -8,21 +8,6 @@ import { countyPractice } from './sources.ts';
 export const minutesCounted = (arc: Pick<Arc, 'minutes'>, policy: Policy): number =>
   arc.minutes ?? policy['rotation.maxCommuteMinutes'];
 
-/**
- * First relaxation of the commute: the required number of people, each at the nearest place the rules allow. A lower bound
- * on the goal in every plan that keeps R24.
- */
-export function commuteFloorOf(arcs: readonly Arc[], requiredMoves: number, policy: Policy): number {
-  const nearest = new Map<number, number>();
-  for (const arc of arcs) {
-    nearest.set(arc.person, Math.min(nearest.get(arc.person) ?? Number.POSITIVE_INFINITY, minutesCounted(arc, policy)));
-  }
-  return [...nearest.values()]
-    .toSorted((a, b) => a - b)
-    .slice(0, requiredMoves)
-    .reduce((sum, minutes) => sum + minutes, 0);
-}
-
 /** R48 通勤时间. */
 export const commute: RotationGoalRule = {
   id: 'R48',
@@ -47,7 +32,8 @@ export const commute: RotationGoalRule = {
       rule: 'R48',
       unit: 'minutes',
       terms: context.arcs.map((arc) => [context.variables.arcs[arc.index]!, minutesCounted(arc, policy)] as const),
-      resolution: Math.max(1, Math.round(context.commuteFloor / 1000)),
+      resolution: 1,
+      resolutionShare: 0.001,
     });
   },
 };

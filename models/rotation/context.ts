@@ -85,8 +85,6 @@ export interface RotationContext {
   readonly equity: readonly EquityPart[];
   /** Moves that R24 asks for on its larger base; 0 when it asks for none. */
   readonly requiredMoves: number;
-  /** Lower bound on the total commute of the relaxation, minutes: fixes the resolution of that goal. */
-  readonly commuteFloor: number;
 }
 
 /** People of a place who have a `moved` variable. */

@@ -1,6 +1,7 @@
 /** Why this person to this place, and why everybody else stays: typed reasons with their numbers, worded from them. */
 import { subjectById } from '../../src/county/subjects.ts';
 import { stageWords } from '../../src/county/vocabulary.ts';
+import { stagesOfSchool } from '../demand/stages.ts';
 import type { Policy } from '../parameters.ts';
 import type { Words } from '../words.ts';
 import { obstacles } from './arcs.ts';
@@ -40,7 +41,7 @@ export const subjectName = (subject: string): Words => {
 };
 
 const placeName = (place: Place): Words => ({
-  zh: `${place.school.name}${stageWords[place.stage][0]}${subjectName(place.subject).zh}`,
+  zh: `${place.school.name}${stagesOfSchool(place.school).length > 1 ? stageWords[place.stage][0] : ''}${subjectName(place.subject).zh}`,
   en: `${place.school.name}, ${place.stage} ${subjectName(place.subject).en}`,
 });
 
@@ -159,7 +160,9 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
   const behind =
     next === undefined
       ? { zh: '', en: '' }
-      : { zh: `,其次多 ${next - own} 分钟`, en: `, the next ${next - own} minutes longer` };
+      : next === own
+        ? { zh: ',其次与之相同', en: ', the next equally near' }
+        : { zh: `,其次多 ${next - own} 分钟`, en: `, the next ${next - own} minutes longer` };
   const ahead =
     position === 1
       ? { zh: '', en: '' }

@@ -133,6 +133,14 @@ class Run {
     }
   }
 
+  /** The declared resolution, or the declared share of the first relaxation where that is more; fixed before the pass. */
+  #resolutionOf({ expression, resolution, resolutionShare }: CompiledAdditiveGoal, left: () => number): number {
+    if (resolutionShare === 0) return resolution;
+    const relaxed = this.#relaxation.minimise(expression, left());
+    if (relaxed.status !== 'optimal') return resolution;
+    return Math.max(resolution, Math.round(resolutionShare * Math.abs(evaluate(expression, relaxed.values))));
+  }
+
   /** Null when the pass gave a plan; else how the whole of it ends. */
   additive(
     goal: CompiledAdditiveGoal,
@@ -140,9 +148,10 @@ class Run {
     bench: Bench,
   ): Exclude<PassResult, { kind: 'plan' }> | null {
     this.#guide([goal, ...later], bench.left);
-    const result = runPass(bench, this.#problem, this.#relaxation, goal, this.#plan);
+    const resolution = this.#resolutionOf(goal, bench.left);
+    const result = runPass(bench, this.#problem, this.#relaxation, { ...goal, resolution }, this.#plan);
     if (result.kind !== 'plan') return result;
-    const { id, unit, resolution, expression } = goal;
+    const { id, unit, expression } = goal;
     const { value, bound, status, proof, confirmedBy } = result;
     this.#take(result.plan, { id, unit, resolution, value, bound, status, proof, confirmedBy }, result.stoppedByClock);
     const most = keptValue(value, resolution);

@@ -1,0 +1,90 @@
+/** A tiny county for tests of rotation: one town school that sends, two rural ones that need people. */
+import { deriveDemand } from '../../models/demand/demand.ts';
+import type { Policy } from '../../models/parameters.ts';
+import { buildRotation, type RotationModel } from '../../models/rotation/build.ts';
+import type { PostRow } from '../../models/rotation/facts.ts';
+import type { County, School, Teacher } from '../../src/county/county.ts';
+import { resolvePolicy } from '../../src/policy/resolve-policy.ts';
+import { county, enrolment, school, teacher } from './county-builder.ts';
+
+const national = resolvePolicy({ province: null, city: null, county: { code: 'test', policy: [] } }).policy.values;
+
+/** Published values, calm for tiny counties: no shares to keep, generous turnover, unless the test says otherwise. */
+export function rotationPolicy(facts: Partial<Policy> = {}): Policy {
+  return {
+    ...national,
+    'rotation.minShareEligible': 0,
+    'rotation.minBackboneOfMoved': 0,
+    'rotation.maxTurnover': 1,
+    'rotation.maxNearRetirement': 1,
+    'rotation.maxLowRated': 1,
+    'rotation.noBackboneLoss': false,
+    'rotation.minShareScope': 'county',
+    'rotation.goals': national['rotation.goals'].filter((goal) => goal !== 'equity'),
+    ...facts,
+  };
+}
+
+export const townSchool = (code: string, facts: Partial<School> = {}): School =>
+  school(code, { policyLocation: 'countySeat', remotenessTier: 0, cluster: '城区', ...facts });
+
+export const post = (
+  schoolCode: string,
+  subject: string,
+  posts: number,
+  stage: PostRow['stage'] = 'primary',
+): PostRow => ({
+  school: schoolCode,
+  stage,
+  subject,
+  posts,
+});
+
+/** A town (城), B and C rural, 20 and 30 minutes away; three town teachers, one rural, music lacking at B and C. */
+export function rotationCounty(facts: Partial<County> = {}): County {
+  return county({
+    schools: [townSchool('A'), school('B'), school('C')],
+    enrolment: ['A', 'B', 'C'].map((code) => enrolment(code, 1, 40)),
+    teachers: townTeachers(),
+    travel: [
+      { from: 'A', to: 'B', km: 10, minutes: 20 },
+      { from: 'A', to: 'C', km: 15, minutes: 30 },
+      { from: 'B', to: 'C', km: 12, minutes: 25 },
+    ],
+    ...facts,
+  });
+}
+
+export const townTeachers = (): Teacher[] => [
+  teacher('t1', 'A', 'music'),
+  teacher('t2', 'A', 'music', { workStart: '2010-09' }),
+  teacher('t3', 'A', 'chinese'),
+  teacher('t4', 'B', 'chinese', { atSchoolSince: '2023-09' }),
+];
+
+export const rotationPosts: readonly PostRow[] = [
+  post('A', 'music', 1),
+  post('A', 'chinese', 1),
+  post('B', 'music', 1),
+  post('B', 'chinese', 1),
+  post('C', 'music', 1),
+];
+
+export function modelOf(
+  facts: Partial<County> = {},
+  policy: Partial<Policy> = {},
+  posts: readonly PostRow[] = rotationPosts,
+  seed = 7,
+): RotationModel & { readonly policy: Policy; readonly county: County } {
+  const given = rotationCounty(facts);
+  const values = rotationPolicy(policy);
+  const demand = deriveDemand(given, values);
+  return { ...buildRotation({ county: given, policy: values, demand, posts, seed }), policy: values, county: given };
+}
+
+/** Moves the model allows, as `t1→B primary.music`. */
+export const allowedMoves = ({ context }: RotationModel): string[] =>
+  context.arcs.map(({ person, place, room }) => {
+    const { school: to, stage, subject } = context.facts.places[place]!;
+    return `${context.facts.people[person]!.teacher.id}→${to.code} ${stage}.${subject}${room ? ' (room)' : ''}`;
+  });
