@@ -1,9 +1,11 @@
 /** 均衡指标, 规则审核, 理由, 诊断: what the plan keeps, what it changes, and why. */
+
+import { stageZh } from '../county/field-words.ts';
 import type { Plan } from '../planning/plan.ts';
 import { unitZh } from '../planning/plan-words.ts';
-import { type Names, stageZh } from './names.ts';
+import { type Cell, count, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
+import type { Names } from './names.ts';
 import { ruleTitle } from './rule-titles.ts';
-import { type Cell, count, index, numbered, type Sheet, sentence, words } from './sheet.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function indicatorSheet(plan: Plan): Sheet {
@@ -13,14 +15,14 @@ export function indicatorSheet(plan: Plan): Sheet {
     notes: notesOf(plan, '由独立审核程序按公布的公式重新计算;空格为数据不足或没有规定,原因见「说明」。'),
     columns: [
       index(),
-      words('指标', 44),
-      words('学段', 8),
-      words('单位', 14),
-      words('方案前', 12),
-      words('方案后', 12),
-      words('变化', 10),
-      words('标准', 14),
-      sentence('说明', 52),
+      words('指标', 40),
+      index('学段', 8),
+      index('单位', 13),
+      index('方案前', 10),
+      index('方案后', 10),
+      index('变化', 8),
+      index('标准', 14),
+      sentence('说明', 44),
     ],
     rows: numbered(
       plan.indicators.map((indicator): Cell[] => {
@@ -67,12 +69,12 @@ export function auditSheet(plan: Plan): Sheet {
       `审核程序独立于编排程序,从县数据重新计算班级、课时和应配。结论:${passed ? '适用的硬规则全部满足' : '有未满足的硬规则,方案不得采用'}。`,
     ),
     columns: [
-      index('规则编号'),
-      words('规则', 36),
-      words('结论', 10),
+      index('规则编号', 9),
+      words('规则', 34),
+      index('结论', 9),
       count('核对数', 9),
-      sentence('情况', 60),
-      sentence('未满足事项', 60),
+      sentence('情况', 46),
+      sentence('未满足事项', 44),
     ],
     rows: rules.map((rule): Cell[] => [
       rule.id,
@@ -124,7 +126,7 @@ export function reasonSheet(plan: Plan, names: Names): Sheet {
     name: '理由',
     title: '逐项理由(内部使用)',
     notes: notesOf(plan, '每条理由对应一条规则;规则全文和依据见「政策参数」及规则说明。'),
-    columns: [index(), words('类别', 12), words('对象', 44), words('规则', 40), sentence('理由', 96)],
+    columns: [index(), index('类别', 10), words('对象', 36), words('规则', 30), sentence('理由', 70)],
     rows: numbered(rows),
     empty: '本方案没有需要说明的事项。',
   };
@@ -153,7 +155,7 @@ export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosi
       plan,
       diagnosis.verified ? '所列办法已重新计算验证:采用后可以形成方案。' : '所列办法尚未验证,采用前请重新计算。',
     ),
-    columns: [index(), words('类别', 12), words('规则', 36), sentence('涉及', 44), sentence('说明', 90)],
+    columns: [index(), words('类别', 12), words('规则', 30), sentence('涉及', 34), sentence('说明', 66)],
     rows: numbered(rows),
     empty: '没有冲突。',
   };

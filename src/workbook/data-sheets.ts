@@ -1,7 +1,7 @@
 /** 数据说明 and 政策参数: what the plan rests on, and how sure each figure is. */
 import type { Plan } from '../planning/plan.ts';
+import { type Cell, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
 import { certaintyZh, layerZh, parameterZh, valueZh } from './policy-words.ts';
-import { type Cell, index, numbered, type Sheet, sentence, words } from './sheet.ts';
 import { notesOf } from './summary-sheet.ts';
 
 const levels: Readonly<Record<Plan['findings'][number]['level'], string>> = {
@@ -16,7 +16,7 @@ export function findingSheet(plan: Plan): Sheet {
     name: '数据说明',
     title: '数据核对与缺省处理说明',
     notes: notesOf(plan, '请核对:数据可能有误;按此处理:数据未提供,方案按所述办法处理,补填后应重新计算。'),
-    columns: [index(), words('类别', 12), sentence('说明', 130)],
+    columns: [index(), index('类别', 11), sentence('说明', 118)],
     rows: numbered(
       order.flatMap((level) =>
         plan.findings
@@ -39,13 +39,13 @@ export function policySheet(plan: Plan): Sheet {
     ),
     columns: [
       index(),
-      words('参数', 36),
-      sentence('取值', 44),
-      words('层级', 8),
-      sentence('依据', 46),
-      sentence('文件', 40),
-      words('日期', 12),
-      words('可靠程度', 12),
+      words('参数', 30),
+      sentence('取值', 36),
+      index('层级', 7),
+      sentence('依据', 34),
+      sentence('文件', 30),
+      index('日期', 11),
+      index('可靠程度', 10),
     ],
     rows: numbered(
       plan.policy.map((row): Cell[] => [

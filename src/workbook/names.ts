@@ -1,8 +1,6 @@
 /** Names for the ids of a plan: they live in the county, never in `plan.json`. An id without a name stays visible. */
 import type { Words } from '../../models/words.ts';
-import type { County, School, Stage, Teacher } from '../county/county.ts';
-import { subjectById } from '../county/subjects.ts';
-import { dutyWords, policyLocationWords, sexWords, stageWords, titleWords } from '../county/vocabulary.ts';
+import type { County, School, Teacher } from '../county/county.ts';
 
 export interface Names {
   school(code: string): string;
@@ -22,21 +20,6 @@ export function namesOf(county: County): Names {
     teacher: (id) => teachers.get(id) ?? null,
     either: (id) => teachers.get(id)?.name ?? school(id),
   };
-}
-
-/** 「音乐」, 「全科」 for a post that any primary subject may fill. */
-export const subjectZh = (id: string): string => (id === 'allSubject' ? '全科' : (subjectById.get(id)?.zh ?? id));
-export const stageZh = (stage: Stage): string => stageWords[stage][0];
-export const sexZh = (sex: Teacher['sex']): string | null => (sex === null ? null : sexWords[sex][0]);
-export const titleZh = (title: Teacher['title']): string | null => (title === null ? null : titleWords[title][0]);
-export const dutyZh = (duty: Teacher['duty']): string => dutyWords[duty][0];
-export const locationZh = (location: School['policyLocation']): string | null =>
-  location === null ? null : policyLocationWords[location][0];
-
-/** `2026-09` → 2026年9月. */
-export function monthZh(month: string): string {
-  const [year, number] = month.split('-');
-  return `${year}年${Number(number)}月`;
 }
 
 /** Sentences of several reasons, one after the other. */

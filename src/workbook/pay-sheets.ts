@@ -1,7 +1,7 @@
 /** 补助标准 by tier with its cost and who pays; comparison of equal ranks. */
 import type { County } from '../county/county.ts';
 import type { PayPlan, Plan } from '../planning/plan.ts';
-import { type Cell, type Column, count, index, money, type Sheet, totalOf, words } from './sheet.ts';
+import { type Cell, type Column, count, index, money, type Sheet, totalOf, words } from '../report/sheet.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function paySheets(plan: Plan, pay: PayPlan, county: County): Sheet[] {

@@ -1,13 +1,13 @@
 /** A plan as a workbook a clerk can read. Sheets of models that did not run are left out; names come from the county. */
 import type { County } from '../county/county.ts';
 import type { Plan } from '../planning/plan.ts';
+import type { Sheet } from '../report/sheet.ts';
 import { auditSheet, diagnosisSheet, indicatorSheet, reasonSheet } from './audit-sheets.ts';
 import { findingSheet, policySheet } from './data-sheets.ts';
 import { namesOf } from './names.ts';
 import { paySheets } from './pay-sheets.ts';
 import { quotaSheets } from './quota-sheets.ts';
 import { rotationSheets } from './rotation-sheets.ts';
-import type { Sheet } from './sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { writeWorkbook } from './write-workbook.ts';
 

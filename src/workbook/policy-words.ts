@@ -1,17 +1,18 @@
 /** Parameters and their values in the words of a bureau: no codes, no English units. */
 import { z } from 'zod';
 import { type Parameter, parameters } from '../../models/parameters.ts';
+import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords } from '../county/vocabulary.ts';
 import { ruleCatalogue } from '../planning/catalogue.ts';
 import type { Plan } from '../planning/plan.ts';
-import { subjectZh } from './names.ts';
 
 type PolicyRow = Plan['policy'][number];
 
 const byId: Readonly<Record<string, Parameter>> = parameters;
 
-export const parameterZh = (id: string): string => byId[id]?.zh ?? id;
+/** Half periods are an inner unit; the workbook prints periods. */
+export const parameterZh = (id: string): string => (id === 'curriculum' ? '课程设置(周课时)' : (byId[id]?.zh ?? id));
 
 const layers: Readonly<Record<string, string>> = {
   national: '国家',
@@ -127,9 +128,9 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
         .join(';');
     case 'curriculum':
       return Object.entries(Curriculum.parse(value))
-        .map(([subject, grades]) => `${subjectZh(subject)} ${grades.map((halves) => halves / 2).join('、')}`)
-        .join(';')
-        .concat('(一至九年级,节/周)');
+        .map(([subject, grades]) => `${subjectZh(subject)}:${grades.map((halves) => halves / 2).join('、')}`)
+        .join('\n')
+        .concat('\n(依次为一至九年级,节/周)');
     case 'substitution':
       return substitutionZh(Substitution.parse(value));
     case 'tiers':
@@ -150,7 +151,7 @@ function numberZh(value: number, unit: string): string {
 function substitutionZh(table: z.infer<typeof Substitution>): string {
   const stage = (zh: string, rows: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
     Object.entries(rows ?? {}).map(([from, to]) => `${zh}${subjectZh(from)}可兼${to.map(subjectZh).join('、')}`);
-  return [...stage('小学', table.primary), ...stage('初中', table.junior)].join(';') || '无';
+  return [...stage('小学', table.primary), ...stage('初中', table.junior)].join('\n') || '无';
 }
 
 const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
@@ -159,7 +160,7 @@ const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
       ({ maxPupils, mode, value }) =>
         `${maxPupils} 名学生以下:${mode === 'fixed' ? `${value} 名` : `每班 ${value} 名`}`,
     )
-    .join(';') || '无';
+    .join('\n') || '无';
 
 const classes = { teaching: '教学', management: '管理', support: '工勤' } as const;
 
@@ -172,4 +173,4 @@ const retirementZh = (rows: z.infer<typeof Retirement>): string =>
       ({ sex, postClass, seniorTitle, baseAgeMonths, finalAgeMonths }) =>
         `${sex === 'female' ? '女' : '男'}${classes[postClass]}${seniorTitle ? '(高级职称)' : ''}:${age(baseAgeMonths)},逐步延至 ${age(finalAgeMonths)}`,
     )
-    .join(';');
+    .join('\n');

@@ -1,7 +1,20 @@
 /** 编制 by legal unit, 岗位 by school and subject, lessons taught by others: the bureau's posts as tables. */
+
+import { stageZh, subjectZh } from '../county/field-words.ts';
 import type { Plan, QuotaPlan } from '../planning/plan.ts';
-import { joined, type Names, stageZh, subjectZh } from './names.ts';
-import { type Cell, count, half, index, numbered, percent, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import {
+  type Cell,
+  count,
+  half,
+  index,
+  numbered,
+  percent,
+  type Sheet,
+  sentence,
+  totalOf,
+  words,
+} from '../report/sheet.ts';
+import { joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
@@ -76,18 +89,18 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     notes: notesOf(plan, '单位:名。应配按统一标准计算;满足率 = 拟配教职工 ÷ 应配教职工。'),
     columns: [
       index(),
-      words('学校', 24),
-      words('法人单位', 24),
-      count('学生', 8),
-      count('班级', 7),
+      words('学校', 22),
+      words('法人单位', 20),
+      count('学生', 7),
+      count('班级', 6),
       count('应配教职工', 8),
-      words('应配依据', 12),
+      words('应配依据', 11),
       count('拟配教职工', 8),
       count('其中专任教师', 8),
       count('其中职员教辅工勤', 10),
       count('今有在编', 7),
       percent('满足率', 8),
-      sentence('说明', 52),
+      sentence('说明', 44),
     ],
     rows,
     total,
@@ -121,7 +134,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     columns: [
       index(),
       words('学校', 28),
-      words('学段', 8),
+      index('学段', 8),
       words('学科', 18),
       count('岗位', 8),
       half('周课时', 10),
@@ -156,7 +169,7 @@ function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       index(),
       words('派出学校', 30),
       words('授课学校', 30),
-      words('学段', 8),
+      index('学段', 8),
       words('学科', 18),
       half('周课时', 10),
       count('单程分钟', 10),
@@ -184,7 +197,7 @@ function substitutions(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     columns: [
       index(),
       words('学校', 34),
-      words('学段', 8),
+      index('学段', 8),
       words('岗位学科', 20),
       words('兼授学科', 20),
       half('周课时', 10),

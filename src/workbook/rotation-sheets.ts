@@ -1,7 +1,9 @@
 /** The rotation list as bureaus publish it, the internal detail, chains, heads, open posts. */
+
+import { dutyZh, locationZh, monthZh, sexZh, stageZh, subjectZh, titleZh } from '../county/field-words.ts';
 import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
-import { dutyZh, joined, locationZh, monthZh, type Names, sexZh, stageZh, subjectZh, titleZh } from './names.ts';
-import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
+import { joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
@@ -26,15 +28,15 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     notes: notesOf(plan, '本名单为拟定稿,经公示无异议并按程序审定后生效。'),
     columns: [
       index(),
-      words('姓名', 12),
+      words('姓名', 11),
       index('性别'),
-      words('学科', 16),
-      words('职称', 12),
-      words('原任教学校', 26),
-      words('交流学校', 26),
-      words('交流形式', 11),
-      words('起止时间', 25),
-      words('备注', 16),
+      words('学科', 13),
+      words('职称', 11),
+      words('原任教学校', 24),
+      words('交流学校', 24),
+      index('交流形式', 10),
+      words('起止时间', 24),
+      words('备注', 12),
     ],
     rows: numbered(
       moves.map((move): Cell[] => {
@@ -67,17 +69,17 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     columns: [
       index(),
       words('姓名', 10),
-      words('学段', 7),
+      index('学段', 7),
       words('学科', 12),
       words('原任教学校', 20),
       words('交流学校', 20),
-      words('程序', 10),
+      index('程序', 10),
       count('往返分钟', 8),
-      words('周转房', 7),
-      words('计入比例', 7),
-      words('骨干', 6),
+      index('周转房', 7),
+      index('计入比例', 7),
+      index('骨干', 6),
       money('待遇变化', 9),
-      sentence('理由', 62),
+      sentence('理由', 50),
     ],
     rows: numbered(
       moves.map((move): Cell[] => [
@@ -114,7 +116,7 @@ function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names)
     name: '交流链',
     title: '交流关系表',
     notes: notesOf(plan, '对调:两校互换;循环:几校依次轮换一周;顺次补位:从有空岗的学校起依次补充。'),
-    columns: [index(), words('类型', 12), count('人数', 8), sentence('流向', 104)],
+    columns: [index(), index('类型', 11), count('人数', 8), sentence('流向', 104)],
     rows: numbered(
       each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join(';')]),
     ),
@@ -168,8 +170,8 @@ function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): S
     columns: [
       index(),
       words('学校', 36),
-      words('区位', 14),
-      words('学段', 10),
+      index('区位', 14),
+      index('学段', 10),
       words('学科', 22),
       count('空缺岗位', 12),
     ],
@@ -195,7 +197,7 @@ function overPosts(plan: Plan, { surplus }: RotationPlan, names: Names): Sheet {
       plan,
       '单位:人。本表只按学校和学科列出人数,不涉及具体个人,也不是对教师工作的评价;由学校和教育局按程序统筹安排。',
     ),
-    columns: [index(), words('学校', 40), words('学段', 10), words('学科', 24), count('多于岗位数', 14)],
+    columns: [index(), words('学校', 40), index('学段', 10), words('学科', 24), count('多于岗位数', 14)],
     rows,
     total: totalOf(rows, 5, [4]),
     empty: '各校各学科在岗人数均不多于岗位数。',

@@ -1,8 +1,9 @@
 /** 摘要: what was planned, how surely, at what cost, by which data. */
+
+import { monthZh } from '../county/field-words.ts';
 import type { Plan } from '../planning/plan.ts';
 import { goalStatement, statusWords, unitZh } from '../planning/plan-words.ts';
-import { monthZh } from './names.ts';
-import { type Cell, type Sheet, sentence, words } from './sheet.ts';
+import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 
 type Row = readonly [item: string, content: string];
 

@@ -3,18 +3,20 @@
  * - or @ never becomes a formula — and the bytes depend on the sheets alone: all dates in the file are the given one.
  */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { Cell, Column, ColumnKind, Sheet } from './sheet.ts';
+import type { Cell, Column, ColumnKind, Sheet } from '../report/sheet.ts';
 
 const BODY = '宋体';
 const HEADING = '黑体';
 const A4 = 9;
 /** Points of a row of one line. */
-const ROW_HEIGHT = 18;
+const ROW_HEIGHT = 20;
+const LINE_HEIGHT = 15;
 
 const formats: Readonly<Record<ColumnKind, string>> = {
   index: '0',
   words: '@',
-  sentence: '@',
+  // General: old Excel shows ##### for more than 255 characters in the text format.
+  sentence: 'General',
   count: '#,##0',
   money: '#,##0',
   amount: '#,##0.00',
@@ -113,8 +115,8 @@ function fillRow(
     cell.value = typeof value === 'string' ? plain(value) : value;
     cell.font = { name: bold ? HEADING : BODY, size: 10 };
     cell.border = border;
-    cell.numFmt = typeof value === 'number' ? formats[kind] : '@';
-    cell.alignment = { horizontal: horizontal(kind, value), vertical: 'middle', wrapText: true };
+    cell.numFmt = typeof value === 'string' && kind !== 'sentence' ? '@' : formats[kind];
+    cell.alignment = alignment(kind, value);
   });
   const most = Math.max(
     1,
@@ -124,12 +126,16 @@ function fillRow(
     }),
   );
   // Excel allows 409 points; longer sentences are cut on screen only, the cell keeps them.
-  row.height = Math.min(400, most === 1 ? ROW_HEIGHT : 14 * most + 4);
+  row.height = Math.min(400, most === 1 ? ROW_HEIGHT : LINE_HEIGHT * most + 5);
 }
 
-function horizontal(kind: ColumnKind, value: Cell): 'left' | 'center' | 'right' {
-  if (kind === 'index') return 'center';
-  return typeof value === 'number' ? 'right' : 'left';
+/** Numbers to the right, off the rule; sentences and names to the left; short words in the middle. */
+function alignment(kind: ColumnKind, value: Cell) {
+  if (kind === 'sentence' || kind === 'words')
+    return { vertical: 'middle', horizontal: 'left', wrapText: true } as const;
+  if (kind === 'index' || typeof value !== 'number')
+    return { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
+  return { vertical: 'middle', horizontal: 'right', indent: 1 } as const;
 }
 
 /** Control characters cannot be stored in a workbook; tabs and line ends can. */
@@ -145,5 +151,5 @@ function textWidth(text: string): number {
 function lines(text: string, width: number): number {
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, width - 1.5))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, width - 1))), 0);
 }

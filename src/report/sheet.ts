@@ -4,7 +4,7 @@
 export type Cell = string | number | null;
 
 export type ColumnKind =
-  /** 序号, codes: centred. */
+  /** 序号 and words of one or two characters: centred. */
   | 'index'
   /** Short words, one line. */
   | 'words'
@@ -42,7 +42,7 @@ export interface Sheet {
   readonly empty: string;
 }
 
-export const index = (header = '序号'): Column => ({ header, kind: 'index', width: 6 });
+export const index = (header = '序号', width = 6): Column => ({ header, kind: 'index', width });
 export const words = (header: string, width: number): Column => ({ header, kind: 'words', width });
 export const sentence = (header: string, width: number): Column => ({ header, kind: 'sentence', width });
 export const count = (header: string, width = 9): Column => ({ header, kind: 'count', width });

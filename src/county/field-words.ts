@@ -1,0 +1,19 @@
+/** Single values of the county in Chinese, as lists and reports print them. Ids of a county's own subjects stay as written. */
+import type { School, Stage, Teacher } from './county.ts';
+import { subjectById } from './subjects.ts';
+import { dutyWords, policyLocationWords, sexWords, stageWords, titleWords } from './vocabulary.ts';
+
+/** 「音乐」, 「全科」 for a post that any primary subject may fill. */
+export const subjectZh = (id: string): string => (id === 'allSubject' ? '全科' : (subjectById.get(id)?.zh ?? id));
+export const stageZh = (stage: Stage): string => stageWords[stage][0];
+export const sexZh = (sex: Teacher['sex']): string | null => (sex === null ? null : sexWords[sex][0]);
+export const titleZh = (title: Teacher['title']): string | null => (title === null ? null : titleWords[title][0]);
+export const dutyZh = (duty: Teacher['duty']): string => dutyWords[duty][0];
+export const locationZh = (location: School['policyLocation']): string | null =>
+  location === null ? null : policyLocationWords[location][0];
+
+/** `2026-09` → 2026年9月. */
+export function monthZh(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}

@@ -1,0 +1,29 @@
+/** All reports that need no plan, each made or naming what it lacks. Pure arithmetic: the same data give the same reports. */
+import { deriveDemand } from '../../models/demand/demand.ts';
+import type { Policy } from '../../models/parameters.ts';
+import type { County } from '../county/county.ts';
+import { type EligibleRow, eligiblePeople } from './eligible-people.ts';
+import { type LargeClassRow, largeClassLedger } from './large-class-ledger.ts';
+import type { Report } from './report.ts';
+import { type StaffingReports, staffingReports } from './staffing.ts';
+import { type ShortageReports, shortageReports } from './subject-shortage.ts';
+
+export interface Reports {
+  readonly county: Pick<County, 'code' | 'name' | 'planningMonth' | 'notice'>;
+  readonly staffing: StaffingReports;
+  readonly shortage: ShortageReports;
+  readonly eligible: Report<EligibleRow>;
+  readonly largeClasses: Report<LargeClassRow>;
+}
+
+export function buildReports(county: County, policy: Policy): Reports {
+  const { code, name, planningMonth, notice } = county;
+  const demand = deriveDemand(county, policy);
+  return {
+    county: { code, name, planningMonth, notice },
+    staffing: staffingReports(county, demand),
+    shortage: shortageReports(county, demand, policy),
+    eligible: eligiblePeople(county, policy),
+    largeClasses: largeClassLedger(county, demand, policy),
+  };
+}

@@ -1,0 +1,61 @@
+/** 符合交流条件名单: who meets the conditions this year, and for everybody else which rule says why not. */
+import type { Policy } from '../../models/parameters.ts';
+import { eligibilityOf, personRules } from '../../models/rotation/eligibility.ts';
+import { rotationFacts } from '../../models/rotation/facts.ts';
+import type { Words } from '../../models/words.ts';
+import type { County } from '../county/county.ts';
+import { type MissingColumn, missingColumn, type Report } from './report.ts';
+
+export interface EligibleRow {
+  readonly name: string;
+  readonly school: string;
+  readonly subject: string;
+  /** Whole years at the school; null when the month of arrival is not given. */
+  readonly yearsAtSchool: number | null;
+  readonly eligible: boolean;
+  /** 超期: at the school longer than the county’s limit. */
+  readonly overTerm: boolean;
+  readonly backbone: boolean;
+  /** Rules that keep a person off the list; exemptions by internal code only. */
+  readonly reasons: readonly { readonly rule: string; readonly words: Words }[];
+}
+
+const title = { zh: '符合交流条件人员名单', en: 'People who meet the conditions of rotation' };
+
+export function eligiblePeople(county: County, policy: Policy): Report<EligibleRow> {
+  if (county.teachers.every(({ atSchoolSince }) => atSchoolSince === null)) {
+    return { available: false, title, missing: [missingColumn('teachers', 'atSchoolSince')] };
+  }
+  const facts = rotationFacts(county, policy, [], 0);
+  const words = new Map(personRules.map((rule) => [rule.id, rule.violation] as const));
+  const rows = eligibilityOf(facts, policy).map(({ person, eligible, reasons }): EligibleRow => {
+    const { teacher, school, monthsAtSchool, overTerm, backbone } = facts.people[person]!;
+    return {
+      name: teacher.name,
+      school: school.name,
+      subject: teacher.mainSubject,
+      yearsAtSchool: monthsAtSchool === null ? null : Math.floor(monthsAtSchool / 12),
+      eligible,
+      overTerm: eligible && overTerm,
+      backbone,
+      reasons: reasons.flatMap((reason) => {
+        const say = words.get(reason.rule);
+        return say === undefined ? [] : [{ rule: reason.rule, words: say(reason) }];
+      }),
+    };
+  });
+  return { available: true, title, rows, notes: [note], missing: incomplete(county) };
+}
+
+const note = {
+  zh: '年限和任期均计至计划学年起始月。暂缓情形只列内部代码,具体事由由人事部门掌握,不对外公布;本人可凭证明申请更正。',
+  en: 'Years and terms are counted at the planning month. Exemptions appear by internal code only.',
+};
+
+/** Without these some rule cannot exclude anybody: the list may be too long, and says so. */
+function incomplete({ teachers }: County): MissingColumn[] {
+  const fields = ['birthMonth', 'sex'] as const;
+  return fields
+    .filter((field) => teachers.every((teacher) => teacher[field] === null))
+    .map((field) => missingColumn('teachers', field));
+}

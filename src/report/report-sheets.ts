@@ -1,0 +1,167 @@
+/** Reports as tables with Chinese headers: the same for the workbook and for the terminal. */
+import { monthZh, stageZh, subjectZh } from '../county/field-words.ts';
+import type { Reports } from './build-reports.ts';
+import type { EligibleRow } from './eligible-people.ts';
+import type { LargeClassRow } from './large-class-ledger.ts';
+import { missingWords, type Report } from './report.ts';
+import { type Cell, type Column, count, half, index, numbered, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import type { StaffingRow } from './staffing.ts';
+import type { ShortageRow } from './subject-shortage.ts';
+
+interface Layout<Row> {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly cells: (row: Row) => readonly Cell[];
+  /** Columns that are summed, counted with 序号. */
+  readonly summed: readonly number[];
+  /** Said when the report has no row. */
+  readonly empty: string;
+}
+
+export function reportSheets({ county, staffing, shortage, eligible, largeClasses }: Reports): Sheet[] {
+  const dated = `${monthZh(county.planningMonth)}起的学年${county.notice === null ? '' : `  ${county.notice}`}`;
+  const sheet = <Row>(report: Report<Row>, layout: Layout<Row>): Sheet => sheetOf(report, layout, county.name, dated);
+  return [
+    sheet(staffing.schools, staffingLayout('超缺编(学校)', '学校')),
+    sheet(staffing.legalUnits, staffingLayout('超缺编(法人单位)', '法人单位')),
+    sheet(staffing.centres, staffingLayout('超缺编(中心校)', '中心校')),
+    sheet(shortage.county, { ...shortageLayout, name: '学科缺员(全县)' }),
+    sheet(shortage.schools, shortageLayout),
+    sheet(eligible, eligibleLayout),
+    sheet(largeClasses, largeClassLayout),
+  ];
+}
+
+function sheetOf<Row>(report: Report<Row>, layout: Layout<Row>, county: string, dated: string): Sheet {
+  const rows = report.available ? numbered(report.rows.map(layout.cells)) : [];
+  const lacking = missingWords(report.missing).zh;
+  const gaps = report.available && report.missing.length > 0 ? [`未提供${lacking},相应各栏为空。`] : [];
+  return {
+    name: layout.name,
+    title: `${county}${report.title.zh}`,
+    notes: [dated, ...(report.available ? report.notes.map(({ zh }) => zh) : []), ...gaps],
+    columns: [index(), ...layout.columns],
+    rows,
+    ...(layout.summed.length > 0 ? { total: totalOf(rows, layout.columns.length + 1, layout.summed) } : {}),
+    empty: report.available ? layout.empty : `现有数据不能形成本表:缺${lacking}。请补填后重新生成。`,
+  };
+}
+
+const bounds: Readonly<Record<NonNullable<StaffingRow['entitlementBy']>, string>> = {
+  pupilRatio: '师生比',
+  classRatio: '班师比',
+  fixedTier: '小规模学校分档',
+  pointFloor: '教学点底数',
+  none: '无学生或单列核定',
+};
+
+function staffingLayout(name: string, header: string): Layout<StaffingRow> {
+  const bySchool = header === '学校';
+  return {
+    name,
+    columns: [
+      words(header, 28),
+      ...(bySchool ? [words('法人单位', 24)] : [count('学校数', 8)]),
+      count('学生', 9),
+      count('班级', 8),
+      count('应配教职工', 11),
+      ...(bySchool ? [words('应配依据', 16)] : []),
+      count('核定编制', 10),
+      count('实有', 9),
+      count('实有−应配', 11),
+      count('实有−核定', 11),
+    ],
+    cells: (row) => [
+      row.name,
+      bySchool ? row.legalUnit : row.schools,
+      row.pupils,
+      row.classes,
+      row.entitlement,
+      ...(bySchool ? [row.entitlementBy === null ? null : bounds[row.entitlementBy]] : []),
+      row.ratified,
+      row.filled,
+      row.againstEntitlement,
+      row.againstRatified,
+    ],
+    summed: bySchool ? [3, 4, 5, 8] : [2, 3, 4, 5, 6, 7],
+    empty: '没有在用学校。',
+  };
+}
+
+const shortageLayout: Layout<ShortageRow> = {
+  name: '学科缺员(学校)',
+  columns: [
+    words('学校', 34),
+    index('学段', 9),
+    words('学科', 20),
+    half('周课时', 11),
+    half('需要(名)', 11),
+    count('现有(名)', 11),
+    half('缺员(名)', 11),
+  ],
+  cells: ({ school, stage, subject, lessons, need, people, short }) => [
+    school ?? '全县',
+    stageZh(stage),
+    subjectZh(subject),
+    lessons,
+    need,
+    people,
+    short,
+  ],
+  summed: [4, 5, 6, 7],
+  empty: '没有需要开设的课程。',
+};
+
+const eligibleLayout: Layout<EligibleRow> = {
+  name: '符合交流条件人员',
+  columns: [
+    words('姓名', 12),
+    words('现任教学校', 28),
+    words('学科', 16),
+    count('现校年限', 9),
+    index('符合条件', 9),
+    index('超期', 7),
+    index('骨干', 7),
+    sentence('不列入的原因', 50),
+  ],
+  cells: (row) => [
+    row.name,
+    row.school,
+    subjectZh(row.subject),
+    row.yearsAtSchool,
+    row.eligible ? '是' : '否',
+    row.overTerm ? '是' : null,
+    row.backbone ? '是' : null,
+    row.reasons.map(({ words: said }) => said.zh).join(''),
+  ],
+  summed: [],
+  empty: '教师表没有人员。',
+};
+
+const largeClassLayout: Layout<LargeClassRow> = {
+  name: '大班额台账',
+  columns: [
+    words('学校', 34),
+    index('学段', 9),
+    index('年级', 12),
+    count('学生', 9),
+    count('班级', 9),
+    count('最大班额', 10),
+    count('班额上限', 10),
+    count('需增班级', 10),
+    count('需增教师', 10),
+  ],
+  cells: ({ school, stage, grades, pupils, classes, largest, cap, classesNeeded, teachersNeeded }) => [
+    school,
+    stageZh(stage),
+    grades.join('、'),
+    pupils,
+    classes,
+    largest,
+    cap,
+    classesNeeded,
+    teachersNeeded,
+  ],
+  summed: [8, 9],
+  empty: '没有超过班额上限的班级。',
+};

@@ -1,0 +1,105 @@
+/** 学科缺员表: lessons of a week, the posts they need at the load norm, the people of today. */
+import type { Demand, SchoolDemand } from '../../models/demand/demand.ts';
+import { normOf } from '../../models/demand/lessons.ts';
+import { ALL_SUBJECT, peopleKey } from '../../models/demand/people.ts';
+import type { Policy } from '../../models/parameters.ts';
+import type { County, Stage } from '../county/county.ts';
+import { missingColumn, type Report, rounded } from './report.ts';
+
+export interface ShortageRow {
+  /** null in the row of the whole county. */
+  readonly school: string | null;
+  readonly stage: Stage;
+  readonly subject: string;
+  /** Periods a week. */
+  readonly lessons: number;
+  /** Posts those lessons need at the norm, one decimal. */
+  readonly need: number;
+  /** People who fill posts, are on duty and have it as main subject. */
+  readonly people: number;
+  /** need − people where positive, one decimal. */
+  readonly short: number;
+}
+
+export interface ShortageReports {
+  readonly schools: Report<ShortageRow>;
+  readonly county: Report<ShortageRow>;
+}
+
+const notes = [
+  {
+    zh: '课时单位:节/周;需要 = 周课时 ÷ 标准周课时,未计班主任折算、走教和兼课;现有为在岗在编且以该学科为主的教师。现有多于需要时缺员记 0。',
+    en: 'Periods a week; need = lessons ÷ load norm, without class-head credit, itinerants or substitutes.',
+  },
+  {
+    zh: '全科教师单列,可抵小学各学科的缺员。',
+    en: 'All-subject teachers are listed apart; they may cover any primary subject.',
+  },
+] as const;
+
+export function shortageReports(county: County, demand: Demand, policy: Policy): ShortageReports {
+  const titles = {
+    schools: { zh: '学科缺员表(按学校)', en: 'Shortage by school and subject' },
+    county: { zh: '学科缺员表(全县)', en: 'Shortage by subject, the county' },
+  };
+  if (county.enrolment.length === 0) {
+    const missing = [missingColumn('enrolment', 'pupils')];
+    return {
+      schools: { available: false, title: titles.schools, missing },
+      county: { available: false, title: titles.county, missing },
+    };
+  }
+  const rows = demand.schools.flatMap((school) => schoolRows(school, demand, policy));
+  return {
+    schools: { available: true, title: titles.schools, rows, notes, missing: [] },
+    county: { available: true, title: titles.county, rows: countyRows(rows), notes, missing: [] },
+  };
+}
+
+function schoolRows({ school, stages }: SchoolDemand, { people }: Demand, policy: Policy): ShortageRow[] {
+  return stages.flatMap(({ stage, lessons }) => {
+    const at = (subject: string) => people.posts.get(peopleKey(school.code, stage, subject)) ?? 0;
+    const rows = [...lessons].map(([subject, halfPeriods]): ShortageRow => {
+      const need = rounded(halfPeriods / normOf(stage, subject, policy), 1);
+      const here = at(subject);
+      return {
+        school: school.name,
+        stage,
+        subject,
+        lessons: halfPeriods / 2,
+        need,
+        people: here,
+        short: rounded(Math.max(0, need - here), 1),
+      };
+    });
+    const generalists = at(ALL_SUBJECT);
+    if (generalists === 0) return rows;
+    return [
+      ...rows,
+      { school: school.name, stage, subject: ALL_SUBJECT, lessons: 0, need: 0, people: generalists, short: 0 },
+    ];
+  });
+}
+
+/** Shortages add up; people of one school do not make up for another’s. */
+function countyRows(rows: readonly ShortageRow[]): ShortageRow[] {
+  return [...Map.groupBy(rows, ({ stage, subject }) => `${stage} ${subject}`).values()]
+    .map((group): ShortageRow => {
+      const sum = (amount: (row: ShortageRow) => number) =>
+        rounded(
+          group.reduce((total, row) => total + amount(row), 0),
+          1,
+        );
+      const { stage, subject } = group[0]!;
+      return {
+        school: null,
+        stage,
+        subject,
+        lessons: sum((row) => row.lessons),
+        need: sum((row) => row.need),
+        people: sum((row) => row.people),
+        short: sum((row) => row.short),
+      };
+    })
+    .sort((a, b) => b.short - a.short || (`${a.stage}${a.subject}` < `${b.stage}${b.subject}` ? -1 : 1));
+}
