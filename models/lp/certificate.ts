@@ -69,6 +69,14 @@ export function downward(bound: Dyadic): number {
   return near === 0 ? 0 : near;
 }
 
+/** The least of the values offset, offset ± grid, offset ± 2·grid … that is not below the bound; whole numbers. */
+export function lifted(bound: Dyadic, grid: number, offset: number): number {
+  let steps = Math.ceil((downward(bound) - offset) / grid);
+  while (compare(bound, offset + (steps - 1) * grid) <= 0) steps -= 1;
+  while (compare(bound, offset + steps * grid) > 0) steps += 1;
+  return offset + steps * grid;
+}
+
 function roundedMultipliers(problem: LinearProblem, duals: Float64Array): Float64Array {
   const { lower, upper } = problem.rows;
   return Float64Array.from(lower, (_, row) => {

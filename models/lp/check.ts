@@ -74,3 +74,26 @@ export function evaluate(expression: CompiledExpression, plan: Float64Array | re
   }
   return sum;
 }
+
+/**
+ * The distance between values an expression can have on integer variables: the greatest common divisor of its whole
+ * coefficients; 0 when it can have any value. A bound may be lifted to the next value that can be.
+ */
+export function gridOf(expression: CompiledExpression, problem: LinearProblem): number {
+  let divisor = 0;
+  for (let entry = 0; entry < expression.indices.length; entry += 1) {
+    const coefficient = expression.values[entry]!;
+    const column = expression.indices[entry]!;
+    if (problem.lower[column] === problem.upper[column] && Number.isInteger(coefficient * problem.lower[column]!)) {
+      divisor = commonDivisor(divisor, Math.abs(coefficient * problem.lower[column]!));
+      continue;
+    }
+    if (problem.integer[column] !== 1 || !Number.isSafeInteger(coefficient)) return 0;
+    divisor = commonDivisor(divisor, Math.abs(coefficient));
+  }
+  return divisor;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}

@@ -16,8 +16,12 @@ const solver = createRequire(import.meta.url)('javascript-lp-solver') as (typeof
 type Row = ReturnType<InstanceType<typeof solver.Model>['smallerThan']>;
 type Column = ReturnType<InstanceType<typeof solver.Model>['addVariable']>;
 
-/** Dense cells above which this solver refuses: memory and time grow with the whole tableau. */
-const MOST_CELLS = 4_000_000;
+/** Dense cells above which this solver refuses: memory and time grow with the whole tableau (3 s at 190,000 already). */
+export const MOST_CELLS = 400_000;
+/** Dense cells under which a relaxation took less than 50 ms on all models measured (test/bench/solver-choice.ts). */
+export const QUICK_CELLS = 40_000;
+/** Integer variables up to which it is asked for whole plans: its branching has no limit but the clock. */
+export const QUICK_INTEGERS = 40;
 
 /** Rows (those of upper bounds included) times variables: what the dense tableau has to hold. */
 export function denseCells({ lower, upper, rows }: LinearProblem): number {

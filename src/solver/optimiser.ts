@@ -5,8 +5,9 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { isPlan, rounded } from '../../models/lp/check.ts';
-import { type CompiledModel, compile } from '../../models/lp/compile.ts';
+import { type CompiledModel, compile, type LinearProblem } from '../../models/lp/compile.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
+import { denseCells, MOST_CELLS, QUICK_CELLS, QUICK_INTEGERS } from './javascript-lp-solver-engine.ts';
 import type { Job, JobResult, Report } from './job.ts';
 import { type CompiledGoalResult, openResult } from './lexicographic.ts';
 import type { GoalResult, OptimiseOptions, Optimiser, Outcome, SolverName } from './port.ts';
@@ -90,6 +91,8 @@ class ThreadedOptimiser implements Optimiser {
     } catch (error) {
       return { kind: 'error', code: 'solver.brokenModel', message: messageOf(error) };
     }
+    if (options.solver === 'javascript-lp-solver' && denseCells(compiled.problem) > MOST_CELLS)
+      return { kind: 'error', code: 'solver.tooLarge', message: `${denseCells(compiled.problem)} dense cells` };
     const start = startOf(compiled, options.start);
     const known: Known = { plan: start ?? null, goals: [], bounds: new Map() };
     const stop = new SharedArrayBuffer(4);
@@ -107,11 +110,9 @@ class ThreadedOptimiser implements Optimiser {
     port1.on('message', (report: Report) => this.#hear(model, known, report, options));
     if (options.signal?.aborted === true) abort();
     options.signal?.addEventListener('abort', abort, { once: true });
-    const solver = chosen(options.solver ?? 'auto');
     const job: Job = {
       model: compiled,
-      solver,
-      second: solver,
+      ...chosen(compiled.problem, options.solver ?? 'auto'),
       seed: options.seed,
       ...(options.nodeLimit === undefined ? {} : { nodes: options.nodeLimit }),
       confirm: options.confirm ?? true,
@@ -149,7 +150,17 @@ class ThreadedOptimiser implements Optimiser {
   }
 }
 
-const chosen = (solver: SolverName | 'auto'): SolverName => (solver === 'auto' ? 'highs' : solver);
+/**
+ * By size alone, so that the same model always meets the same solver: the plain one for small continuous models, HiGHS
+ * for everything else. The second word comes from the other one where the plain one is quick.
+ */
+function chosen(problem: LinearProblem, solver: SolverName | 'auto'): { solver: SolverName; second: SolverName } {
+  const quick = denseCells(problem) <= QUICK_CELLS;
+  const integers = problem.integer.reduce((sum, integer) => sum + integer, 0);
+  if (solver === 'javascript-lp-solver' || (solver === 'auto' && quick && integers === 0))
+    return { solver: 'javascript-lp-solver', second: 'highs' };
+  return { solver: 'highs', second: quick && integers <= QUICK_INTEGERS ? 'javascript-lp-solver' : 'highs' };
+}
 
 /** An optimiser that runs at most `threads` models at once (default 2), each in a thread of its own. */
 export function createOptimiser({ threads = 2 }: OptimiserOptions = {}): Optimiser {

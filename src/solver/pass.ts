@@ -4,8 +4,16 @@
  * as integers, and where no dual bound closes the goal, a second solver answers "is there a plan a step better?".
  */
 
-import { type Certificate, certify, compare, type Dyadic, downward, tightened } from '../../models/lp/certificate.ts';
-import { breaches, evaluate, rounded } from '../../models/lp/check.ts';
+import {
+  type Certificate,
+  certify,
+  compare,
+  type Dyadic,
+  downward,
+  lifted,
+  tightened,
+} from '../../models/lp/certificate.ts';
+import { breaches, evaluate, gridOf, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
 import type { Engine, IntegerResult, Relaxation } from './engine.ts';
@@ -51,8 +59,8 @@ export type PassResult =
 /** Above this many variables an integer solve first tries the few choices the relaxation favours. */
 const LARGE = 4000;
 
-const word = (engine: Engine, bench: Bench): string =>
-  engine === bench.engine ? `${engine.name} presolve off seed ${bench.seed + 1}` : engine.name;
+/** Longest the plain solver may think about a second word before HiGHS, differently set, is asked instead. */
+const SECOND_MS = 5000;
 
 /** Rounds and re-checks; where rounding breaks a row by its continuous part, that part is solved again. */
 export function accepted(engine: Engine, problem: LinearProblem, values: Float64Array): Float64Array | null {
@@ -81,6 +89,7 @@ class Pass {
   readonly #problem: LinearProblem;
   readonly #goal: PassGoal;
   #best: { plan: Float64Array; value: number } | null = null;
+  readonly #grid: number;
   #bound: Dyadic | null = null;
   #solverBound: number | null = null;
   certificate: Certificate | null = null;
@@ -90,6 +99,8 @@ class Pass {
     this.#bench = bench;
     this.#problem = problem;
     this.#goal = goal;
+    // Values lie on a grid only where the constant does too.
+    this.#grid = Number.isInteger(goal.expression.constant) ? gridOf(goal.expression, problem) : 0;
   }
 
   get best() {
@@ -98,8 +109,13 @@ class Pass {
 
   /** The best bound known, printed downwards. */
   get bound(): number | null {
-    const dual = this.#bound === null ? null : downward(this.#bound);
+    const dual = this.#bound === null ? null : this.#lifted(this.#bound);
     return dual === null || (this.#solverBound !== null && this.#solverBound > dual) ? this.#solverBound : dual;
+  }
+
+  /** The least value the goal can have at or above an exact bound. */
+  #lifted(bound: Dyadic): number {
+    return this.#grid > 0 ? lifted(bound, this.#grid, this.#goal.expression.constant) : downward(bound);
   }
 
   offer(values: Float64Array): void {
@@ -118,11 +134,9 @@ class Pass {
 
   /** True when the exact dual bound leaves no room for a plan a whole step better. */
   get closedByDuals(): boolean {
-    return (
-      this.#best !== null &&
-      this.#bound !== null &&
-      compare(this.#bound, betterValue(this.#best.value, this.#goal.resolution)) > 0
-    );
+    if (this.#best === null || this.#bound === null) return false;
+    const better = betterValue(this.#best.value, this.#goal.resolution);
+    return compare(this.#bound, better) > 0 || (this.#grid > 0 && this.#lifted(this.#bound) > better);
   }
 
   /** The question "is there a plan with goal ≤ most?" as a problem, without the choices that duals rule out; null: no. */
@@ -142,11 +156,11 @@ class Pass {
     return box === null ? null : { ...this.#problem, ...box };
   }
 
-  solve(problem: LinearProblem, engine: Engine, second: boolean): IntegerResult {
-    const { bench } = { bench: this.#bench };
+  solve(problem: LinearProblem, engine: Engine, second: boolean, milliseconds = this.#bench.left()): IntegerResult {
+    const bench = this.#bench;
     const start = this.#best?.plan;
     const result = engine.integer(problem, this.#goal.expression, {
-      milliseconds: bench.left(),
+      milliseconds,
       ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
       seed: second ? bench.seed + 1 : bench.seed,
       presolve: !second,
@@ -157,9 +171,28 @@ class Pass {
     });
     if (result.status === 'optimal' || result.status === 'stopped') {
       if (result.values !== null) this.offer(result.values);
-      if (result.status === 'stopped' && result.stop !== 'work') this.stoppedByClock = true;
+      if (result.status === 'stopped' && result.stop !== 'work' && milliseconds >= bench.left())
+        this.stoppedByClock = true;
     }
     return result;
+  }
+
+  /** The second word on a question the first solver answered with "no plan", and whose it is. */
+  second(asked: LinearProblem): { readonly answer: IntegerResult; readonly word: string } {
+    const { engine, second, seed, left } = this.#bench;
+    if (second !== engine) {
+      const other = second.name === 'highs' ? left() : Math.min(left(), SECOND_MS);
+      const answer = this.solve(asked, second, true, other);
+      if (answer.status === 'infeasible' || answer.status === 'optimal') return { answer, word: second.name };
+    }
+    return { answer: this.solve(asked, engine, true), word: `${engine.name} presolve off seed ${seed + 1}` };
+  }
+
+  /** No plan is at or below `most`: the bound is the next value the goal can have. */
+  ruleOut(most: number): void {
+    const { constant } = this.#goal.expression;
+    const next = constant + (Math.floor((most - constant) / this.#grid) + 1) * this.#grid;
+    this.raiseSolverBound(this.#grid > 0 ? next : most);
   }
 
   raiseSolverBound(bound: number | null): void {
@@ -185,15 +218,14 @@ function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confi
 /** "No plan at all" is said only when a second, different solve says it too. */
 function confirmedInfeasible(bench: Bench, problem: LinearProblem, pass: Pass): PassResult {
   if (!bench.confirm) return { kind: 'infeasible', confirmedBy: [bench.engine.name] };
-  const answer = pass.solve(problem, bench.second, true);
-  if (answer.status === 'infeasible')
-    return { kind: 'infeasible', confirmedBy: [bench.engine.name, word(bench.second, bench)] };
+  const { answer, word } = pass.second(problem);
+  if (answer.status === 'infeasible') return { kind: 'infeasible', confirmedBy: [bench.engine.name, word] };
   if (answer.status === 'stopped' && pass.best === null) return { kind: 'none', stoppedByClock: pass.stoppedByClock };
   if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
   return {
     kind: 'failed',
     code: 'solver.disagreement',
-    message: `${bench.engine.name} finds no plan, ${word(bench.second, bench)} finds one`,
+    message: `${bench.engine.name} finds no plan, ${word} finds one`,
   };
 }
 
@@ -220,19 +252,18 @@ function search(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass
       pass.raiseSolverBound(bound);
       return finished(pass, 'open', 'solver', []);
     }
-    if (answer.status === 'optimal' && pass.best === null)
-      return {
-        kind: 'failed',
-        code: 'solver.brokenPlan',
-        message: `${bench.engine.name} returned a plan that breaks a row`,
-      };
-    // Optimal, or no plan a step better: the first word that the best plan stands. Ask for the second.
-    if (answer.status === 'optimal' && pass.best!.value === before)
-      return {
-        kind: 'failed',
-        code: 'solver.brokenPlan',
-        message: `${bench.engine.name} returned a plan that breaks a row`,
-      };
+    if (answer.status === 'optimal') {
+      const value = pass.best?.value;
+      if (value === undefined || value === before)
+        return {
+          kind: 'failed',
+          code: 'solver.brokenPlan',
+          message: `${bench.engine.name} returned a plan that breaks a row`,
+        };
+      // The solver stops within half a step of its bound: that may leave room for a plan a step better.
+      if (answer.bound <= betterValue(value, goal.resolution)) continue;
+    }
+    // No plan a step better: the first word that the best plan stands. Ask for the second.
     return confirmed(bench, goal, pass);
   }
 }
@@ -244,16 +275,16 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   const asked = pass.atMost(most);
   if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
   if (!bench.confirm) return finished(pass, 'open', 'solver', [first]);
-  const answer = pass.solve(asked, bench.second, true);
+  const { answer, word } = pass.second(asked);
   if (answer.status === 'infeasible') {
-    pass.raiseSolverBound(most);
-    return finished(pass, 'proven', 'solver', [first, word(bench.second, bench)]);
+    pass.ruleOut(most);
+    return finished(pass, 'proven', 'solver', [first, word]);
   }
   if (answer.status === 'optimal' || pass.best!.value < best.value)
     return {
       kind: 'failed',
       code: 'solver.disagreement',
-      message: `${first} finds nothing better than ${best.value}, ${word(bench.second, bench)} does`,
+      message: `${first} finds nothing better than ${best.value}, ${word} does`,
     };
   return finished(pass, 'open', 'solver', [first]);
 }

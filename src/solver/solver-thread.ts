@@ -1,12 +1,13 @@
 /** One job in a thread of its own. It may be killed at any moment; everything worth keeping has been reported by then. */
 import type { Engine } from './engine.ts';
 import { highsEngine } from './highs-engine.ts';
+import { javascriptLpSolverEngine } from './javascript-lp-solver-engine.ts';
 import type { Job, JobResult, Report } from './job.ts';
 import { lexicographic } from './lexicographic.ts';
 import type { SolverName } from './port.ts';
 
 async function engineOf(name: SolverName): Promise<Engine> {
-  return name === 'highs' ? await highsEngine() : await highsEngine();
+  return name === 'highs' ? await highsEngine() : javascriptLpSolverEngine;
 }
 
 export default async function solve(job: Job): Promise<JobResult> {
