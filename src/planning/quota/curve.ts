@@ -41,13 +41,15 @@ export async function relaxedBounds(range: ClusterRange, workshop: Workshop): Pr
     known.set(posts, values);
     return values;
   };
-  const stretches: { from: number; to: number }[] = [];
+  const tolerance = LOOSE * lessonsOf(range);
+  const stretches: Stretch[] = [];
   const explore = async (from: number, to: number): Promise<void> => {
     const middle = Math.floor((from + to) / 2);
     if (middle === from) return;
     const values = await at(middle);
-    if (isOnChord(known.get(from)!, values, known.get(to)!, (middle - from) / (to - from))) {
-      stretches.push({ from, to });
+    const sag = sagOf(known.get(from)!, values, known.get(to)!, (middle - from) / (to - from));
+    if (sag?.every((below) => below <= tolerance)) {
+      stretches.push({ from, to, sag });
       return;
     }
     await explore(from, middle);
@@ -57,33 +59,58 @@ export async function relaxedBounds(range: ClusterRange, workshop: Workshop): Pr
   if (range.least < range.most) await at(range.least);
   await explore(range.least, range.most);
 
-  const between = (posts: number): readonly number[] => {
-    const exact = known.get(posts);
-    if (exact !== undefined) return exact;
-    const stretch = stretches.find(({ from, to }) => from < posts && posts < to);
-    if (stretch === undefined) return goals.map(() => 0);
-    const left = known.get(stretch.from)!;
-    const right = known.get(stretch.to)!;
-    const share = (posts - stretch.from) / (stretch.to - stretch.from);
-    return left.map((value, position) => value + share * (right[position]! - value));
-  };
   return (posts) => {
-    const values = between(posts);
+    const values = known.get(posts) ?? onStretch(stretches, known, posts) ?? [];
     return plain(posts).map((value, position) => (position < values.length ? upToWhole(values[position]!) : value));
   };
 }
 
-/** Later goals are convex only while the goals before them stay the same. */
-function isOnChord(
+/** Numbers of posts between two solved ones, and by how much the bound may lie below the chord, per goal. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly sag: readonly number[];
+}
+
+/** Share of a cluster's lessons by which a bound may be looser than the relaxation, to save solves. */
+const LOOSE = 1e-4;
+
+const lessonsOf = ({ cluster }: ClusterRange): number =>
+  cluster.schools
+    .flatMap(({ stages }) => stages.flatMap(({ lessons }) => lessons.map(([, halfPeriods]) => halfPeriods)))
+    .reduce((sum, halfPeriods) => sum + halfPeriods, 0);
+
+/**
+ * How far a convex function can lie below its chord, from how far it does in the middle: d at share s of the stretch allows
+ * at most d / min(s, 1 − s) anywhere. null: later goals are convex only while the goals before them stay the same.
+ */
+function sagOf(
   left: readonly number[],
   middle: readonly number[],
   right: readonly number[],
   share: number,
-): boolean {
-  const chord = left.map((value, position) => value + share * (right[position]! - value));
-  const isStraight = middle.every((value, position) => Math.abs(value - chord[position]!) <= slack(value));
-  const leadersAgree = left.slice(0, -1).every((value, position) => Math.abs(value - right[position]!) <= slack(value));
-  return isStraight && leadersAgree;
+): readonly number[] | null {
+  const leadersAgree = left
+    .slice(0, -1)
+    .every((value, goal) => [middle, right].every((other) => Math.abs(value - other[goal]!) <= slack(value)));
+  if (!leadersAgree) return null;
+  return middle.map((value, goal) => {
+    const chord = left[goal]! + share * (right[goal]! - left[goal]!);
+    return Math.max(0, chord - value - slack(value)) / Math.min(share, 1 - share);
+  });
+}
+
+function onStretch(
+  stretches: readonly Stretch[],
+  known: ReadonlyMap<number, readonly number[]>,
+  posts: number,
+): readonly number[] | undefined {
+  const stretch = stretches.find(({ from, to }) => from < posts && posts < to);
+  if (stretch === undefined) return undefined;
+  const left = known.get(stretch.from)!;
+  const right = known.get(stretch.to)!;
+  const share = (posts - stretch.from) / (stretch.to - stretch.from);
+  return left.map((value, goal) => value + share * (right[goal]! - value) - stretch.sag[goal]!);
 }
 
 /** Bounds of the leading goals, each with the ones before it at their best; zero from where the solver had no word. */
