@@ -44,7 +44,23 @@ export function eligiblePeople(county: County, policy: Policy): Report<EligibleR
       }),
     };
   });
-  return { available: true, title, rows, notes: [note], missing: incomplete(county) };
+  const eligible = rows.filter((row) => row.eligible);
+  const others = rows.filter((row) => !row.eligible);
+  return {
+    available: true,
+    title,
+    rows: [...eligible, ...others],
+    notes: [headline(eligible, rows.length), note],
+    missing: incomplete(county),
+  };
+}
+
+function headline(eligible: readonly EligibleRow[], people: number): Words {
+  const overTerm = eligible.filter((row) => row.overTerm).length;
+  return {
+    zh: `在册 ${people} 人,符合交流条件 ${eligible.length} 人,其中超期 ${overTerm} 人。`,
+    en: `${people} on the roster, ${eligible.length} meet the conditions, ${overTerm} of them over term.`,
+  };
 }
 
 const note = {

@@ -70,6 +70,8 @@ function staffingLayout(name: string, header: string): Layout<StaffingRow> {
       count('实有', 9),
       count('实有−应配', 11),
       count('实有−核定', 11),
+      count('在岗', 9),
+      count('在岗−应配', 11),
     ],
     cells: (row) => [
       row.name,
@@ -80,10 +82,12 @@ function staffingLayout(name: string, header: string): Layout<StaffingRow> {
       ...(bySchool ? [row.entitlementBy === null ? null : bounds[row.entitlementBy]] : []),
       row.ratified,
       row.filled,
-      row.againstEntitlement,
-      row.againstRatified,
+      row.filledAgainstEntitlement,
+      row.filledAgainstRatified,
+      row.onDuty,
+      row.onDutyAgainstEntitlement,
     ],
-    summed: bySchool ? [3, 4, 5, 8] : [2, 3, 4, 5, 6, 7],
+    summed: bySchool ? [3, 4, 5, 11, 12] : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
     empty: '没有在用学校。',
   };
 }

@@ -55,12 +55,15 @@ export const percent = (header: string, width = 9): Column => ({ header, kind: '
 export const numbered = (rows: readonly (readonly Cell[])[]): Cell[][] =>
   rows.map((row, position) => [position + 1, ...row]);
 
-/** Total of the columns named by position; the first cell says 合计. */
+/** Totals of the columns named by position; a column with an unknown cell has none. The first cell says 合计. */
 export function totalOf(rows: readonly (readonly Cell[])[], columns: number, summed: readonly number[]): Cell[] {
   const total: Cell[] = Array.from({ length: columns }, (): Cell => null);
   total[0] = '合计';
   for (const column of summed) {
-    total[column] = rows.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0);
+    const amounts = rows.map((row) => row[column]).filter((cell) => typeof cell === 'number');
+    // Halves and tenths add up with crumbs: 0.1 + 0.2.
+    const sum = Math.round(10 * amounts.reduce((before, amount) => before + amount, 0)) / 10;
+    total[column] = amounts.length === rows.length ? sum : null;
   }
   return total;
 }

@@ -1,6 +1,7 @@
 /** 超缺编分析表: entitlement, ratified posts and people today, by school, by legal unit and by centre school. */
 import type { Demand, SchoolDemand } from '../../models/demand/demand.ts';
 import type { EntitlementBound } from '../../models/demand/entitlement.ts';
+import { fillsPosts } from '../../models/demand/people.ts';
 import type { County, School } from '../county/county.ts';
 import { type MissingColumn, missingColumn, type Report } from './report.ts';
 
@@ -19,12 +20,16 @@ export interface StaffingRow {
   readonly entitlementBy: EntitlementBound | null;
   /** 核定编制, given per legal unit. */
   readonly ratified: number | null;
-  /** 实有: people holding 编制 here, whatever their status. */
+  /** 实有: people holding 编制 here, whatever their status; null for one of several schools that share a legal unit. */
   readonly filled: number | null;
-  /** 超 (+) or 缺 (−) against the entitlement. */
-  readonly againstEntitlement: number | null;
-  /** 超 (+) or 缺 (−) against the ratified posts. */
-  readonly againstRatified: number | null;
+  /** 在岗: people with 编制 who work here today. */
+  readonly onDuty: number;
+  /** 实有 − 应配: over (+) or short (−). */
+  readonly filledAgainstEntitlement: number | null;
+  /** 实有 − 核定. */
+  readonly filledAgainstRatified: number | null;
+  /** 在岗 − 应配: what pupils of the school see. */
+  readonly onDutyAgainstEntitlement: number;
 }
 
 export interface StaffingReports {
@@ -56,13 +61,21 @@ export function staffingReports(county: County, demand: Demand): StaffingReports
 interface Facts {
   readonly schools: ReadonlyMap<string, School>;
   readonly filled: (school: School) => number | null;
+  /** People with 编制 who are on duty, by the school they work at. */
+  readonly onDuty: ReadonlyMap<string, number>;
+  /** Codes of the schools in use that share the school’s legal unit. */
+  readonly unitOf: (school: School) => readonly string[];
 }
 
 /** The roster says who holds 编制 where; without it the 实有 column of the schools does. */
 function factsOf(county: County, demand: Demand): Facts {
   const inRoster = county.teachers.some(({ postSchool }) => postSchool !== null);
+  const units = Map.groupBy(demand.schools, ({ school }) => school.legalUnit);
+  const working = county.teachers.filter((teacher) => teacher.status === 'onDuty' && fillsPosts(teacher));
   return {
     schools: new Map(county.schools.map((school) => [school.code, school])),
+    onDuty: new Map([...Map.groupBy(working, ({ workSchool }) => workSchool)].map(([code, all]) => [code, all.length])),
+    unitOf: ({ legalUnit }) => (units.get(legalUnit) ?? []).map(({ school }) => school.code),
     filled: (school) => (inRoster ? (demand.people.holders.get(school.code) ?? 0) : school.postsFilled),
   };
 }
@@ -73,11 +86,18 @@ function grouped(demand: Demand, facts: Facts, keyOf: (school: School) => string
     .map(([code, members]) => rowOf(facts.schools.get(code) ?? members[0]!.school, members, facts));
 }
 
-function rowOf(named: School, members: readonly SchoolDemand[], { schools, filled }: Facts): StaffingRow {
+function rowOf(
+  named: School,
+  members: readonly SchoolDemand[],
+  { schools, filled, onDuty, unitOf }: Facts,
+): StaffingRow {
   const sum = (amount: (member: SchoolDemand) => number): number =>
     members.reduce((total, member) => total + amount(member), 0);
   const entitlement = sum((member) => member.entitlement.staff);
-  const today = total(members.map(({ school }) => filled(school)));
+  const codes = new Set(members.map(({ school }) => school.code));
+  const whole = members.every(({ school }) => unitOf(school).every((code) => codes.has(code)));
+  const today = whole ? total(members.map(({ school }) => filled(school))) : null;
+  const working = sum(({ school }) => onDuty.get(school.code) ?? 0);
   const ratified = total(ratifiedOf(members, schools));
   return {
     name: named.name,
@@ -90,8 +110,10 @@ function rowOf(named: School, members: readonly SchoolDemand[], { schools, fille
     entitlementBy: members.length === 1 ? members[0]!.entitlement.by : null,
     ratified,
     filled: today,
-    againstEntitlement: today === null ? null : today - entitlement,
-    againstRatified: today === null || ratified === null ? null : today - ratified,
+    onDuty: working,
+    filledAgainstEntitlement: today === null ? null : today - entitlement,
+    filledAgainstRatified: today === null || ratified === null ? null : today - ratified,
+    onDutyAgainstEntitlement: working - entitlement,
   };
 }
 
@@ -121,8 +143,8 @@ function report(zh: string, en: string, rows: readonly StaffingRow[], county: Co
     rows,
     notes: [
       {
-        zh: '单位:名。超编为正、缺编为负;应配按统一标准(师生比,小规模学校与班师比结合)计算,含职员教辅工勤。',
-        en: 'Staff. Over is positive, short negative; the entitlement follows the unified ratios and counts all staff.',
+        zh: '单位:名。超编为正、缺编为负;应配按统一标准(师生比,小规模学校与班师比结合)计算,含职员教辅工勤。实有按编制所在单位计,同一法人单位有几所学校的,各校实有为空,看在岗(在编且今年在本校工作)。',
+        en: 'Staff. Over is positive, short negative; the entitlement follows the unified ratios and counts all staff. 实有 counts holders of posts by legal unit, 在岗 people with posts by where they work.',
       },
     ],
     missing,

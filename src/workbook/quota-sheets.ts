@@ -52,7 +52,7 @@ function legalUnits(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       count('拟分配−实有', 13),
     ],
     rows,
-    total: totalOf(rows, 7, quota.legalUnits.every(({ ratified }) => ratified !== null) ? [2, 3, 4, 5, 6] : [4]),
+    total: totalOf(rows, 7, [2, 3, 4, 5, 6]),
     empty: '没有法人单位数据。',
   };
 }
