@@ -20,8 +20,33 @@ type Column = ReturnType<InstanceType<typeof solver.Model>['addVariable']>;
 export const MOST_CELLS = 400_000;
 /** Dense cells under which a relaxation took less than 50 ms on all models measured (test/bench/solver-choice.ts). */
 export const QUICK_CELLS = 40_000;
-/** Integer variables up to which it is asked for whole plans: its branching has no limit but the clock. */
+/** Integer variables up to which it is asked for whole plans by choice. */
 export const QUICK_INTEGERS = 40;
+/**
+ * Pivots times cells after which a solve is given up, a few tenths of a second: its own loops have no limit, and it
+ * turns for ever on share2b of Netlib. Counted in work, not in time, so that the same model always ends the same way.
+ */
+const MOST_CELL_UPDATES = 400_000_000;
+
+class WorkDone extends Error {}
+
+/** The solver's own answer, or null when the work limit came first. */
+function solved(model: InstanceType<typeof solver.Model>): ReturnType<typeof model.solve> | null {
+  const { tableau } = model;
+  let left = MOST_CELL_UPDATES;
+  const pivot = tableau.pivot.bind(tableau);
+  tableau.pivot = (row, column) => {
+    left -= tableau.width * tableau.height;
+    if (left < 0) throw new WorkDone();
+    pivot(row, column);
+  };
+  try {
+    return model.solve();
+  } catch (error) {
+    if (error instanceof WorkDone) return null;
+    throw error;
+  }
+}
 
 /** Rows (those of upper bounds included) times variables: what the dense tableau has to hold. */
 export function denseCells({ lower, upper, rows }: LinearProblem): number {
@@ -103,6 +128,15 @@ const valuesOf = (placed: readonly Placed[], set: Readonly<Record<string, number
     column === null ? offset : offset + sign * (set[column.id] ?? 0),
   );
 
+/** Straight from the tableau: the solver's own list of values is rounded to eight places. */
+function exactValues({ model: { tableau }, placed }: Built): Float64Array {
+  return Float64Array.from(placed, ({ offset, sign, column }) => {
+    const row = column === null ? undefined : tableau.rowByVarIndex[column.index];
+    if (row === undefined || row < 0) return offset;
+    return offset + sign * tableau.matrix[row * tableau.width + tableau.rhsColumn]!;
+  });
+}
+
 function dualsOf({ model, sides }: Built): Float64Array {
   const { tableau } = model;
   const price = (side: Row | null): number => {
@@ -118,10 +152,11 @@ function relax(problem: LinearProblem, goal: CompiledExpression): RelaxationResu
   if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
   const built = build(problem, goal, false);
   if (built.impossible) return { status: 'infeasible' };
-  const solution = built.model.solve();
+  const solution = solved(built.model);
+  if (solution === null) return { status: 'stopped', stop: 'work' };
   if (!solution.feasible) return { status: 'infeasible' };
   if (!solution.bounded) return { status: 'failed', message: 'javascript-lp-solver: no finite optimum' };
-  const values = valuesOf(built.placed, solution.generateSolutionSet());
+  const values = exactValues(built);
   return { status: 'optimal', values, duals: dualsOf(built) };
 }
 
@@ -145,7 +180,8 @@ function integer(problem: LinearProblem, goal: CompiledExpression, limits: Integ
   if (built.impossible) return { status: 'infeasible' };
   const begin = Date.now();
   built.model.timeout = Math.max(1, limits.milliseconds);
-  const solution = built.model.solve();
+  const solution = solved(built.model);
+  if (solution === null) return { status: 'stopped', stop: 'work', values: null, bound: null };
   const stopped = Date.now() - begin >= limits.milliseconds;
   const values = solution.feasible ? valuesOf(built.placed, solution.generateSolutionSet()) : null;
   // After its timeout it reports fractional integers as feasible, and "infeasible" only means nothing found.

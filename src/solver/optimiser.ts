@@ -84,6 +84,18 @@ class ThreadedOptimiser implements Optimiser {
   }
 
   async optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome> {
+    const begin = Date.now();
+    const outcome = await this.#once(model, options);
+    // Where the plain solver was only the choice by size and gave up, HiGHS is asked.
+    const settled = outcome.kind === 'optimal' || outcome.kind === 'infeasible';
+    if (settled || (options.solver ?? 'auto') !== 'auto' || options.signal?.aborted === true) return outcome;
+    if (chosen(compile(model).problem, 'auto').solver === 'highs') return outcome;
+    const deadlineMs = options.deadlineMs - (Date.now() - begin);
+    if (deadlineMs < GRACE_MS + ENDING_MS) return outcome;
+    return await this.#once(model, { ...options, solver: 'highs', deadlineMs });
+  }
+
+  async #once(model: LinearModel, options: OptimiseOptions): Promise<Outcome> {
     const endsAt = Date.now() + options.deadlineMs;
     let compiled: CompiledModel;
     try {
@@ -151,15 +163,16 @@ class ThreadedOptimiser implements Optimiser {
 }
 
 /**
- * By size alone, so that the same model always meets the same solver: the plain one for small continuous models, HiGHS
- * for everything else. The second word comes from the other one where the plain one is quick.
+ * By size alone, so that the same model always meets the same solver: the plain one for small models, HiGHS for
+ * everything else. The second word comes from the other one where the plain one is quick.
  */
 function chosen(problem: LinearProblem, solver: SolverName | 'auto'): { solver: SolverName; second: SolverName } {
   const quick = denseCells(problem) <= QUICK_CELLS;
   const integers = problem.integer.reduce((sum, integer) => sum + integer, 0);
-  if (solver === 'javascript-lp-solver' || (solver === 'auto' && quick && integers === 0))
+  const small = quick && integers <= QUICK_INTEGERS;
+  if (solver === 'javascript-lp-solver' || (solver === 'auto' && small))
     return { solver: 'javascript-lp-solver', second: 'highs' };
-  return { solver: 'highs', second: quick && integers <= QUICK_INTEGERS ? 'javascript-lp-solver' : 'highs' };
+  return { solver: 'highs', second: small ? 'javascript-lp-solver' : 'highs' };
 }
 
 /** An optimiser that runs at most `threads` models at once (default 2), each in a thread of its own. */

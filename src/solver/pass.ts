@@ -302,7 +302,7 @@ export function runPass(
   const relaxed = relaxation.minimise(goal.expression, bench.left());
   if (relaxed.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: relaxed.message };
   if (relaxed.status === 'stopped') {
-    pass.stoppedByClock = true;
+    pass.stoppedByClock = relaxed.stop !== 'work';
     return finished(pass, 'open', 'solver', []);
   }
   if (relaxed.status === 'infeasible') return confirmedInfeasible(bench, problem, pass);
