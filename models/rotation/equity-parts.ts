@@ -65,7 +65,8 @@ function rangeOf(
   const here = facts.atSchool.get(code) ?? [];
   const leavers = today.filter((person) => variables.moved.has(person));
   const pinned = here.filter((person) => facts.people[person]!.goes !== null).length;
-  const leaving = Math.max(pinned, turnoverLimit(here.length, policy));
+  const movable = here.filter((person) => variables.moved.has(person)).length;
+  const leaving = Math.min(movable, Math.max(pinned, turnoverLimit(here.length, policy)));
   const arriving = new Set(arrivals(code, id, stage, context).map(({ person }) => person)).size;
   const vacancies = facts.places
     .filter(({ school }) => school.code === code)

@@ -1,7 +1,10 @@
 /** A tiny county for tests of rotation: one town school that sends, two rural ones that need people. */
 import { deriveDemand } from '../../models/demand/demand.ts';
+import { modelText } from '../../models/lp/text.ts';
 import type { Policy } from '../../models/parameters.ts';
+import { placeRules } from '../../models/rotation/arcs.ts';
 import { buildRotation, type RotationModel } from '../../models/rotation/build.ts';
+import { worded } from '../../models/rotation/explain.ts';
 import type { PostRow } from '../../models/rotation/facts.ts';
 import type { County, School, Teacher } from '../../src/county/county.ts';
 import { resolvePolicy } from '../../src/policy/resolve-policy.ts';
@@ -88,3 +91,45 @@ export const allowedMoves = ({ context }: RotationModel): string[] =>
     const { school: to, stage, subject } = context.facts.places[place]!;
     return `${context.facts.people[person]!.teacher.id}→${to.code} ${stage}.${subject}${room ? ' (room)' : ''}`;
   });
+
+const nameOf = ({ context }: RotationModel, person: number): string => context.facts.people[person]!.teacher.id;
+
+/** Who a rule about people keeps out, each with the sentence: `t1: 现校任教 5 年,未满 6 年。` */
+export function kept(model: RotationModel, rule: string): string[] {
+  return model.context.eligibility
+    .flatMap(({ person, reasons }) =>
+      reasons
+        .filter((reason) => reason.rule === rule)
+        .map((reason) => `${nameOf(model, person)}: ${worded(reason).words.zh}`),
+    )
+    .sort();
+}
+
+/** Places of other schools that a rule closes to people who may move: `t1→B primary.music: …`. */
+export function closed(model: RotationModel & { readonly policy: Policy }, rule: string): string[] {
+  const { facts, eligibility } = model.context;
+  const wanted = placeRules.find(({ id }) => id === rule)!;
+  return facts.people
+    .filter(({ index, place }) => place !== null && eligibility[index]!.reasons.length === 0)
+    .flatMap((person) =>
+      facts.places
+        .filter(({ school: to }) => to.code !== person.school.code)
+        .flatMap((place) => {
+          const why = wanted.forbids({ person, ...place }, facts, model.policy);
+          if (why === null) return [];
+          return `${person.teacher.id}→${place.school.code} ${place.stage}.${place.subject}: ${wanted.violation(why).zh}`;
+        }),
+    );
+}
+
+/** Rows and goals of one rule, without the lines of the variables. */
+export const rowsOf = ({ model }: RotationModel, rule: string): string[] =>
+  modelText(model, rule)
+    .split('\n')
+    .filter((line) => line.startsWith(`${rule} `));
+
+/** What a golden file holds: the whole model of one rule, or for a selection rule what it forbids and what is left. */
+export const goldenOf = (model: RotationModel, rule: string, forbidden?: readonly string[]): string =>
+  forbidden === undefined
+    ? modelText(model.model, rule)
+    : [`${rule} forbids`, ...forbidden.map((line) => `  ${line}`), 'allowed', ...allowedMoves(model), ''].join('\n');

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { teacher } from '../../support/county-builder.ts';
+import { goldenOf, kept, modelOf } from '../../support/rotation-county.ts';
+
+const model = modelOf({
+  teachers: [
+    teacher('t1', 'A', 'music', { employment: 'temporary' }),
+    teacher('t2', 'A', 'music', { status: 'seconded' }),
+    teacher('t3', 'A', 'music', { postClass: 'management' }),
+    teacher('t4', 'A', 'music', { employment: 'specialPost' }),
+    teacher('t5', 'A', 'music', { postClass: null }),
+  ],
+});
+
+it('keeps exactly these people', () => {
+  expect(kept(model, 'R07')).toEqual([
+    't1: 不占用教师编制,不列入交流。',
+    't2: 目前不在岗,不列入交流。',
+    't3: 不在教学岗位,不列入教师交流。',
+  ]);
+});
+
+it('reads as its golden file', async () => {
+  await expect(goldenOf(model, 'R07', kept(model, 'R07'))).toMatchFileSnapshot('./golden/established-teachers.txt');
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { school, teacher } from '../../support/county-builder.ts';
+import { goldenOf, modelOf, post, rowsOf, townSchool } from '../../support/rotation-county.ts';
+
+const model = modelOf(
+  {
+    schools: [townSchool('A'), school('B', { rankPosts: { senior: 1, middle: 0, junior: 2 } })],
+    teachers: [
+      teacher('a', 'A', 'music', { rankPost: 7 }),
+      teacher('b', 'B', 'music', { rankPost: 5 }),
+      teacher('c', 'A', 'music', { rankPost: 8, workStart: '2010-09' }),
+    ],
+  },
+  { 'rotation.rankPosts': 'school' },
+  [post('A', 'music', 3), post('B', 'music', 3)],
+);
+
+it('has exactly these lines', () => {
+  expect(rowsOf(model, 'R31')).toEqual([
+    // One senior post, held today; no middle post.
+    'R31 B,senior: - moved[b] + to[a,B,primary.music] ≤ 0 (relax 1)',
+    'R31 B,middle: to[c,B,primary.music] ≤ 0 (relax 1)',
+  ]);
+});
+
+it('is silent unless posts are held by school', () => {
+  expect(rowsOf(modelOf({}, { 'rotation.rankPosts': 'carried' }), 'R31')).toEqual([]);
+});
+
+it('reads as its golden file', async () => {
+  await expect(goldenOf(model, 'R31')).toMatchFileSnapshot('./golden/rank-posts.txt');
+});
