@@ -1,6 +1,7 @@
 /** A cell: one cluster with a given number of posts, solved goal by goal. */
 import type { LinearModel } from '../../../models/lp/model.ts';
 import { buildQuotaModel } from '../../../models/quota/build.ts';
+import { filledUp, fillRates } from '../../../models/quota/fill-up.ts';
 import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
 import type { QuotaContext } from '../../../models/quota/variables.ts';
 import { roundedDown, withPostsFixed } from '../../../models/quota/whole-lessons.ts';
@@ -35,6 +36,8 @@ const SMALL = 500;
 /** Branch-and-bound nodes a pass: the same inputs stop at the same place. */
 const NODES_SMALL = 20_000;
 const NODES_LARGE = 20;
+/** Safety net for making lessons whole, which takes a fraction of a second: the rounded plan stands when it is exceeded. */
+const WHOLE_MS = 10_000;
 
 export async function solveCell(
   range: ClusterRange,
@@ -55,14 +58,15 @@ export async function solveCell(
   });
   if (outcome.kind === 'infeasible') return { kind: 'infeasible', posts, model };
   if (outcome.kind === 'none' || outcome.kind === 'error') return outcome;
-  const { values, goals } = outcome;
+  const { goals } = outcome;
+  const values = givesOutIdlePosts(goals) ? filledUp(context, outcome.values) : outcome.values;
   return {
     kind: 'solved',
     posts,
     context,
     values,
     goals,
-    reached: goals.map(reachedOf),
+    reached: goals.map((goal) => (goal.id === 'fillRate' ? fillRates(context, values) : reachedOf(goal))),
     bound: boundOf(goals, bounds(posts)),
     whole: small,
     variables: model.variables.length,
@@ -74,6 +78,13 @@ const ratesOf = (goal: GoalResult): readonly number[] =>
   (goal.levels ?? []).map(([posts, entitlement]) => posts / entitlement).toSorted((a, b) => a - b);
 
 const reachedOf = (goal: GoalResult): GoalValue => (goal.id === 'fillRate' ? ratesOf(goal) : upToWhole(goal.value));
+
+/** Where the search for the best rates ended early, and nothing that was wanted before them is touched by more posts. */
+function givesOutIdlePosts(goals: readonly GoalResult[]): boolean {
+  const rates = goals.findIndex(({ id }) => id === 'fillRate');
+  const change = goals.findIndex(({ id }) => id === 'change');
+  return rates >= 0 && goals[rates]!.status === 'open' && (change < 0 || change > rates);
+}
 
 /** Proven goals count at their value, up to the first open one; from there only what holds without the cell's own passes. */
 function boundOf(goals: readonly GoalResult[], optimistic: GoalVector): GoalVector {
@@ -98,7 +109,7 @@ export async function withWholeLessons(range: ClusterRange, cell: SolvedCell, wo
   const { model, context } = buildQuotaModel([range.cluster], cell.posts, policy, { goals, parts: 'whole' });
   const start = roundedDown(context, cell.values.slice(0, model.variables.length));
   const outcome = await options.optimiser.optimise(withPostsFixed(model, context, start), {
-    deadlineMs: Math.max(1, workshop.left()),
+    deadlineMs: Math.max(1, Math.min(WHOLE_MS, workshop.left())),
     seed: options.seed,
     nodeLimit: NODES_LARGE,
     confirm: false,
