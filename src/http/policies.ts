@@ -13,7 +13,7 @@ const PackView = z.strictObject({
   id: z.string(),
   layer: z.enum(['national', 'province', 'city']),
   title: Words,
-  values: z.int().describe('How many values it sets'),
+  values: z.int().min(0).describe('How many values it sets'),
   links: z.strictObject({ self: z.string() }),
 });
 const PackList = z.strictObject({ packs: z.array(PackView) });

@@ -77,8 +77,8 @@ function auditPart(audit: Summary['audit'], language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   const failed = audit.rulesFailed.map(({ id, title }) => html`<li>${id} ${title[language]}</li>`);
   return html`<div class="audit ${audit.passed ? 'sound' : 'unsound'}">
-<p><strong>${t('audit')}${language === 'zh' ? ':' : ': '}${audit.passed ? t('auditPassed') : t('auditFailed')}</strong>
-<span>${audit.rulesPassed} ${t('rulesPassed')}${language === 'zh' ? ',' : ', '}${audit.rulesNotApplicable} ${t('rulesNotApplicable')}</span></p>
+<p><strong>${t('audit')}${language === 'zh' ? '：' : ': '}${audit.passed ? t('auditPassed') : t('auditFailed')}</strong>
+<span>${audit.rulesPassed} ${t('rulesPassed')}${language === 'zh' ? '，' : ', '}${audit.rulesNotApplicable} ${t('rulesNotApplicable')}</span></p>
 ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}
 </div>`;
 }
@@ -88,8 +88,8 @@ function goalRow(goal: Goal, language: Language): Html {
   return html`<tr>
 <th scope="row">${goal.title[language]}</th>
 <td class="number">${number(goal.value, language)} <small>${unit}</small></td>
-<td class="number">${goal.bound === null ? '—' : number(goal.bound, language)}</td>
-<td>${proofPart(goal, language)}</td>
+<td class="number bound">${goal.bound === null ? '—' : number(goal.bound, language)}</td>
+<td class="proof">${proofPart(goal, language)}</td>
 </tr>`;
 }
 
@@ -97,9 +97,12 @@ function proofPart({ status, gap, base }: Goal, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   if (status === 'proven') return html`<span class="proven">✓ ${t('proven')}</span>`;
   if (gap === null) return html`<span class="open">${t('open')}</span>`;
-  const share = base === null || base <= 0 ? null : ` (${t('ofBase')} ${((gap / base) * 100).toFixed(2)}%)`;
+  const share = base === null || base <= 0 ? null : ` ${shareWords(((gap / base) * 100).toFixed(2), language)}`;
   return html`<span class="open">${t('open')} · ${t('gap')} ${number(gap, language)}${share}</span>`;
 }
 
 const number = (value: number, language: Language): string =>
   value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 3 });
+
+const shareWords = (percent: string, language: Language): string =>
+  language === 'zh' ? `（占总量 ${percent}%）` : `(${percent}% of all)`;

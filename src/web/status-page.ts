@@ -44,7 +44,7 @@ export function statusPage(model: StatusModel, language: Language): string {
 </header>
 <p class="lost" id="lost" role="alert" hidden>${t('lost')}</p>
 <main id="content" data-source="/status?lang=${language}">${statusContent(model, language)}</main>
-<footer><p>${t('updated')} · ${model.program}</p></footer>
+<footer><p class="fine">${t('updated')} · ${model.program}</p></footer>
 </body>
 </html>
 `.text;
@@ -60,7 +60,7 @@ export function statusContent(model: StatusModel, language: Language): Html {
 <dl class="tiles">
 ${tile(t('store'), t(model.readiness.store), model.readiness.store === 'writable')}
 ${tile(t('worker'), t(model.readiness.worker), model.readiness.worker === 'alive')}
-${tile(t('queue'), `${model.waiting} + ${model.running}`, true)}
+${tile(t('queue'), `${t('waiting')} ${model.waiting} · ${t('running')} ${model.running}`, true)}
 ${tile(t('version'), model.program, true)}
 </dl>
 </section>

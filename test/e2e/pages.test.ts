@@ -1,0 +1,141 @@
+/** The pages in a real browser, against a listening service, without any other network. */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { heldPlanning, smallCounty } from '../support/planning-fixture.ts';
+import { type TestService, testService } from '../support/service-fixture.ts';
+import { openBrowser } from './browser.ts';
+
+const pictures = join(tmpdir(), 'junheng-pictures');
+let browser: Browser;
+let page: Page;
+let service: TestService;
+let address: string;
+/** Everything the browser complained about: refused scripts and styles, failed loads, errors. */
+let complaints: string[];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  complaints = [];
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+});
+afterEach(async () => {
+  await page.context().close();
+  await service.end();
+});
+
+async function serve(options: Parameters<typeof testService>[0] = {}): Promise<void> {
+  service = await testService(options);
+  address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+
+async function orderPlan(facts: Parameters<typeof smallCounty>[0] = {}): Promise<string> {
+  const { version } = await service.store.counties.add(smallCounty(facts), [], 'request');
+  const answer = await service.app.inject({ method: 'POST', url: '/v1/plans', payload: { county: version.id } });
+  return answer.json().id;
+}
+
+describe('the status page', () => {
+  it('says in Chinese that all is well and nothing has been asked for yet', async () => {
+    await serve();
+    await page.goto(address);
+    expect(await page.title()).toBe('均衡 · 县域教师编制与交流测算');
+    expect(await page.locator('.tile.sound').count()).toBe(4);
+    expect(await page.locator('section[aria-labelledby=runs] .empty').innerText()).toContain('还没有测算任务');
+    await picture('status-empty');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows progress while a run is under way, and its goals and audit when it is done, without reloading', async () => {
+    const held = heldPlanning();
+    await serve({ plan: held.plan, demoFolder: 'demo' });
+    await service.demo.prepare();
+    await held.started;
+    await page.goto(address);
+    const demo = page.locator('section[aria-labelledby=demo]');
+    expect(await demo.locator('.badge').innerText()).toBe('合成数据');
+    await demo.getByRole('status').filter({ hasText: '核定岗位' }).waitFor();
+    await picture('status-running');
+    held.release();
+    await demo.locator('.run.done').waitFor();
+    expect(await demo.locator('.audit').innerText()).toContain('独立复核：全部通过');
+    expect(await demo.locator('tbody tr').innerText()).toMatch(
+      /音体美缺课\s+12 半课时\/周\s+10\s+未证明 · 与下界相差 2 （占总量 0\.50%）/,
+    );
+    await picture('status-done');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is English at one click, and keeps to the width of a phone', async () => {
+    await serve({ demoFolder: 'demo' });
+    await service.demo.prepare();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.locator('.run.done').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('.audit').innerText()).toContain('Independent audit: All passed');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBe(0);
+    await picture('status-phone-english');
+    expect(complaints).toEqual([]);
+  });
+
+  it('escapes what people wrote and names nobody', async () => {
+    await serve();
+    await orderPlan({ name: '<script>alert(1)</script>县' });
+    await page.goto(address);
+    await page.locator('.run.done').waitFor();
+    expect(await page.locator('.run h3').innerText()).toContain('<script>alert(1)</script>县');
+    expect(await page.content()).not.toContain('张三丰');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says when the service is gone, and recovers', async () => {
+    await serve();
+    await page.goto(address);
+    await page.route('**/status?*', (route) => route.abort());
+    await page.locator('#lost').waitFor({ state: 'visible' });
+    expect(await page.locator('#lost').innerText()).toContain('正在自动重试');
+    await page.unroute('**/status?*');
+    await page.locator('#lost').waitFor({ state: 'hidden' });
+  });
+
+  it('can be used from the keyboard: the first stop skips to the content', async () => {
+    await serve();
+    await page.goto(address);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  });
+});
+
+describe('the reference page', () => {
+  it('shows the operations, with nothing loaded from elsewhere and nothing refused', async () => {
+    await serve();
+    const hosts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().startsWith('http')) hosts.add(new URL(request.url()).origin);
+    });
+    await page.goto(`${address}/reference`);
+    await page.getByRole('heading', { name: '导入县域数据 / Import a county' }).waitFor();
+    await picture('reference');
+    expect(await page.getByText('OpenAPI 3.1.0').count()).toBe(1);
+    expect([...hosts]).toEqual([address]);
+    expect(complaints).toEqual([]);
+  });
+});
