@@ -366,8 +366,8 @@ export const parameters = {
     kind: 'choice',
     unit: 'rule',
     options: ['overPosts'],
-    zh: '富余认定规则',
-    en: 'Who counts as surplus',
+    zh: '超出岗位人数的认定规则',
+    en: 'Who counts as above the posts',
   },
   'rotation.overTermHard': on('超期教师必须交流', 'Over-term teachers must move'),
   'rotation.centrePointCounts': on(
