@@ -158,7 +158,7 @@ const largeClassLayout: Layout<LargeClassRow> = {
   cells: ({ school, stage, grades, pupils, classes, largest, cap, classesNeeded, teachersNeeded }) => [
     school,
     stageZh(stage),
-    grades.join('、'),
+    `${grades.join('、')}年级`,
     pupils,
     classes,
     largest,

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { buildReports } from '../../../src/report/build-reports.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { missingWords } from '../../../src/report/report.ts';
+import { reportsText } from '../../../src/report/reports-text.ts';
+import { reportCounty, reportPolicy } from '../../support/report-county.ts';
+
+function rowsOf<Row>(report: Report<Row>): readonly Row[] {
+  if (!report.available) throw new Error(`not available: ${missingWords(report.missing).en}`);
+  return report.rows;
+}
+
+const reports = buildReports(reportCounty(), reportPolicy);
+
+describe('超缺编分析表', () => {
+  // A: 152 / 19 = 8 by pupils, 3 × 1.8 = 5.4 → 6 by classes. B: 80 / 19 = 4.2 → 5 against 2 × 1.8 = 3.6 → 4.
+  // C: one class: 1.8 → 2, as much as the floor of two.
+  it('compares people with the entitlement, school by school, by where they work', () => {
+    expect(
+      rowsOf(reports.staffing.schools).map((row) => [
+        row.name,
+        row.entitlement,
+        row.entitlementBy,
+        row.ratified,
+        row.filled,
+        row.onDuty,
+        row.onDutyAgainstEntitlement,
+      ]),
+    ).toEqual([
+      ['县城小学', 8, 'pupilRatio', 8, 2, 2, -6],
+      ['镇中心小学', 5, 'pupilRatio', 9, null, 1, -4],
+      ['石门教学点', 2, 'classRatio', null, null, 1, -1],
+    ]);
+  });
+
+  it('compares holders of posts by legal unit and by centre school, people away included', () => {
+    const expected = [
+      ['县城小学', 1, 8, 8, 2, -6, -6, 2],
+      ['镇中心小学', 2, 7, 9, 3, -4, -6, 2],
+    ];
+    for (const report of [reports.staffing.legalUnits, reports.staffing.centres]) {
+      expect(
+        rowsOf(report).map((row) => [
+          row.name,
+          row.schools,
+          row.entitlement,
+          row.ratified,
+          row.filled,
+          row.filledAgainstEntitlement,
+          row.filledAgainstRatified,
+          row.onDuty,
+        ]),
+      ).toEqual(expected);
+    }
+  });
+
+  it('takes 实有 of the school table when the roster does not say who holds posts where', () => {
+    const county = reportCounty();
+    const { staffing } = buildReports(
+      {
+        ...county,
+        teachers: county.teachers.map((person) => ({ ...person, postSchool: null })),
+        schools: county.schools.map((school) => ({ ...school, postsFilled: school.code === 'A' ? 7 : null })),
+      },
+      reportPolicy,
+    );
+    expect(rowsOf(staffing.legalUnits).map(({ filled }) => filled)).toEqual([7, null]);
+  });
+
+  it('names the columns that would complete it and leaves their cells empty', () => {
+    const county = reportCounty();
+    const { staffing } = buildReports(
+      {
+        ...county,
+        teachers: county.teachers.map((person) => ({ ...person, postSchool: null })),
+        schools: county.schools.map((school) => ({ ...school, postsRatified: null })),
+      },
+      reportPolicy,
+    );
+    expect(rowsOf(staffing.schools)[0]).toMatchObject({ filled: null, ratified: null, filledAgainstEntitlement: null });
+    expect(missingWords(staffing.schools.missing).zh).toBe('「教师」表「编制所在学校」、「学校」表「核定编制」');
+  });
+});
+
+describe('学科缺员表', () => {
+  // Chinese 8 periods a class and music 2, norm 16. A: 24 and 6 periods, 1.5 and 0.4 posts.
+  it('turns lessons into posts at the norm and subtracts the people of today', () => {
+    expect(
+      rowsOf(reports.shortage.schools).map(({ school, subject, lessons, need, people, short }) => [
+        school,
+        subject,
+        lessons,
+        need,
+        people,
+        short,
+      ]),
+    ).toEqual([
+      ['县城小学', 'chinese', 24, 1.5, 1, 0.5],
+      ['县城小学', 'music', 6, 0.4, 1, 0],
+      ['镇中心小学', 'chinese', 16, 1, 1, 0],
+      ['镇中心小学', 'music', 4, 0.3, 0, 0.3],
+      ['石门教学点', 'chinese', 8, 0.5, 1, 0],
+      ['石门教学点', 'music', 2, 0.1, 0, 0.1],
+    ]);
+  });
+
+  it('adds up the county without netting one school against another', () => {
+    expect(
+      rowsOf(reports.shortage.county).map(({ subject, lessons, people, short }) => [subject, lessons, people, short]),
+    ).toEqual([
+      ['chinese', 48, 3, 0.5],
+      ['music', 12, 1, 0.4],
+    ]);
+  });
+});
+
+describe('符合交流条件名单', () => {
+  it('lists who meets the conditions first, and for the others which rule says why not', () => {
+    const rows = rowsOf(reports.eligible);
+    expect(rows.filter(({ eligible }) => eligible).map(({ name }) => name)).toEqual(['甲', '丁']);
+    expect(rows.slice(0, 2).every(({ eligible }) => eligible)).toBe(true);
+    const why = (name: string) => rows.find((row) => row.name === name)?.reasons.map(({ rule }) => rule);
+    expect(why('乙')).toEqual(['R01']);
+    expect(why('丙')).toEqual(['R02']);
+    expect(why('戊')).toEqual(['R07']);
+    expect(rows.find(({ name }) => name === '丁')).toMatchObject({ yearsAtSchool: 8, overTerm: false, backbone: true });
+    expect(rows.find(({ name }) => name === '甲')).toMatchObject({ yearsAtSchool: 11, overTerm: true });
+  });
+
+  it('shows an exemption by its internal code and never by its ground', () => {
+    const text = JSON.stringify(reports.eligible);
+    expect(text).toContain('内部代码 E2');
+    expect(text).not.toMatch(/健康原因|Health/);
+  });
+
+  it('cannot be made without the month of arrival, and says which column is missing', () => {
+    const county = reportCounty();
+    const { eligible } = buildReports(
+      { ...county, teachers: county.teachers.map((person) => ({ ...person, atSchoolSince: null })) },
+      reportPolicy,
+    );
+    expect(eligible.available).toBe(false);
+    expect(missingWords(eligible.missing).zh).toMatch(/^「教师」表「.+」$/);
+  });
+});
+
+describe('大班额台账', () => {
+  // 152 pupils in three classes: 51 in the largest; four classes are needed, one more, ⌈1.8⌉ = 2 teachers.
+  it('counts the classes and teachers that removing a large class needs', () => {
+    expect(rowsOf(reports.largeClasses)).toEqual([
+      {
+        school: '县城小学',
+        stage: 'primary',
+        grades: [1],
+        pupils: 152,
+        classes: 3,
+        largest: 51,
+        cap: 45,
+        classesNeeded: 1,
+        teachersNeeded: 2,
+      },
+    ]);
+  });
+
+  it('cannot be made where no class is given', () => {
+    const county = reportCounty();
+    const { largeClasses } = buildReports(
+      { ...county, enrolment: county.enrolment.map((row) => ({ ...row, classes: null })) },
+      reportPolicy,
+    );
+    expect(largeClasses.available).toBe(false);
+  });
+});
+
+describe('partial data', () => {
+  it('yields the reports it allows: without pupils still who meets the conditions', () => {
+    const partial = buildReports(reportCounty({ enrolment: [] }), reportPolicy);
+    expect(partial.staffing.schools.available).toBe(false);
+    expect(partial.shortage.county.available).toBe(false);
+    expect(partial.eligible.available).toBe(true);
+    expect(reportsText(partial)).toContain('现有数据不能形成本表:缺「班级」表「');
+  });
+
+  it('survives a county with nothing but schools', () => {
+    const bare = buildReports(reportCounty({ enrolment: [], teachers: [] }), reportPolicy);
+    expect(bare.eligible.available).toBe(false);
+    expect(JSON.parse(JSON.stringify(bare))).toEqual(bare);
+  });
+});
+
+describe('reports on the terminal', () => {
+  it('lines up Chinese columns and counts what it does not print', () => {
+    const lines = reportsText(reports, { rows: 2 }).split('\n');
+    const at = lines.findIndex((line) => line.includes('超缺编分析表(按学校)'));
+    expect(lines.slice(at + 1, at + 6)).toEqual([
+      '  序号  学校        法人单位    学生  班级  应配教职工  应配依据  核定编制  实有  实有−应配  实有−核定  在岗  在岗−应配',
+      '     1  县城小学    县城小学     152     3           8  师生比           8     2         -6         -6     2         -6',
+      '     2  镇中心小学  镇中心小学    80     2           5  师生比           9                                 1         -4',
+      '  合计                           238     6          15                                                     4        -11',
+      '  ……共 3 行,其余见工作簿。',
+    ]);
+  });
+});

@@ -1,0 +1,274 @@
+/** The workbook is read back cell by cell: what a clerk sees is what the plan says, and nothing private is in it. */
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Plan } from '../../../src/planning/plan.ts';
+import { planWorkbook } from '../../../src/workbook/plan-workbook.ts';
+import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
+
+async function read(plan: Plan): Promise<Workbook> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await planWorkbook(plan, exampleCounty));
+  return workbook;
+}
+
+function sheet(workbook: Workbook, name: string): Worksheet {
+  const found = workbook.getWorksheet(name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+/** Values of a row; merged and empty cells are null. */
+const row = (worksheet: Worksheet, at: number): unknown[] =>
+  Array.from({ length: worksheet.columnCount }, (_, column) => worksheet.getRow(at).getCell(column + 1).value ?? null);
+
+/** Text of every sheet but one: 政策参数 quotes documents of others. */
+const ownText = (workbook: Workbook): string =>
+  workbook.worksheets
+    .filter(({ name }) => name !== '政策参数')
+    .flatMap((worksheet) =>
+      Array.from({ length: worksheet.rowCount }, (_, at) =>
+        row(worksheet, at + 1)
+          .map(String)
+          .join('\t'),
+      ),
+    )
+    .join('\n');
+
+describe('the example', () => {
+  it('is valid by the schema of the plan', () => {
+    expect(Plan.parse(examplePlan)).toEqual(examplePlan);
+    expect(Plan.parse(infeasibleExample).status).toBe('infeasible');
+  });
+});
+
+describe('the workbook of a plan', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await read(examplePlan);
+  });
+
+  it('has the sheets of every model that ran, in reading order', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '摘要',
+      '编制分配(法人单位)',
+      '岗位分配(学校)',
+      '学科岗位',
+      '走教安排',
+      '兼课安排',
+      '交流名单',
+      '交流明细(内部)',
+      '交流链',
+      '拟交流校长(建议)',
+      '缺员与招聘',
+      '超出岗位人员',
+      '工资待遇',
+      '同职级工资比较',
+      '均衡指标',
+      '规则审核',
+      '理由',
+      '数据说明',
+      '政策参数',
+    ]);
+  });
+
+  it('prints the public list with the columns bureaus publish', () => {
+    const list = sheet(workbook, '交流名单');
+    expect(row(list, 4)).toEqual([
+      '序号',
+      '姓名',
+      '性别',
+      '学科',
+      '职称',
+      '原任教学校',
+      '交流学校',
+      '交流形式',
+      '起止时间',
+      '备注',
+    ]);
+    expect(row(list, 5)).toEqual([
+      1,
+      '陈秀兰',
+      '女',
+      '音乐',
+      '高级教师',
+      '县城第一小学',
+      '大岭镇中心小学',
+      '定期交流',
+      '2026年9月—2029年8月',
+      '骨干教师',
+    ]);
+    expect(row(list, 6).slice(1, 9)).toEqual([
+      '李志强',
+      '男',
+      '音乐',
+      '一级教师',
+      '大岭镇中心小学',
+      '县城第一小学',
+      '调动',
+      '2026年9月起',
+    ]);
+  });
+
+  it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
+    const detail = sheet(workbook, '交流明细(内部)');
+    expect(row(detail, 5).slice(0, 12)).toEqual([
+      1,
+      '陈秀兰',
+      '小学',
+      '音乐',
+      '县城第一小学',
+      '大岭镇中心小学',
+      '组织选派',
+      44,
+      '否',
+      '是',
+      '是',
+      300,
+    ]);
+    expect(row(detail, 7).slice(7, 9)).toEqual([null, '是']);
+  });
+
+  it('never stores a formula, whatever a name begins with', () => {
+    const cell = sheet(workbook, '交流名单').getCell('B7');
+    expect(cell.value).toBe('=HYPERLINK("http://x","王丽")');
+    expect(cell.formula).toBeUndefined();
+    expect(cell.numFmt).toBe('@');
+  });
+
+  it('says how each goal stands, in words, with its bound', () => {
+    const summary = ownText(workbook);
+    expect(summary).toContain('音乐、美术、体育无人授课最少:3 半课时/周(已证明最优,对偶界证明)');
+    expect(summary).toContain('差距至多 4 分钟,占总量 440 的 0.91%);已知最好的界为 40 分钟');
+    expect(summary).toContain('可行,尚有目标未证明最优');
+    expect(summary).toContain('拟交流 3 人,其中计入比例 3 人,占符合交流条件 3 人的比例为 3/3(100.0%)');
+    expect(summary).toContain('每年 165,600 元,其中省级 132,480 元、市级 0 元、县级 33,120 元');
+  });
+
+  it('shares posts by legal unit and school, with totals', () => {
+    const units = sheet(workbook, '编制分配(法人单位)');
+    expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 40, 0, -1]);
+    expect(row(units, 7)).toEqual(['合计', null, 66, 63, 64, -2, 1]);
+    const schools = sheet(workbook, '岗位分配(学校)');
+    expect(row(schools, 6).slice(0, 10)).toEqual([
+      2,
+      '大岭镇中心小学',
+      '大岭镇中心小学',
+      400,
+      12,
+      24,
+      '班师比',
+      22,
+      20,
+      2,
+    ]);
+    expect(schools.getCell('L6').value).toBeCloseTo(22 / 24, 10);
+  });
+
+  it('turns half periods into periods', () => {
+    const subjects = sheet(workbook, '学科岗位');
+    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 24, 15, 7.5, 0, 0, 1.5]);
+    expect(row(subjects, 8).slice(3, 5)).toEqual(['全科', 2]);
+    expect(row(sheet(workbook, '走教安排'), 5)).toEqual([
+      1,
+      '大岭镇中心小学',
+      '大岭镇石门教学点',
+      '小学',
+      '音乐',
+      3,
+      18,
+    ]);
+  });
+
+  it('compares today’s allowances with the planned ones and sums the cost', () => {
+    const pay = sheet(workbook, '工资待遇');
+    expect(row(pay, 6)).toEqual(['第 1 档', 500, 600, 20, 12_000, 144_000]);
+    expect(row(pay, 8)).toEqual(['合计', null, null, 22, 13_800, 165_600]);
+    expect(row(sheet(workbook, '同职级工资比较'), 5)).toEqual(['9 级', 12, 20, 5210.5, 5200, 10.5, 6110.25, null]);
+  });
+
+  it('shows indicators in their own form and what does not apply as such', () => {
+    const indicators = sheet(workbook, '均衡指标');
+    expect(row(indicators, 5).slice(1)).toEqual([
+      '骨干教师校际差异系数',
+      '小学',
+      '系数',
+      '0.612',
+      '0.487',
+      '改善',
+      '不高于 0.500',
+      null,
+    ]);
+    expect(row(indicators, 6).slice(3, 9)).toEqual([
+      '占比',
+      null,
+      '12.5%',
+      null,
+      '不低于 10.0%',
+      '上一年度数据未提供。',
+    ]);
+    expect(row(sheet(workbook, '规则审核'), 6).slice(0, 3)).toEqual(['R31', '岗位等级职数', '不适用']);
+  });
+
+  it('lists every policy value with source and certainty, unsure ones marked', () => {
+    const policy = sheet(workbook, '政策参数');
+    const rows = Array.from({ length: policy.rowCount - 4 }, (_, at) => row(policy, at + 5));
+    expect(rows).toHaveLength(examplePlan.policy.length);
+    const certainties = new Set(rows.map((cells) => cells[7]));
+    expect([...certainties].filter((word) => !['原文引用', '转引', '推算', '存疑'].includes(String(word)))).toEqual([]);
+    const bare = rows.filter((cells) => /[a-z]{3,}/i.test(`${cells[1]}${cells[2]}${cells[3]}`));
+    expect(bare.map((cells) => `${cells[1]}: ${cells[2]}`)).toEqual([]);
+  });
+
+  it('holds no staff number, no ground of an exemption and no word that brands people or schools', () => {
+    const text = ownText(workbook);
+    for (const { id } of exampleCounty.teachers) expect(text).not.toContain(id);
+    expect(text.match(/1985|身份证|暂缓|富余|落聘|薄弱|重点/g)).toBeNull();
+  });
+
+  it('prints on A4 landscape with the header on every page and stays put while scrolling', () => {
+    for (const worksheet of workbook.worksheets) {
+      const { paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow } = worksheet.pageSetup;
+      expect({ paperSize, orientation, fitToWidth, fitToHeight }).toEqual({
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToWidth: 1,
+        fitToHeight: 0,
+      });
+      const header = Number(String(printTitlesRow).split(':')[0]);
+      expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: header });
+      expect(worksheet.getRow(header).getCell(1).font).toMatchObject({ name: '黑体' });
+    }
+  });
+
+  it('gives the same bytes for the same plan', async () => {
+    const first = await planWorkbook(examplePlan, exampleCounty);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect((await planWorkbook(examplePlan, exampleCounty)).equals(first)).toBe(true);
+  });
+});
+
+describe('the workbook of a county without a plan', () => {
+  it('explains the conflict and the ways out instead of printing empty tables', async () => {
+    const workbook = await read(infeasibleExample);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '摘要',
+      '诊断',
+      '均衡指标',
+      '规则审核',
+      '理由',
+      '数据说明',
+      '政策参数',
+    ]);
+    const diagnosis = sheet(workbook, '诊断');
+    expect(row(diagnosis, 5).slice(1, 5)).toEqual([
+      '结论',
+      null,
+      null,
+      '按现有编制 66 名,教学点底数与学校最低配备无法同时满足,差 4 名。',
+    ]);
+    expect(row(diagnosis, 6).slice(1, 2)).toEqual(['相互冲突']);
+    expect(row(diagnosis, 6)[3]).toBe('大岭镇石门教学点');
+    expect(row(diagnosis, 7)[4]).toBe('增编 4 名。');
+    expect(row(sheet(workbook, '均衡指标'), 5)[0]).toBe('没有可计算的指标。');
+  });
+});
