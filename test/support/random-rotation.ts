@@ -1,0 +1,250 @@
+/**
+ * Random small counties whose every rotation can be tried, with arithmetic of its own: rules and goals are written again
+ * here, plainly, so that a slip in the model cannot hide.
+ */
+import fc from 'fast-check';
+import type { Policy } from '../../models/parameters.ts';
+import type { PostRow } from '../../models/rotation/facts.ts';
+import type { County, Teacher } from '../../src/county/county.ts';
+import { enrolment, school, teacher } from './county-builder.ts';
+import { post, rotationCounty, rotationPolicy, townSchool } from './rotation-county.ts';
+
+export interface RandomCounty {
+  readonly county: County;
+  readonly policy: Policy;
+  readonly posts: readonly PostRow[];
+}
+
+const codes = ['A', 'B', 'C'] as const;
+const subjects = ['music', 'chinese'] as const;
+const minutes: Readonly<Record<string, number>> = { AB: 20, AC: 45, BC: 70 };
+
+const person = fc.record({
+  at: fc.constantFrom(...codes),
+  subject: fc.constantFrom(...subjects),
+  both: fc.boolean(),
+  since: fc.constantFrom('2024-09', '2019-09', '2019-08', '2014-09'),
+  backbone: fc.constantFrom('none' as const, 'county' as const),
+  sex: fc.constantFrom('male' as const, 'female' as const),
+  // Men born 1972 are close to retirement, men born 1968 too close to move.
+  birth: fc.constantFrom('1968-03', '1972-01', '1985-06'),
+  rated: fc.constantFrom('competent' as const, 'competent' as const, 'basic' as const),
+  degree: fc.constantFrom('secondary' as const, 'bachelor' as const),
+  classHead: fc.boolean(),
+  wish: fc.constantFrom(null, null, 'B', 'C'),
+});
+
+const terms = fc.record({
+  least: fc.constantFrom(0, 0.1, 0.3),
+  scope: fc.constantFrom('county' as const, 'sending' as const, 'both' as const),
+  backbone: fc.constantFrom(0, 0.2, 0.5),
+  turnover: fc.constantFrom(0.34, 0.5, 1),
+  near: fc.constantFrom(0.5, 1),
+  lowRated: fc.constantFrom(0, 0.5, 1),
+  noLoss: fc.boolean(),
+  overTermHard: fc.constantFrom(false, false, false, true),
+  equity: fc.boolean(),
+  isPoint: fc.boolean(),
+  rooms: fc.constantFrom(0, 1),
+  pupils: fc.constantFrom(40, 90),
+});
+
+export const randomCounty: fc.Arbitrary<RandomCounty> = fc
+  .record({
+    people: fc.array(person, { minLength: 4, maxLength: 7 }),
+    posts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }),
+    terms,
+  })
+  .map(({ people, posts, terms: given }) => ({
+    county: rotationCounty({
+      schools: [
+        townSchool('A'),
+        school('B'),
+        school('C', {
+          kind: given.isPoint ? 'teachingPoint' : 'villagePrimary',
+          boarding: true,
+          freeRooms: given.rooms,
+        }),
+      ],
+      enrolment: [enrolment('A', 1, 100), enrolment('B', 1, 60), enrolment('C', 1, given.pupils)],
+      teachers: people.map((facts, order): Teacher => {
+        const other = facts.subject === 'music' ? 'chinese' : 'music';
+        return teacher(`t${order}`, facts.at, facts.subject, {
+          otherSubjects: facts.both ? [other] : [],
+          atSchoolSince: facts.since,
+          backbone: facts.backbone,
+          sex: facts.sex,
+          birthMonth: facts.birth,
+          appraisals: [facts.rated],
+          degree: facts.degree,
+          classHead: facts.classHead,
+          wishes: facts.wish === null ? [] : [facts.wish],
+        });
+      }),
+      travel: Object.entries(minutes).map(([pair, time]) => ({
+        from: pair[0]!,
+        to: pair[1]!,
+        km: null,
+        minutes: time,
+      })),
+    }),
+    policy: rotationPolicy({
+      'rotation.minShareEligible': given.least,
+      'rotation.minShareScope': given.scope,
+      'rotation.minBackboneOfMoved': given.backbone,
+      'rotation.maxTurnover': given.turnover,
+      'rotation.maxNearRetirement': given.near,
+      'rotation.maxLowRated': given.lowRated,
+      'rotation.noBackboneLoss': given.noLoss,
+      'rotation.overTermHard': given.overTermHard,
+      'rotation.goals': [
+        'unfilledRural',
+        'unfilled',
+        ...(given.equity ? ['equity'] : []),
+        'overTerm',
+        'movesBeyondRules',
+        'wishes',
+        'longCommutes',
+        'commute',
+        'midCycle',
+      ],
+    }),
+    posts: codes.flatMap((code, row) =>
+      subjects.map((subject, column) => post(code, subject, posts[row * 2 + column]!)),
+    ),
+  }));
+
+/** One way to place everybody: by position in `county.teachers`, null = stays. */
+export type Placing = readonly ({ readonly school: string; readonly subject: string } | null)[];
+
+const distance = (from: string, to: string): number => minutes[[from, to].toSorted().join('')]!;
+const tooOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'male' && birthMonth === '1968-03';
+const nearlyOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'male' && birthMonth !== '1985-06';
+
+/** Born 1968-03 a woman retires at 55, long ago; 1972-01 at 55 and 7 months, in 2027-08: neither may move. */
+const womanTooOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'female' && birthMonth !== '1985-06';
+const eligible = (one: Teacher): boolean => (one.atSchoolSince ?? '') <= '2020-09' && !tooOld(one) && !womanTooOld(one);
+
+/** Where a person may go, stay first. */
+function options(one: Teacher, { county }: RandomCounty): Placing[number][] {
+  const rooms = county.schools[2]!.freeRooms ?? 0;
+  const ways = ['B', 'C', 'A'].filter((to) => {
+    if (!eligible(one) || to === one.workSchool) return false;
+    if (one.wishes.length > 0 && !one.wishes.includes(to)) return false;
+    return distance(one.workSchool, to) <= 60 || (to === 'C' && rooms > 0);
+  });
+  const taught = [one.mainSubject, ...one.otherSubjects];
+  return [null, ...ways.flatMap((to) => taught.map((subject) => ({ school: to, subject })))];
+}
+
+/** Every placing; null when there are more than `most`. */
+export function placings(random: RandomCounty, most: number): Placing[] | null {
+  const own = random.county.teachers.map((one) => options(one, random));
+  if (own.reduce((product, { length }) => product * length, 1) > most) return null;
+  return own.reduce<Placing[]>((all, some) => all.flatMap((before) => some.map((one) => [...before, one])), [[]]);
+}
+
+const count = <T>(items: readonly T[], wanted: (item: T) => boolean): number => items.filter(wanted).length;
+
+/** Whether a placing keeps every hard rule. */
+export function keepsRules(placing: Placing, { county, policy, posts }: RandomCounty): boolean {
+  const rows = county.teachers.map((one, order) => ({ one, to: placing[order] ?? null }));
+  const moved = rows.filter(({ to }) => to !== null);
+  const left = (code: string) => moved.filter(({ one }) => one.workSchool === code);
+  const arrived = (code: string) => moved.filter(({ to }) => to?.school === code);
+  const isBackbone = (one: Teacher): boolean => one.backbone === 'county';
+  for (const { school: code, subject, posts: wanted } of posts) {
+    const today = count(county.teachers, (one) => one.workSchool === code && one.mainSubject === subject);
+    const out = count(left(code), ({ one }) => one.mainSubject === subject);
+    const after = today - out + count(arrived(code), ({ to }) => to?.subject === subject);
+    if (after > Math.max(wanted, today) || (wanted >= 1 && today >= 1 && after < 1)) return false;
+  }
+  for (const { code, kind, freeRooms } of county.schools) {
+    const here = count(county.teachers, ({ workSchool }) => workSchool === code);
+    const out = left(code);
+    const after = here - out.length + arrived(code).length;
+    const limit = Math.max(Math.floor(policy['rotation.maxTurnover'] * here + 1e-9), here >= 3 ? 1 : 0);
+    if (out.length > limit) return false;
+    if (kind === 'teachingPoint' && after < Math.min(2, here)) return false;
+    if (count(out, ({ one }) => nearlyOld(one)) > policy['rotation.maxNearRetirement'] * out.length + 1e-9)
+      return false;
+    if (count(out, ({ one }) => one.appraisals[0] === 'basic') > policy['rotation.maxLowRated'] * out.length + 1e-9)
+      return false;
+    const lost = count(out, ({ one }) => isBackbone(one)) - count(arrived(code), ({ one }) => isBackbone(one));
+    if (policy['rotation.noBackboneLoss'] && code !== 'A' && lost > 0) return false;
+    if (count(arrived(code), ({ one }) => distance(one.workSchool, code) > 60) > (freeRooms ?? 0)) return false;
+  }
+  const share = policy['rotation.minShareEligible'];
+  const scope = policy['rotation.minShareScope'];
+  const least = (wanted: (one: Teacher) => boolean): boolean =>
+    count(moved, ({ one }) => wanted(one)) >=
+    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one)) - 1e-9);
+  if (scope !== 'sending' && !least(() => true)) return false;
+  if (scope !== 'county' && !least((one) => one.workSchool === 'A')) return false;
+  if (count(moved, ({ one }) => isBackbone(one)) < policy['rotation.minBackboneOfMoved'] * moved.length - 1e-9)
+    return false;
+  return !(policy['rotation.overTermHard'] && rows.some(({ one, to }) => to === null && isOverTerm(one)));
+}
+
+const isOverTerm = (one: Teacher): boolean =>
+  eligible(one) && one.workSchool === 'A' && (one.atSchoolSince ?? '') <= '2017-09';
+
+/** Values of the goals by id. */
+export function goalsOf(placing: Placing, { county, policy, posts }: RandomCounty): Readonly<Record<string, number>> {
+  const rows = county.teachers.map((one, order) => ({ one, to: placing[order] ?? null }));
+  const moves = rows.flatMap(({ one, to }) => (to === null ? [] : [{ one, to }]));
+  const at = ({ one, to }: (typeof rows)[number]) => to ?? { school: one.workSchool, subject: one.mainSubject };
+  const shorts = posts.map((row) => {
+    const after = count(rows, (each) => at(each).school === row.school && at(each).subject === row.subject);
+    return { ...row, short: Math.max(0, row.posts - after) };
+  });
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  const share = policy['rotation.minShareEligible'];
+  const required = (wanted: (one: Teacher) => boolean): number =>
+    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one)) - 1e-9);
+  const scope = policy['rotation.minShareScope'];
+  const asked = Math.max(
+    scope === 'sending' ? 0 : required(() => true),
+    scope === 'county' ? 0 : required((one) => one.workSchool === 'A'),
+  );
+  return {
+    unfilledRural: sum(shorts.map((row) => (row.school !== 'A' || row.subject === 'music' ? row.short : 0))),
+    unfilled: sum(shorts.map(({ short }) => short)),
+    equity: excess(
+      rows.map((each) => ({ one: each.one, ...at(each) })),
+      county,
+    ),
+    overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one)),
+    movesBeyondRules: moves.length - asked,
+    wishes: sum(moves.map(({ one, to }) => (one.wishes.length === 0 ? 0 : one.wishes.indexOf(to.school)))),
+    longCommutes: count(moves, ({ one, to }) => distance(one.workSchool, to.school) > 40),
+    commute: sum(moves.map(({ one, to }) => distance(one.workSchool, to.school))),
+    midCycle: count(moves, ({ one }) => one.classHead === true),
+  };
+}
+
+/** Squared coefficients above 0.50², primary, in millionths. Today’s mean stays the measure. */
+function excess(after: readonly { one: Teacher; school: string; subject: string }[], county: County): number {
+  const schools = county.schools.flatMap(({ code, kind }) => {
+    const pupils = county.enrolment.find((row) => row.school === code)!.pupils;
+    return kind === 'teachingPoint' && pupils < 50 ? [] : [{ code, pupils }];
+  });
+  const total = schools.reduce((sum, { pupils }) => sum + pupils, 0);
+  const kinds: ((one: Teacher, subject: string) => boolean)[] = [
+    (one) => one.degree !== 'secondary',
+    (one) => one.backbone === 'county',
+    (_one, subject) => subject === 'music',
+  ];
+  return kinds.reduce((sum, counts) => {
+    const today = schools.map(({ code }) =>
+      count(county.teachers, (one) => one.workSchool === code && counts(one, one.mainSubject)),
+    );
+    const mean = today.reduce((people, here) => people + here, 0) / total;
+    if (mean === 0) return sum;
+    const variance = schools.reduce((all, { code, pupils }) => {
+      const here = count(after, ({ one, school: at, subject }) => at === code && counts(one, subject));
+      return all + (pupils / total) * (here / pupils - mean) ** 2;
+    }, 0);
+    return sum + Math.max(0, 1e6 * (variance / mean ** 2 - 0.25));
+  }, 0);
+}
