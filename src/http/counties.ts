@@ -1,11 +1,13 @@
 /** /v1/counties: import a county, list versions, look at one and at what was found in it. */
+import { writeFile } from 'node:fs/promises';
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { mergeMappings } from '../county/mapping.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { ServiceContext } from './context.ts';
-import { uploadLimits, withUpload } from './county-upload.ts';
+import { type Upload, uploadLimits, withUpload } from './county-upload.ts';
 import { isFresh } from './etag.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
@@ -54,14 +56,10 @@ export const countyRoutes =
         },
       },
       async (request, reply) => {
-        const { county, findings } = await withUpload(request, ({ path, mappingFile, planningMonth }) =>
-          context.readCounty(path, {
-            planningMonth: planningMonth ?? nextSchoolYear(context.now()),
-            ...(mappingFile !== null && { mappingFile }),
-          }),
-        );
+        const { county, findings, mapping } = await withUpload(request, (upload) => readUpload(context, upload));
         if (county === null) throw refused(findings);
         const { version, created } = await store.counties.add(county, findings, 'request');
+        await context.mapping.add(mapping);
         reply.code(created ? 201 : 200).header('location', `/v1/counties/${version.id}`);
         return { ...countyView(version), findings: findings.map(findingView) };
       },
@@ -123,6 +121,12 @@ export const countyRoutes =
       }),
     );
   };
+
+/** Reads with what earlier imports taught about headers; what the client says now wins. */
+async function readUpload(context: ServiceContext, { path, mapping, mappingFile, planningMonth }: Upload) {
+  await writeFile(mappingFile, JSON.stringify(mergeMappings(await context.mapping.load(), mapping)));
+  return context.readCounty(path, { planningMonth: planningMonth ?? nextSchoolYear(context.now()), mappingFile });
+}
 
 function known<Value>(value: Value | null, county: string): Value {
   if (value === null) throw new ProblemError('service.countyUnknown', { county });

@@ -1,13 +1,13 @@
 /** Receives an upload into a private folder that is gone when the import has ended, however it ended. */
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Month } from '../county/county.ts';
-import { Mapping } from '../county/mapping.ts';
+import { emptyMapping, Mapping } from '../county/mapping.ts';
 import { ProblemError } from '../problems/problem.ts';
 
 export const uploadLimits = { megabytes: 64, files: 24, fieldKilobytes: 256 } as const;
@@ -15,7 +15,9 @@ export const uploadLimits = { megabytes: 64, files: 24, fieldKilobytes: 256 } as
 export interface Upload {
   /** The workbook, or the folder that holds the CSV files. */
   readonly path: string;
-  readonly mappingFile: string | null;
+  /** What the client says its headers mean, and where the meaning in use is written. */
+  readonly mapping: Mapping;
+  readonly mappingFile: string;
   readonly planningMonth: string | null;
 }
 
@@ -39,9 +41,9 @@ export async function withUpload<Result>(
     // The folder's name becomes the county's where the data do not name one.
     const tables = join(folder, '上传数据');
     const received = await receive(request, tables);
-    const mappingFile = received.mapping === null ? null : join(folder, 'mapping.json');
-    if (mappingFile !== null) await writeFile(mappingFile, checkedMapping(received.mapping ?? ''));
-    return await work({ path: pathOf(received.files, tables), mappingFile, planningMonth: received.month });
+    const mapping = received.mapping === null ? emptyMapping : checkedMapping(received.mapping);
+    const mappingFile = join(folder, 'mapping.json');
+    return await work({ path: pathOf(received.files, tables), mapping, mappingFile, planningMonth: received.month });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -84,13 +86,13 @@ function pathOf(files: readonly string[], tables: string): string {
   throw new ProblemError('service.uploadMixed', { files: files.join('、') });
 }
 
-function checkedMapping(text: string): string {
+function checkedMapping(text: string): Mapping {
   try {
-    if (Mapping.safeParse(JSON.parse(text)).success) return text;
+    return Mapping.parse(JSON.parse(text));
   } catch {
-    // Said below, the same for text that is no JSON and for JSON that is no mapping.
+    // The same for text that is no JSON and for JSON that is no mapping.
+    throw new ProblemError('service.mappingUnreadable');
   }
-  throw new ProblemError('service.mappingUnreadable');
 }
 
 function checkedMonth(text: string): string {

@@ -6,6 +6,7 @@ import { openStore, type Store } from '../store/open-store.ts';
 import { buildApp } from './build-app.ts';
 import type { ReadCounty, WritePlanWorkbook } from './context.ts';
 import { createDemo, type Demo } from './demo.ts';
+import { keptMapping } from './kept-mapping.ts';
 import { describeFault } from './logging.ts';
 import { nextSchoolYear } from './school-year.ts';
 
@@ -53,21 +54,27 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     demo,
     readCounty,
     planWorkbook,
+    mapping: keptMapping(folder),
     now,
     hostNames,
     ...(log !== undefined && { log }),
   });
   report = (cause, run) => app.log.error({ fault: describeFault(cause), run }, 'planning fault');
   await queue.start();
+  const stop = async (): Promise<void> => {
+    // Streams end when the queue closes; only then can the server finish its last answers.
+    await queue.close();
+    await app.close();
+    await store.close();
+  };
+  let stopped: Promise<void> | null = null;
   return {
     app,
     store,
     demo,
-    close: async () => {
-      // Streams end when the queue closes; only then can the server finish its last answers.
-      await queue.close();
-      await app.close();
-      await store.close();
+    close: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -46,6 +46,9 @@ export interface PlanQueue {
   close(): Promise<void>;
 }
 
+/** Why a planning is told to stop when the service ends: nothing of it is kept, so it need not finish well. */
+export const serviceStopping = new Error('the service is stopping');
+
 const retryPauseMs = 1000;
 
 export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
@@ -174,7 +177,7 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
     alive: () => sound,
     close: async () => {
       closing = true;
-      current?.stop.abort();
+      current?.stop.abort(serviceStopping);
       announce();
       const patience = new Promise<'late'>((resolve) => setTimeout(resolve, graceMs, 'late').unref());
       // A planning that does not let go is left as running; the next start finds it and takes it up again.

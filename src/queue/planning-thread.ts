@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PlanProgress, PlanRun } from '../planning/plan-county.ts';
 import { ProblemError } from '../problems/problem.ts';
-import type { Planning } from './plan-queue.ts';
+import { type Planning, serviceStopping } from './plan-queue.ts';
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
@@ -49,7 +49,8 @@ export function planningThread(options: PlanningThreadOptions = {}): Planning {
       let limit: NodeJS.Timeout | undefined;
       const stop = (): void => {
         thread.postMessage('stop');
-        limit = setTimeout(() => void thread.terminate(), stopWithinMs);
+        const patience = signal.reason === serviceStopping ? 0 : stopWithinMs;
+        limit = setTimeout(() => void thread.terminate(), patience);
       };
       const settle = (finish: () => void): void => {
         clearTimeout(limit);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyMapping } from '../../../src/county/mapping.ts';
 import type { ReadCounty } from '../../../src/http/context.ts';
 import { smallCounty } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
@@ -22,7 +23,7 @@ const reading: ReadCounty = async (path, { mappingFile, planningMonth }) => {
 
 beforeEach(async () => {
   received = [];
-  answerOfReading = { county: smallCounty(), findings: [] };
+  answerOfReading = { county: smallCounty(), findings: [], mapping: emptyMapping };
   service = await testService({ readCounty: reading, now: () => new Date('2026-03-01T00:00:00Z') });
 });
 afterEach(() => service.end());
@@ -56,11 +57,11 @@ describe('importing a county', () => {
       200,
       id,
     ]);
-    expect(received[0]).toMatchObject({ files: ['the workbook'], mapping: null, month: '2026-09' });
+    expect(received[0]).toMatchObject({ files: ['the workbook'], month: '2026-09' });
   });
 
   it('takes several CSV files, a mapping and the month', async () => {
-    const mapping = '{"columns":{"教师":{"姓 名":"name"}}}';
+    const mapping = '{"tables":{},"columns":{"教师":{"姓 名":"name"}}}';
     const answer = await upload([
       ['files', 'a', '学校.csv'],
       ['files', 'b', '教师.csv'],
@@ -71,9 +72,21 @@ describe('importing a county', () => {
     expect(received[0]).toMatchObject({ files: ['学校.csv', '教师.csv'].sort(), mapping, month: '2027-09' });
   });
 
+  it('remembers what headers mean, and takes the newer meaning', async () => {
+    const meaning = (header: string, field: string) => ({ tables: {}, columns: { 教师: { [header]: field } } });
+    answerOfReading = { ...answerOfReading, mapping: meaning('姓 名', 'name') };
+    await upload([workbook]);
+    await upload([workbook, ['mapping', JSON.stringify(meaning('科', 'mainSubject'))]]);
+    expect(JSON.parse(received[1]?.mapping ?? '')).toEqual({
+      tables: {},
+      columns: { 教师: { '姓 名': 'name', 科: 'mainSubject' } },
+    });
+  });
+
   it('with errors gives all findings and keeps nothing', async () => {
     answerOfReading = {
       county: null,
+      mapping: emptyMapping,
       findings: [
         { level: 'error', code: 'service.fault', place: { table: '教师', row: 37, column: '任教学科' }, values: {} },
         { level: 'warning', code: 'service.fault', place: { table: '学校', row: 2 }, values: {} },

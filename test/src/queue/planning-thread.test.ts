@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PlanProgress, PlanRequest } from '../../../src/planning/plan-county.ts';
 import { ProblemError } from '../../../src/problems/problem.ts';
+import { serviceStopping } from '../../../src/queue/plan-queue.ts';
 import { planningRequest } from '../../../src/queue/planning-request.ts';
 import { planningThread } from '../../../src/queue/planning-thread.ts';
 import { smallCounty } from '../../support/planning-fixture.ts';
@@ -30,6 +31,15 @@ it('when stopped gives the best plan so far', async () => {
 it('a planning that does not stop is ended', async () => {
   const stop = AbortSignal.abort();
   await expect(plan(requestFor('deaf'), { ...quiet, signal: stop })).rejects.toThrow('PlanningThreadEnded');
+});
+
+it('a planning of a stopping service is ended at once, whatever it would still give', async () => {
+  const patient = planningThread({
+    module: new URL('tiny-planning-thread.ts', import.meta.url),
+    stopWithinMs: 3_600_000,
+  });
+  const stop = AbortSignal.abort(serviceStopping);
+  await expect(patient(requestFor('deaf'), { ...quiet, signal: stop })).rejects.toThrow('PlanningThreadEnded');
 });
 
 it('a registered problem stays one', async () => {

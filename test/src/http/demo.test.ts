@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { emptyMapping } from '../../../src/county/mapping.ts';
+import type { ReadCounty } from '../../../src/http/context.ts';
+import { openService, type ServiceOptions } from '../../../src/http/service.ts';
+import type { RunState } from '../../../src/store/schema.ts';
+import { instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';
+
+let temporary: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  temporary = temporaryFolder();
+});
+afterEach(() => temporary.remove());
+
+/** One start of the service to its end: the demo run, and how many there have been. */
+async function oneStart(
+  options: Partial<ServiceOptions> = {},
+): Promise<{ run: string; state: RunState; runs: number }> {
+  const readCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [], mapping: emptyMapping });
+  const service = await openService({
+    folder: temporary.path,
+    plan: instantPlanning,
+    readCounty,
+    planWorkbook: async () => new Uint8Array(),
+    demoFolder: 'demo',
+    ...options,
+  });
+  await service.demo.prepare();
+  const state = service.demo.state();
+  if (state.kind !== 'ordered') throw new Error(state.kind);
+  await until(async () => (await service.store.runs.find(state.run))?.endedAt != null);
+  const run = await service.store.runs.find(state.run);
+  const runs = await service.store.runs.list({ limit: 100, before: null, state: null, county: null });
+  await service.close();
+  return { run: state.run, state: run?.state ?? 'queued', runs: runs.length };
+}
+
+it('is planned at the first start and not again at the second', async () => {
+  const first = await oneStart();
+  const second = await oneStart();
+  expect([first.state, second.run, second.runs]).toEqual(['done', first.run, 1]);
+});
+
+it('is planned again when its data have changed', async () => {
+  await oneStart();
+  const changed: ReadCounty = async () => ({
+    county: smallCounty({ totalPosts: 7 }),
+    findings: [],
+    mapping: emptyMapping,
+  });
+  expect((await oneStart({ readCounty: changed })).runs).toBe(2);
+});
+
+it('is planned again when its policy has changed', async () => {
+  await oneStart();
+  const policy = [{ parameter: 'rotation.termYears', value: 4, source: '县规定', document: null, date: null }];
+  const changed: ReadCounty = async () => ({ county: smallCounty({ policy }), findings: [], mapping: emptyMapping });
+  expect((await oneStart({ readCounty: changed })).runs).toBe(2);
+});
+
+it('is planned again after a planning that failed', async () => {
+  const broken = await oneStart({
+    plan: async () => {
+      throw new Error('broken');
+    },
+  });
+  const mended = await oneStart();
+  expect([broken.state, mended.state, mended.runs]).toEqual(['failed', 'done', 2]);
+});
