@@ -22,8 +22,13 @@ export interface PaidPerson {
   readonly teacher: string;
   readonly place: PayPlace;
   readonly rankPost: number | null;
-  /** Comparable items apart from the decided allowance; null when an amount is not known. */
-  readonly comparable: number | null;
+  /**
+   * Comparable items apart from the decided allowance. An amount that the table lacks for a rank post counts nothing: equal
+   * ranks lack it on both sides, so the comparison stays right, and `PayGaps` names it.
+   */
+  readonly comparable: number;
+  /** Rank pay or base performance of the rank post is not given. */
+  readonly unpaidRank: boolean;
   /** All items and grade pay, apart from the decided allowance; null when an amount is not known. */
   readonly full: number | null;
   /** 绩效工资 of the post: performance base and town performance; null when the base is not known. */
@@ -101,7 +106,11 @@ function personAt(teacher: Teacher, place: PayPlace, table: PayTable, policy: Po
     teacher: teacher.id,
     place,
     rankPost: teacher.rankPost,
-    comparable: sum(Object.entries(fixed).flatMap(([item, amount]) => (counted.includes(item) ? [amount] : []))),
+    comparable: Object.entries(fixed).reduce(
+      (total, [item, amount]) => total + (counted.includes(item) ? (amount ?? 0) : 0),
+      0,
+    ),
+    unpaidRank: teacher.rankPost !== null && (rankPay === null || performanceBase === null),
     full: sum([rankPay, performanceBase, townPerformance, townshipAllowance, gradePay]),
     performance: sum([performanceBase, townPerformance]),
   };
@@ -116,7 +125,7 @@ function tiersOf(people: readonly PaidPerson[]): PayFacts['tiers'] {
 function gapsOf(county: County, people: readonly PaidPerson[]): PayGaps {
   const used = new Set(people.map(({ place }) => place.school));
   const schools = county.schools.filter(({ code }) => used.has(code));
-  const withoutAmount = people.filter(({ rankPost, comparable }) => rankPost !== null && comparable === null);
+  const withoutAmount = people.filter(({ unpaidRank }) => unpaidRank);
   return {
     schoolsWithoutTier: schools.filter(({ remotenessTier }) => remotenessTier === null).map(({ code }) => code),
     peopleWithoutRankPost: people.filter(({ rankPost }) => rankPost === null).length,

@@ -10,7 +10,7 @@ export interface ParityGroup {
   readonly town: readonly PaidPerson[];
 }
 
-/** One group per rank post with known pay on both sides; with `pay.parityBySchool`, one per rural school and rank post. */
+/** One group per rank post held on both sides; with `pay.parityBySchool`, one per rural school and rank post. */
 export function parityGroups(facts: PayFacts, policy: Policy): readonly ParityGroup[] {
   const byRank = ranksInBoth(facts);
   if (!policy['pay.parityBySchool']) return byRank;
@@ -23,8 +23,8 @@ export function parityGroups(facts: PayFacts, policy: Policy): readonly ParityGr
 
 /** Groups by rank post over the whole county, highest post first. */
 export function ranksInBoth({ people }: PayFacts): readonly ParityGroup[] {
-  const known = people.filter(({ rankPost, comparable }) => rankPost !== null && comparable !== null);
-  return [...Map.groupBy(known, ({ rankPost }) => rankPost ?? 0)]
+  const ranked = people.filter(({ rankPost }) => rankPost !== null);
+  return [...Map.groupBy(ranked, ({ rankPost }) => rankPost ?? 0)]
     .sort(([a], [b]) => a - b)
     .map(([rankPost, members]) => ({
       rankPost,

@@ -15,11 +15,12 @@ export interface PersonAmounts {
   readonly performanceBase: number | null;
   readonly townPerformance: number;
   readonly townshipAllowance: number;
-  /** 薪级工资: only people's own pay rows give it. */
+  /** 薪级工资: people's own row, else one amount for all. */
   readonly gradePay: number | null;
 }
 
 interface Place {
+  readonly school: string;
   readonly tier: number;
   readonly location: string;
 }
@@ -35,19 +36,22 @@ export function payTable(rows: readonly PayFact[]): PayTable {
 }
 
 /**
- * Rank pay, performance base and grade pay go with the person: their own row first, else the table by rank post.
- * Town performance and township allowance go with the post (「在乡镇工作时享受,离开时取消」): only the table gives them; a place
- * that the table does not list gets none.
+ * Rank pay, performance base and grade pay go with the person: their own row first, else the table. Town performance and
+ * township allowance go with the post (「在乡镇工作时享受,离开时取消」): a person's own row counts only while they stay, else the
+ * table does, and a place that the table does not list gets none.
  */
 export function amountsOf(teacher: Teacher, place: Place, table: PayTable): PersonAmounts {
   const own = (item: string): number | null => teacher.pay?.[item] ?? null;
   const byRank = (item: string): number | null =>
     own(item) ?? (teacher.rankPost === null ? null : table.amount(item, String(teacher.rankPost)));
+  const ofPost = postAmounts(place, table);
+  const stays = place.school === teacher.workSchool;
   return {
     rankPay: byRank('rankPay'),
     performanceBase: byRank('performanceBase'),
-    ...postAmounts(place, table),
-    gradePay: own('gradePay'),
+    townPerformance: (stays ? own('townPerformance') : null) ?? ofPost.townPerformance,
+    townshipAllowance: (stays ? own('townshipAllowance') : null) ?? ofPost.townshipAllowance,
+    gradePay: own('gradePay') ?? table.single('gradePay'),
   };
 }
 

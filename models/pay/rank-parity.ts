@@ -26,8 +26,8 @@ export const rankParity: HardRule<PayContext> = {
   parameters: ['pay.comparableItems', 'pay.parityBySchool', 'pay.allowanceStep'],
   applies: ({ facts }, policy) =>
     parityGroups(facts, policy).length > 0 || {
-      zh: '没有一个岗位等级在县城和农村都有教师,或工资数据不足,无从比较',
-      en: 'no rank post has people both in the county seat and in rural schools with known pay',
+      zh: '没有一个岗位等级在县城和农村都有教师,无从比较',
+      en: 'no rank post is held both in the county seat and in rural schools',
     },
   build(model, context, policy) {
     for (const group of parityGroups(context.facts, policy)) {
@@ -58,5 +58,4 @@ function allowanceTerms({ rural, town }: ParityGroup, context: PayContext, polic
 }
 
 const n = (people: ParityGroup['rural']): number => people.length;
-const sum = (people: ParityGroup['rural']): number =>
-  people.reduce((total, { comparable }) => total + (comparable ?? 0), 0);
+const sum = (people: ParityGroup['rural']): number => people.reduce((total, { comparable }) => total + comparable, 0);

@@ -57,8 +57,8 @@ export function allowanceOf(tier: number, tiers: readonly TierAllowance[]): numb
 /** Comparable and full averages by rank post, to the cent, for every rank post found on both sides. */
 export function readParity(facts: PayFacts, tiers: readonly TierAllowance[], policy: Policy): RankParity[] {
   const counted = policy['pay.comparableItems'].includes('tierAllowance');
-  const comparable = ({ comparable: fixed, place }: PaidPerson): number | null =>
-    fixed === null ? null : fixed + (counted ? allowanceOf(place.tier, tiers) : 0);
+  const comparable = ({ comparable: fixed, place }: PaidPerson): number =>
+    fixed + (counted ? allowanceOf(place.tier, tiers) : 0);
   const full = ({ full: fixed, place }: PaidPerson): number | null =>
     fixed === null ? null : fixed + allowanceOf(place.tier, tiers);
   return ranksInBoth(facts).map(({ rankPost, rural, town }) => ({

@@ -101,9 +101,9 @@ export const planningProblems = {
   ),
   'pay.notPlanned': define(
     422,
-    '未提供岗位工资和基础绩效,也没有教师本人的工资项目,工资待遇未测算。',
+    '未提供岗位工资和基础性绩效,也没有教师本人的工资项目,工资待遇未测算。',
     'Neither rank pay nor base performance pay is given, nor anybody’s own pay items; pay was not planned.',
-    '如需测算,请在「工资」表填写各岗位等级的岗位工资和基础绩效。',
+    '如需测算,请在「工资」表填写各岗位等级的岗位工资和基础性绩效。',
     'Fill in rank pay and base performance pay by rank post in the pay table.',
   ),
   'pay.tierAssumed': define(
@@ -122,9 +122,9 @@ export const planningProblems = {
   ),
   'pay.rankAmountMissing': define(
     422,
-    '岗位等级 {rankPosts} 级没有工资标准,这些教师未计入同职级工资比较。',
-    'Rank posts {rankPosts} have no amounts; these people are left out of the comparison of equal ranks.',
-    '请在「工资」表补填这些等级的岗位工资和基础绩效。',
+    '岗位等级 {rankPosts} 级缺岗位工资或基础性绩效标准,同职级比较时缺项不计(城乡同等级一并不计),不计入全部工资的平均数。',
+    'Rank posts {rankPosts} lack rank pay or base performance pay; what is lacking counts on neither side of the comparison and these people are left out of the full-pay average.',
+    '请在「工资」表补填这些等级的岗位工资和基础性绩效。',
     'Fill in rank pay and base performance pay of these rank posts.',
   ),
   'pay.gradePayMissing': define(
