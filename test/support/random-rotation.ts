@@ -23,15 +23,15 @@ const person = fc.record({
   at: fc.constantFrom(...codes),
   subject: fc.constantFrom(...subjects),
   both: fc.boolean(),
-  since: fc.constantFrom('2024-09', '2019-09', '2019-08', '2014-09'),
+  since: fc.constantFrom('2024-09', '2019-09', '2014-09', '2014-09'),
   backbone: fc.constantFrom('none' as const, 'county' as const),
   sex: fc.constantFrom('male' as const, 'female' as const),
   // Men born 1972 are close to retirement, men born 1968 too close to move.
-  birth: fc.constantFrom('1968-03', '1972-01', '1985-06'),
+  birth: fc.constantFrom('1968-03', '1972-01', '1985-06', '1985-06', '1985-06'),
   rated: fc.constantFrom('competent' as const, 'competent' as const, 'basic' as const),
   degree: fc.constantFrom('secondary' as const, 'bachelor' as const),
   classHead: fc.boolean(),
-  wish: fc.constantFrom(null, null, 'B', 'C'),
+  wish: fc.constantFrom(null, null, null, 'B', 'C'),
 });
 
 const terms = fc.record({
@@ -40,7 +40,7 @@ const terms = fc.record({
   backbone: fc.constantFrom(0, 0.2, 0.5),
   turnover: fc.constantFrom(0.34, 0.5, 1),
   near: fc.constantFrom(0.5, 1),
-  lowRated: fc.constantFrom(0, 0.5, 1),
+  lowRated: fc.constantFrom(0.5, 1),
   noLoss: fc.boolean(),
   overTermHard: fc.constantFrom(false, false, false, true),
   equity: fc.boolean(),
@@ -51,7 +51,7 @@ const terms = fc.record({
 
 export const randomCounty: fc.Arbitrary<RandomCounty> = fc
   .record({
-    people: fc.array(person, { minLength: 4, maxLength: 7 }),
+    people: fc.array(person, { minLength: 5, maxLength: 7 }),
     posts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }),
     terms,
   })
