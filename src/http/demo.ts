@@ -7,8 +7,8 @@ import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run, RunOrder } from '../store/run.ts';
-import type { ReadCounty } from './context.ts';
-import { submitOrder } from './plans.ts';
+import type { ReadCounty } from './documents.ts';
+import { submitOrder } from './orders.ts';
 
 export interface DemoOptions {
   readonly store: Store;
@@ -20,7 +20,7 @@ export interface DemoOptions {
   readonly onFault: (cause: unknown) => void;
 }
 
-export type DemoState =
+type DemoState =
   | { readonly kind: 'none' }
   | { readonly kind: 'importing' }
   | { readonly kind: 'refused' }

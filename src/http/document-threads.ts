@@ -3,7 +3,7 @@
  * upload that needs too much memory ends its thread, not the service.
  */
 import { Piscina } from 'piscina';
-import type { ReadCounty, WritePlanWorkbook } from './context.ts';
+import type { ReadCounty, WritePlanWorkbook } from './documents.ts';
 
 export interface DocumentThreads {
   readonly readCounty: ReadCounty;

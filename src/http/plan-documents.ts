@@ -7,7 +7,7 @@ import { ProblemError } from '../problems/problem.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { ServiceContext } from './context.ts';
 import { isFresh } from './etag.ts';
-import { runOrProblem } from './plans.ts';
+import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
 import { RunParams } from './schemas/plan-run.ts';

@@ -5,7 +5,7 @@ import { ProblemError } from '../problems/problem.ts';
 import type { RunEvent } from '../store/run-events.ts';
 import { isEnded } from '../store/schema.ts';
 import type { ServiceContext } from './context.ts';
-import { runOrProblem } from './plans.ts';
+import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { noBody } from './schemas/common.ts';
 import { EventHeaders, RunParams } from './schemas/plan-run.ts';

@@ -1,14 +1,11 @@
 /** /v1/plans: order a run, list runs, look at one, cancel one. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { programVersion } from '../planning/identity.ts';
-import { canonicalHash } from '../policy/canonical.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { planningRequest } from '../queue/planning-request.ts';
-import type { Run, RunOrder } from '../store/run.ts';
-import { isEnded, type Origin } from '../store/schema.ts';
+import { isEnded } from '../store/schema.ts';
 import type { ServiceContext } from './context.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { isFresh } from './etag.ts';
+import { runOrProblem, submitOrder } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { viewOf } from './run-view.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
@@ -131,29 +128,3 @@ export const planRoutes =
       },
     );
   };
-
-/** The run, or `service.runUnknown`. */
-export async function runOrProblem(store: ServiceContext['store'], id: string): Promise<Run> {
-  const run = await store.runs.find(id);
-  if (run === null) throw new ProblemError('service.runUnknown', { run: id });
-  return run;
-}
-
-/** Checks an order against its county and policy, then puts it in the queue. */
-export async function submitOrder(
-  { store, queue }: Pick<ServiceContext, 'store' | 'queue'>,
-  order: RunOrder,
-  { origin, idempotencyKey }: { readonly origin: Origin; readonly idempotencyKey: string | null },
-): Promise<{ run: Run; repeated: boolean }> {
-  const imported = await store.counties.load(order.county);
-  if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
-  const { policy } = planningRequest(imported, order);
-  return queue.submit({
-    order,
-    policyHash: policy.hash,
-    program: programVersion,
-    origin,
-    idempotencyKey,
-    orderHash: canonicalHash(order),
-  });
-}

@@ -73,7 +73,7 @@ function problemOf(cause: unknown, request: FastifyRequest): ProblemError {
 }
 
 /** The document of one problem. `part` says where schema findings point: into the body or at a parameter. */
-export function problemBody(
+function problemBody(
   { code, values, findings }: ProblemError,
   language: Language,
   instance: string,

@@ -24,7 +24,7 @@ export interface RunEnd {
   readonly timings: Readonly<Record<string, number>> | null;
 }
 
-export interface RunPage {
+interface RunPage {
   readonly limit: number;
   /** Only runs submitted before this one. */
   readonly before: number | null;

@@ -12,7 +12,7 @@ export const isEnded = (state: RunState): boolean => endedStates.some((ended) =>
 /** Who asked: a client, or the service itself for the county it shows at first start. */
 export type Origin = 'request' | 'demo';
 
-export interface CountyTable {
+interface CountyTable {
   id: string;
   code: string;
   name: string;
@@ -54,12 +54,12 @@ export interface RunTable {
 }
 
 /** The plan's exact bytes, apart from the run so that lists stay light. */
-export interface PlanTable {
+interface PlanTable {
   run_id: string;
   text: string;
 }
 
-export interface RunEventTable {
+interface RunEventTable {
   run_id: string;
   /** 1, 2, 3 … within the run; the id a client sends back as Last-Event-ID. */
   seq: number;
@@ -68,7 +68,7 @@ export interface RunEventTable {
   at: string;
 }
 
-export interface HeartbeatTable {
+interface HeartbeatTable {
   id: number;
   at: string;
 }

@@ -16,15 +16,13 @@ export async function openBrowser(): Promise<Browser> {
   const folder = await unpacked();
   const executablePath = join(folder, 'chromium');
   const args = [...flags, ...offline];
+  // A machine without any font set up still has the one that the browser brings.
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
   try {
-    return await playwright.launch({ executablePath, args, headless: true });
+    return await playwright.launch({ executablePath, args, headless: true, env: { ...process.env, ...fonts } });
   } catch (cause) {
     if (!(cause instanceof Error) || !cause.message.includes('shared libraries')) throw cause;
-    const env = {
-      ...process.env,
-      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-    };
+    const env = { ...process.env, ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
     return playwright.launch({ executablePath, args, headless: true, env });
   }
 }

@@ -1,10 +1,10 @@
 /** A whole service on a temporary folder with a planning that the test steers; nothing else is pretended. */
 import { emptyMapping } from '../../src/county/mapping.ts';
-import type { ReadCounty } from '../../src/http/context.ts';
+import type { ReadCounty } from '../../src/http/documents.ts';
 import { openService, type Service, type ServiceOptions } from '../../src/http/service.ts';
 import { instantPlanning, smallCounty, temporaryFolder } from './planning-fixture.ts';
 
-export const readSmallCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [], mapping: emptyMapping });
+const readSmallCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [], mapping: emptyMapping });
 
 export interface TestService extends Service {
   readonly folder: string;

@@ -4,7 +4,7 @@ import { PlanStatus } from '../../planning/plan.ts';
 import { Scenario } from '../../scenario/scenario.ts';
 import { RunSummary } from '../../store/run.ts';
 import { runStates } from '../../store/schema.ts';
-import { ConditionalHeaders, Words } from './common.ts';
+import { Words } from './common.ts';
 
 export const RunParams = z.strictObject({ id: z.string().min(1).max(80).describe('Id of a planning run') });
 
@@ -41,7 +41,7 @@ export const RunQuery = z.strictObject({
   county: z.string().min(1).max(80).optional(),
 });
 
-export const ProgressView = z.strictObject({
+const ProgressView = z.strictObject({
   stage: z.enum(['check', 'quota', 'rotation', 'heads', 'pay', 'audit']),
   goal: z.string().nullable(),
   value: z.number().nullable(),
@@ -94,5 +94,3 @@ export const EventHeaders = z.looseObject({
     .optional()
     .describe('Number of the last event received'),
 });
-
-export const RunHeaders = ConditionalHeaders;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../../src/county/mapping.ts';
-import type { ReadCounty } from '../../../src/http/context.ts';
+import type { ReadCounty } from '../../../src/http/documents.ts';
 import { smallCounty } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyMapping } from '../../../src/county/mapping.ts';
-import type { ReadCounty } from '../../../src/http/context.ts';
+import type { ReadCounty } from '../../../src/http/documents.ts';
 import { openService, type ServiceOptions } from '../../../src/http/service.ts';
 import type { RunState } from '../../../src/store/schema.ts';
 import { instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';

@@ -1,0 +1,18 @@
+/** Reading counties and writing workbooks, as the routes see them; where they run is not their business. */
+import type { County } from '../county/county.ts';
+import type { Mapping } from '../county/mapping.ts';
+import type { Plan } from '../planning/plan.ts';
+import type { Finding } from '../problems/problem.ts';
+
+/** Reads a folder of CSV files or one workbook; `county` is null when there are errors. */
+export type ReadCounty = (
+  path: string,
+  options: { readonly planningMonth: string; readonly mappingFile?: string },
+) => Promise<{
+  readonly county: County | null;
+  readonly findings: readonly Finding[];
+  /** The meaning of headers that was used. */
+  readonly mapping: Mapping;
+}>;
+
+export type WritePlanWorkbook = (plan: Plan, county: County) => Promise<Uint8Array>;

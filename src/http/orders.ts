@@ -1,0 +1,35 @@
+/** Orders for planning runs, whether a client or the service itself gives them. */
+import { programVersion } from '../planning/identity.ts';
+import { canonicalHash } from '../policy/canonical.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { PlanQueue } from '../queue/plan-queue.ts';
+import { planningRequest } from '../queue/planning-request.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Run, RunOrder } from '../store/run.ts';
+import type { Origin } from '../store/schema.ts';
+
+/** The run, or `service.runUnknown`. */
+export async function runOrProblem(store: Store, id: string): Promise<Run> {
+  const run = await store.runs.find(id);
+  if (run === null) throw new ProblemError('service.runUnknown', { run: id });
+  return run;
+}
+
+/** Checks an order against its county and policy, then puts it in the queue. */
+export async function submitOrder(
+  { store, queue }: { readonly store: Store; readonly queue: PlanQueue },
+  order: RunOrder,
+  { origin, idempotencyKey }: { readonly origin: Origin; readonly idempotencyKey: string | null },
+): Promise<{ run: Run; repeated: boolean }> {
+  const imported = await store.counties.load(order.county);
+  if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
+  const { policy } = planningRequest(imported, order);
+  return queue.submit({
+    order,
+    policyHash: policy.hash,
+    program: programVersion,
+    origin,
+    idempotencyKey,
+    orderHash: canonicalHash(order),
+  });
+}
