@@ -1,0 +1,162 @@
+import { afterAll, expect, it } from 'vitest';
+import { deriveDemand } from '../../../models/demand/demand.ts';
+import type { Policy } from '../../../models/parameters.ts';
+import type { PostRow } from '../../../models/rotation/facts.ts';
+import type { County } from '../../../src/county/county.ts';
+import { planRotation } from '../../../src/planning/rotation.ts';
+import { createOptimiser } from '../../../src/solver/optimiser.ts';
+import { school, teacher } from '../../support/county-builder.ts';
+import { post, rotationCounty, rotationPolicy, townSchool } from '../../support/rotation-county.ts';
+
+const optimiser = createOptimiser({ threads: 1 });
+afterAll(() => optimiser.close());
+
+async function planOf(facts: Partial<County>, posts: readonly PostRow[], policy: Partial<Policy> = {}, seed = 7) {
+  const county = rotationCounty(facts);
+  const values = rotationPolicy(policy);
+  const demand = deriveDemand(county, values);
+  const result = await planRotation({ county, policy: values, demand, posts }, { optimiser, deadlineMs: 20_000, seed });
+  if (result.kind !== 'optimal') throw new Error(result.kind);
+  return result;
+}
+
+const residence = { town: null, coordinates: { longitude: 112.6, latitude: 24.5, datum: 'WGS84' } } as const;
+
+const words = (plan: Awaited<ReturnType<typeof planOf>>, id: string): string[] =>
+  plan.part.eligible.find(({ teacher: one }) => one === id)!.reasons.map((reason) => reason.words.zh);
+
+it('says what a move fills, on which ground, how far, and who else could have gone', async () => {
+  const plan = await planOf(
+    {
+      schools: [townSchool('A'), school('B', { coordinates: { longitude: 112.6, latitude: 24.59, datum: 'WGS84' } })],
+      teachers: [
+        teacher('t1', 'A', 'music'),
+        teacher('t2', 'A', 'music', { residence }),
+        teacher('t3', 'A', 'chinese', { otherSubjects: ['music'] }),
+      ],
+    },
+    [post('A', 'chinese', 1), post('B', 'music', 1)],
+    { 'travel.detour': 1, 'travel.speed': 60 },
+  );
+  // 0.09 degrees of latitude are 10 km: ten minutes from home; the others need twenty.
+  expect(plan.part.moves.map(({ teacher: id, to }) => [id, to])).toEqual([['t2', 'B']]);
+  expect(plan.part.moves[0]).toMatchObject({
+    procedure: '组织选派',
+    form: '定期交流',
+    start: '2026-09',
+    until: '2029-08',
+    commuteMinutes: 10,
+    room: false,
+    countsForTenPercent: true,
+    backbone: false,
+    payChange: null,
+  });
+  expect(words(plan, 't2')).toEqual([
+    'B小学音乐岗位 1 个,现有 0 人,缺 1 人,由本人补充(规则 R41)。',
+    '本人符合交流条件(规则 R01,现校任教 11 年,满 6 年)。',
+    '现校任教已满 9 年,应当交流(规则 R44)。',
+    '单程 10 分钟,不超过 60 分钟(规则 R12)。',
+    '符合条件可任该岗位的 3 位教师中通勤时间第 1 短,其次多 10 分钟(规则 R48)。',
+  ]);
+  expect(words(plan, 't1')).toEqual([
+    '符合交流条件,可去的岗位有 1 个;在前列各项目标已达最优的前提下,本次不再增加交流人数,留任现校(规则 R45)。',
+  ]);
+});
+
+it('says which rule keeps somebody who does not move', async () => {
+  const plan = await planOf(
+    {
+      schools: [townSchool('A'), school('B'), school('S', { kind: 'special' }), school('C')],
+      teachers: [
+        teacher('exempt', 'A', 'music', { exemption: { code: 'E2', until: '2027-03' } }),
+        teacher('pinned', 'A', 'music'),
+        teacher('far', 'A', 'chinese'),
+        teacher('nowhere', 'A', 'science'),
+        teacher('special', 'S', 'specialEducation'),
+        teacher('pair', 'C', 'music'),
+        teacher('wish', 'A', 'music', { wishes: ['C'] }),
+      ],
+      travel: [{ from: 'A', to: 'B', km: null, minutes: 75 }],
+      pins: [{ teacher: 'pinned', kind: 'stays', school: null, reason: '会议纪要〔2026〕3号', until: null }],
+    },
+    [post('B', 'chinese', 1)],
+    { 'rotation.maxTurnover': 0.5 },
+  );
+  expect(words(plan, 'exempt')).toEqual(['因政策规定情形暂缓交流(内部代码 E2,至 2027-03)。']);
+  expect(words(plan, 'pinned')).toEqual(['按已定事项留任(会议纪要〔2026〕3号)。']);
+  expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟,超过 60 分钟,且该校没有空余周转房。']);
+  expect(words(plan, 'nowhere')).toEqual(['其他学校没有可去的科学岗位,留任现校(规则 R34)。']);
+  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排,本次留任。']);
+  expect(words(plan, 'pair')).toEqual(['现校在岗在编教师 1 人,本年度不派出(规则 R26)。']);
+});
+
+it('orders people equal in every fact by length of service, then by lot, and says whom the lot decided between', async () => {
+  const people = (starts: readonly string[]) =>
+    starts.map((workStart, order) => teacher(`t${order}`, 'A', 'music', { workStart }));
+  const posts = [post('A', 'music', 2), post('B', 'music', 1)];
+  const goals = { 'rotation.goals': ['unfilledRural', 'unfilled', 'movesBeyondRules'] };
+  const service = await planOf({ teachers: people(['2008-09', '2005-09', '2006-09']) }, posts, goals);
+  expect(service.part.moves.map(({ teacher: id }) => id)).toEqual(['t1']);
+  expect(service.part.lot).toEqual({ seed: '7', groups: [] });
+  const drawn = new Set<string>();
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const equal = people(['2008-09', '2008-09', '2008-09']);
+    const plan = await planOf({ teachers: equal }, posts, goals, seed);
+    expect(plan.part.lot.groups.map((group) => group.toSorted())).toEqual([['t0', 't1', 't2']]);
+    const again = await planOf({ teachers: equal.toReversed() }, posts, goals, seed);
+    expect(again.part.moves).toEqual(plan.part.moves);
+    // The first of the drawn order moves.
+    expect(plan.part.moves.map(({ teacher: id }) => id)).toEqual([plan.part.lot.groups[0]![0]]);
+    drawn.add(plan.part.moves[0]!.teacher);
+  }
+  expect(drawn.size).toBeGreaterThan(1);
+});
+
+it('lists what it assumed, counted and without names', async () => {
+  const { findings } = await planOf(
+    {
+      schools: [townSchool('A'), school('B', { cluster: '城区' })],
+      teachers: [
+        teacher('t1', 'A', 'music', { certificates: null, birthMonth: null }),
+        teacher('t2', 'A', 'chinese', { atSchoolSince: null }),
+      ],
+      travel: [],
+    },
+    [post('B', 'music', 1)],
+  );
+  expect(findings.map(({ code, values }) => [code, values])).toEqual([
+    ['planning.arrivalNotGiven', { people: 1 }],
+    ['planning.retirementUnknown', { people: 1 }],
+    ['planning.certificatesNotGiven', { people: 1 }],
+    ['planning.commuteUnknown', { people: 1 }],
+  ]);
+});
+
+it('hands over the model when no plan keeps the rules', async () => {
+  const county = rotationCounty();
+  const policy = rotationPolicy({ 'rotation.minShareEligible': 1 });
+  const result = await planRotation(
+    { county, policy, demand: deriveDemand(county, policy), posts: [] },
+    { optimiser, deadlineMs: 20_000, seed: 7 },
+  );
+  expect(result.kind).toBe('infeasible');
+  if (result.kind !== 'infeasible') return;
+  const [row] = result.model.constraints.filter(({ rule }) => rule === 'R24');
+  expect(row).toMatchObject({ lower: 3, relaxPrice: 1 });
+});
+
+it('stands 全科 teachers on 全科 posts of their own school without moving them', async () => {
+  const plan = await planOf(
+    {
+      teachers: [
+        teacher('c1', 'C', 'chinese', { allSubject: true, atSchoolSince: '2024-09' }),
+        teacher('c2', 'C', 'chinese', { atSchoolSince: '2024-09' }),
+      ],
+    },
+    [post('C', 'chinese', 1), post('C', 'allSubject', 1), post('B', 'allSubject', 1)],
+  );
+  expect(plan.part.moves).toEqual([]);
+  expect(plan.part.unfilled).toEqual([{ school: 'B', stage: 'primary', subject: 'allSubject', posts: 1 }]);
+  expect(plan.part.surplus).toEqual([]);
+  expect(plan.goals.find(({ id }) => id === 'unfilled')).toMatchObject({ value: 1, status: 'proven' });
+});
