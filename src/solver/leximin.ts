@@ -7,6 +7,7 @@
  */
 import { evaluate } from '../../models/lp/check.ts';
 import {
+  type CompiledExpression,
   type CompiledLeximinGoal,
   type ExtraColumn,
   type ExtraRow,
@@ -14,7 +15,10 @@ import {
   type LinearProblem,
 } from '../../models/lp/compile.ts';
 import { compareLevels, type Level, type Levels, levelsOf } from './levels.ts';
-import { type Bench, type PassResult, runPass } from './pass.ts';
+import { accepted, type Bench, type PassResult, runPass } from './pass.ts';
+
+/** How close to the highest level a guess need come. */
+const RAISE_GAP = 1e-4;
 
 interface Stage {
   readonly level: Level;
@@ -107,77 +111,93 @@ function staged(base: LinearProblem, goal: CompiledLeximinGoal, levels: Levels, 
   };
 }
 
-/** A plan whose worst item above the last stage stands as high as an integer solve can raise it; no proof is taken from it. */
-function raise(
+/** Least and largest value an expression can have within the bounds of the variables. */
+function span({ indices, values, constant }: CompiledExpression, { lower, upper }: LinearProblem): [number, number] {
+  let least = constant;
+  let most = constant;
+  for (let entry = 0; entry < indices.length; entry += 1) {
+    const value = values[entry]!;
+    const column = indices[entry]!;
+    least += value * (value > 0 ? lower[column]! : upper[column]!);
+    most += value * (value > 0 ? upper[column]! : lower[column]!);
+  }
+  return [least, most];
+}
+
+/**
+ * A plan whose worst item above the last stage stands as high as one integer solve can raise it, or the known plan: a
+ * good guess at the next level, from which no proof is taken.
+ */
+function raised(
   bench: Bench,
   base: LinearProblem,
   goal: CompiledLeximinGoal,
   levels: Levels,
   stages: readonly Stage[],
-  known: Float64Array | null,
-): PassResult {
-  const { problem, last, extended } =
+  known: Float64Array,
+): Float64Array {
+  const { problem, last, extended }: Staged =
     stages.length === 0
-      ? { problem: base, last: goal.items.map(() => -1), extended: (plan: Float64Array) => plan }
+      ? { problem: base, last: goal.items.map(() => -1), extended: (plan) => plan }
       : staged(base, goal, levels, stages);
   const height = problem.lower.length;
-  const most = goal.items.map(({ expression, denominator }) => {
-    let sum = expression.constant;
-    for (const [entry, column] of expression.indices.entries()) {
-      const value = expression.values[entry]!;
-      sum += value * (value > 0 ? problem.upper[column]! : problem.lower[column]!);
-    }
-    return sum / denominator;
-  });
-  const top = Math.max(0, ...most);
-  const least = goal.items.map(({ expression, denominator }) => {
-    let sum = expression.constant;
-    for (const [entry, column] of expression.indices.entries()) {
-      const value = expression.values[entry]!;
-      sum += value * (value > 0 ? problem.lower[column]! : problem.upper[column]!);
-    }
-    return sum / denominator;
-  });
-  const bottom = Math.min(0, ...least);
+  const spans = goal.items.map(({ expression, denominator }) =>
+    span(expression, problem).map((value) => value / denominator),
+  );
+  const bottom = Math.min(...spans.map(([least]) => least!));
+  const top = Math.max(...spans.map(([, most]) => most!));
   const rows = goal.items.map(({ expression, denominator }, item) => {
     const released = last[item]!;
+    const release = released < 0 ? [] : [released];
     return {
-      indices: Int32Array.from([...expression.indices, ...(released < 0 ? [] : [released]), height]),
+      indices: Int32Array.from([...expression.indices, ...release, height]),
       values: Float64Array.from([
         ...expression.values,
-        ...(released < 0 ? [] : [denominator * (top - bottom)]),
+        ...release.map(() => denominator * (top - bottom)),
         -denominator,
       ]),
       lower: -expression.constant,
       upper: Number.POSITIVE_INFINITY,
     };
   });
-  const raised = extend(problem, rows, [{ lower: bottom, upper: top, integer: false }]);
-  const relaxation = bench.engine.relaxation(raised);
+  const whole = extend(problem, rows, [{ lower: bottom, upper: top, integer: false }]);
+  const plan = extended(known);
+  const start = new Float64Array(height + 1);
+  start.set(plan);
+  const open = goal.items.flatMap(({ expression, denominator }, item) =>
+    last[item]! >= 0 && plan[last[item]!] === 1 ? [] : [evaluate(expression, plan) / denominator],
+  );
+  start[height] = Math.min(top, ...open);
+  const least = { indices: Int32Array.of(height), values: Float64Array.of(-1), constant: 0 };
+  const result = bench.engine.integer(whole, least, {
+    milliseconds: bench.left(),
+    ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
+    seed: bench.seed,
+    presolve: true,
+    gap: RAISE_GAP,
+    start,
+    interrupted: bench.interrupted,
+  });
+  if ((result.status !== 'optimal' && result.status !== 'stopped') || result.values === null) return known;
+  const better = accepted(bench.engine, problem, result.values.subarray(0, height));
+  if (better === null) return known;
+  // Never a lower guess than what is in hand: the levels would be found twice.
+  const worst = (at: Float64Array): Level | undefined =>
+    goal.items
+      .map((_, item) => levels.of(item, at))
+      .filter((level) => stages.length === 0 || compareLevels(level, stages.at(-1)!.level) > 0)
+      .sort(compareLevels)[0];
+  const [guess, hand] = [worst(better), worst(known)];
+  const lower = guess !== undefined && hand !== undefined && compareLevels(guess, hand) < 0;
+  return lower ? known : better.subarray(0, base.lower.length);
+}
+
+/** Any plan, or why there is none. */
+function anyPlan(bench: Bench, base: LinearProblem): PassResult {
+  const relaxation = bench.engine.relaxation(base);
   try {
-    const expression = { indices: Int32Array.of(height), values: Float64Array.of(-1), constant: 0 };
-    const start =
-      known === null
-        ? null
-        : (() => {
-            const plan = extended(known);
-            const all = new Float64Array(height + 1);
-            all.set(plan);
-            const open = goal.items.flatMap((_, item) =>
-              last[item]! >= 0 && plan[last[item]!] === 1
-                ? []
-                : [evaluate(goal.items[item]!.expression, plan) / goal.items[item]!.denominator],
-            );
-            all[height] = Math.min(top, ...open);
-            return all;
-          })();
-    return runPass(
-      { ...bench, confirm: bench.confirm && known === null },
-      raised,
-      relaxation,
-      { expression, resolution: 1e-6 },
-      start,
-    );
+    const nothing = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
+    return runPass(bench, base, relaxation, { expression: nothing, resolution: 1 }, null);
   } finally {
     relaxation.dispose();
   }
@@ -210,17 +230,17 @@ export function runLeximin(
   let proof: 'dual' | 'solver' = 'dual';
   let status: 'proven' | 'open' = 'proven';
   let stoppedByClock = false;
-  let plan = known;
+  const first = known === null ? anyPlan(bench, base) : null;
+  if (first !== null && first.kind !== 'plan') return first;
+  let plan = first?.plan ?? known!;
   for (;;) {
     const passed = stages.at(-1)?.level;
     const waiting = (at: Float64Array): Level[] =>
       goal.items
         .map((_, item) => levels.of(item, at))
         .filter((level) => passed === undefined || compareLevels(level, passed) > 0);
-    if (plan !== null && waiting(plan).length === 0) break;
-    const raised = raise(bench, base, goal, levels, stages, plan);
-    if (raised.kind === 'plan') plan = raised.plan.subarray(0, columns);
-    else if (plan === null || raised.kind !== 'none') return raised;
+    if (waiting(plan).length === 0) break;
+    plan = raised(bench, base, goal, levels, stages, plan);
     const level = waiting(plan).reduce((worst, next) => (compareLevels(next, worst) < 0 ? next : worst));
     const next = staged(base, goal, levels, [...stages, { level, most: null }]);
     const counted = next.last.filter((column) => column >= 0);
@@ -239,7 +259,7 @@ export function runLeximin(
       if (result.status === 'open') status = 'open';
       if (result.proof === 'solver') proof = 'solver';
       // Nobody need stay at this level: the plan now stands higher, and the level is no stage.
-      const stay = goal.items.filter((_, item) => compareLevels(levels.of(item, plan!), level) <= 0).length;
+      const stay = goal.items.filter((_, item) => compareLevels(levels.of(item, plan), level) <= 0).length;
       const stayed = stages.at(-1)?.most ?? 0;
       if (stay > stayed || status === 'open') stages.push({ level, most: stay });
       if (status === 'open') break;

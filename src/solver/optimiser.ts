@@ -22,6 +22,11 @@ export interface OptimiserOptions {
   readonly threads?: number;
 }
 
+interface Solvers {
+  readonly solver: SolverName;
+  readonly second: SolverName;
+}
+
 /** Everything a job has reported so far. */
 interface Known {
   plan: Float64Array | null;
@@ -85,26 +90,41 @@ class ThreadedOptimiser implements Optimiser {
 
   async optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome> {
     const begin = Date.now();
-    const outcome = await this.#once(model, options);
-    // Where the plain solver was only the choice by size and gave up, HiGHS is asked.
-    const settled = outcome.kind === 'optimal' || outcome.kind === 'infeasible';
-    if (settled || (options.solver ?? 'auto') !== 'auto' || options.signal?.aborted === true) return outcome;
-    if (chosen(compile(model).problem, 'auto').solver === 'highs') return outcome;
-    const deadlineMs = options.deadlineMs - (Date.now() - begin);
-    if (deadlineMs < GRACE_MS + ENDING_MS) return outcome;
-    return await this.#once(model, { ...options, solver: 'highs', deadlineMs });
-  }
-
-  async #once(model: LinearModel, options: OptimiseOptions): Promise<Outcome> {
-    const endsAt = Date.now() + options.deadlineMs;
     let compiled: CompiledModel;
     try {
       compiled = compile(model);
     } catch (error) {
       return { kind: 'error', code: 'solver.brokenModel', message: messageOf(error) };
     }
-    if (options.solver === 'javascript-lp-solver' && denseCells(compiled.problem) > MOST_CELLS)
-      return { kind: 'error', code: 'solver.tooLarge', message: `${denseCells(compiled.problem)} dense cells` };
+    const cells = denseCells(compiled.problem);
+    if (options.solver === 'javascript-lp-solver' && cells > MOST_CELLS)
+      return { kind: 'error', code: 'solver.tooLarge', message: `${cells} dense cells` };
+    const solvers = chosen(compiled.problem, options.solver ?? 'auto');
+    const outcome = await this.#once(model, compiled, solvers, options);
+    // Where the plain solver was only the choice by size and gave up, HiGHS is asked.
+    const settled = outcome.kind === 'optimal' || outcome.kind === 'infeasible' || options.signal?.aborted === true;
+    if (settled || options.solver === solvers.solver || solvers.solver === 'highs') return outcome;
+    const deadlineMs = options.deadlineMs - (Date.now() - begin);
+    if (deadlineMs < GRACE_MS + ENDING_MS) return outcome;
+    return await this.#once(
+      model,
+      compiled,
+      { solver: 'highs', second: 'highs' },
+      {
+        ...options,
+        deadlineMs,
+        ...('values' in outcome ? { start: outcome.values } : {}),
+      },
+    );
+  }
+
+  async #once(
+    model: LinearModel,
+    compiled: CompiledModel,
+    solvers: Solvers,
+    options: OptimiseOptions,
+  ): Promise<Outcome> {
+    const endsAt = Date.now() + options.deadlineMs;
     const start = startOf(compiled, options.start);
     const known: Known = { plan: start ?? null, goals: [], bounds: new Map() };
     const stop = new SharedArrayBuffer(4);
@@ -124,7 +144,7 @@ class ThreadedOptimiser implements Optimiser {
     options.signal?.addEventListener('abort', abort, { once: true });
     const job: Job = {
       model: compiled,
-      ...chosen(compiled.problem, options.solver ?? 'auto'),
+      ...solvers,
       seed: options.seed,
       ...(options.nodeLimit === undefined ? {} : { nodes: options.nodeLimit }),
       confirm: options.confirm ?? true,
@@ -166,7 +186,7 @@ class ThreadedOptimiser implements Optimiser {
  * By size alone, so that the same model always meets the same solver: the plain one for small models, HiGHS for
  * everything else. The second word comes from the other one where the plain one is quick.
  */
-function chosen(problem: LinearProblem, solver: SolverName | 'auto'): { solver: SolverName; second: SolverName } {
+function chosen(problem: LinearProblem, solver: SolverName | 'auto'): Solvers {
   const quick = denseCells(problem) <= QUICK_CELLS;
   const integers = problem.integer.reduce((sum, integer) => sum + integer, 0);
   const small = quick && integers <= QUICK_INTEGERS;

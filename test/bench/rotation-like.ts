@@ -1,17 +1,7 @@
 /** Synthetic models of the shape of the rotation model, by size and severity. Random, seeded; no county's data. */
 import { LinearModelBuilder, type Term } from '../../models/lp/builder.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
-
-/** Small seeded generator (mulberry32): numbers in [0, 1). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomNumbers } from '../support/random-numbers.ts';
 
 export interface RotationSize {
   readonly people: number;
