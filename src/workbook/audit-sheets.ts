@@ -1,7 +1,7 @@
 /** 均衡指标, 规则审核, 理由, 诊断: what the plan keeps, what it changes, and why. */
 
 import { stageZh } from '../county/field-words.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan, Reason } from '../planning/plan.ts';
 import { unitZh } from '../planning/plan-words.ts';
 import { type Cell, count, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
 import type { Names } from './names.ts';
@@ -15,14 +15,14 @@ export function indicatorSheet(plan: Plan): Sheet {
     notes: notesOf(plan, '由独立审核程序按公布的公式重新计算;空格为数据不足或没有规定,原因见「说明」。'),
     columns: [
       index(),
-      words('指标', 40),
+      words('指标', 47),
       index('学段', 8),
       index('单位', 13),
       index('方案前', 10),
       index('方案后', 10),
       index('变化', 8),
       index('标准', 14),
-      sentence('说明', 44),
+      sentence('说明', 40),
     ],
     rows: numbered(
       plan.indicators.map((indicator): Cell[] => {
@@ -94,43 +94,37 @@ function violations(each: Plan['audit']['rules'][number]['violations']): string 
   return [...first, ...(each.length > first.length ? [`……共 ${each.length} 处。`] : [])].join('\n');
 }
 
+/** One row a person or school; every reason on a line of its own, with the number of its rule. */
 export function reasonSheet(plan: Plan, names: Names): Sheet {
   const { quota, rotation } = plan;
+  const nameOf = (id: string): string => names.teacher(id)?.name ?? '';
   const rows: Cell[][] = [
-    ...(rotation?.moves ?? []).flatMap((move) =>
-      move.reasons.map(({ rule, words: said }): Cell[] => [
-        '教师交流',
-        `${names.teacher(move.teacher)?.name ?? ''}(${names.school(move.from)} → ${names.school(move.to)})`,
-        ruleTitle(rule),
-        said.zh,
-      ]),
-    ),
-    ...(rotation?.principals ?? []).flatMap((head) =>
-      head.reasons.map(({ rule, words: said }): Cell[] => [
-        '校长交流',
-        `${names.teacher(head.teacher)?.name ?? ''}(${names.school(head.from)})`,
-        ruleTitle(rule),
-        said.zh,
-      ]),
-    ),
-    ...(quota?.schools ?? []).flatMap((school) =>
-      school.reasons.map(({ rule, words: said }): Cell[] => [
-        '学校岗位',
-        names.school(school.school),
-        ruleTitle(rule),
-        said.zh,
-      ]),
-    ),
+    ...(rotation?.moves ?? []).map(({ teacher, from, to, reasons }): Cell[] => [
+      '教师交流',
+      `${nameOf(teacher)}(${names.school(from)} → ${names.school(to)})`,
+      cited(reasons),
+    ]),
+    ...(rotation?.principals ?? []).map(({ teacher, from, reasons }): Cell[] => [
+      '校长交流',
+      `${nameOf(teacher)}(${names.school(from)})`,
+      cited(reasons),
+    ]),
+    ...(quota?.schools ?? []).map(({ school, reasons }): Cell[] => ['学校岗位', names.school(school), cited(reasons)]),
   ];
   return {
     name: '理由',
     title: '逐项理由(内部使用)',
-    notes: notesOf(plan, '每条理由对应一条规则;规则全文和依据见「政策参数」及规则说明。'),
-    columns: [index(), index('类别', 10), words('对象', 36), words('规则', 30), sentence('理由', 70)],
+    notes: notesOf(plan, '每条理由对应一条规则,规则名称见「规则审核」。'),
+    columns: [index(), index('类别', 10), words('对象', 38), sentence('理由', 98)],
     rows: numbered(rows),
     empty: '本方案没有需要说明的事项。',
   };
 }
+
+const cited = (reasons: readonly Reason[]): string =>
+  reasons
+    .map(({ rule, words: said }) => (said.zh.includes(`规则 ${rule}`) ? said.zh : `${said.zh}(规则 ${rule})`))
+    .join('\n');
 
 export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosis']>, names: Names): Sheet {
   const rows: Cell[][] = [

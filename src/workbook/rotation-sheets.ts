@@ -64,7 +64,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     title: '教师交流轮岗明细表(内部使用)',
     notes: notesOf(
       plan,
-      '内部使用,不对外公布。序号与「交流名单」一致;路程为往返分钟;待遇变化为每月随岗补助的增减,单位:元。',
+      '内部使用,不对外公布。序号与「交流名单」一致;路程为往返分钟;待遇变化为每月随岗补助的增减,单位:元;全部理由见「理由」。',
     ),
     columns: [
       index(),
@@ -79,7 +79,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       index('计入比例', 7),
       index('骨干', 6),
       money('待遇变化', 9),
-      sentence('理由', 50),
+      sentence('主要理由', 50),
     ],
     rows: numbered(
       moves.map((move): Cell[] => [
@@ -94,7 +94,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
         yes(move.countsForTenPercent),
         yes(move.backbone),
         move.payChange,
-        joined(move.reasons),
+        move.reasons[0]?.words.zh ?? null,
       ]),
     ),
     empty: '本学年没有拟交流的教师。',

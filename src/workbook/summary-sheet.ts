@@ -70,14 +70,15 @@ function quotaRows({ quota }: Plan): Row[] {
 function rotationRows({ rotation }: Plan): Row[] {
   if (rotation === null) return [];
   const { moves, eligible, unfilled, surplus, principals } = rotation;
-  const counted = moves.filter(({ countsForTenPercent }) => countsForTenPercent).length;
-  const backbone = moves.filter(({ backbone: is }) => is).length;
+  const countedMoves = moves.filter(({ countsForTenPercent }) => countsForTenPercent);
+  const counted = countedMoves.length;
+  const backbone = countedMoves.filter(({ backbone: is }) => is).length;
   const base = eligible.filter(({ eligible: is }) => is).length;
   const of = (part: number, whole: number) => (whole === 0 ? '' : `(${((100 * part) / whole).toFixed(1)}%)`);
   return [
     [
       '交流轮岗',
-      `拟交流 ${moves.length} 人,其中计入比例 ${counted} 人,占符合交流条件 ${base} 人的比例为 ${counted}/${base}${of(counted, base)};骨干教师 ${backbone} 人,占拟交流 ${moves.length} 人的比例为 ${backbone}/${moves.length}${of(backbone, moves.length)}。`,
+      `拟交流 ${moves.length} 人,其中计入比例 ${counted} 人,占符合交流条件 ${base} 人的比例为 ${counted}/${base}${of(counted, base)};其中骨干教师 ${backbone} 人,占计入比例 ${counted} 人的比例为 ${backbone}/${counted}${of(backbone, counted)}。`,
     ],
     [
       '交流后缺员',

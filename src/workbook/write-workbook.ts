@@ -11,6 +11,8 @@ const A4 = 9;
 /** Points of a row of one line. */
 const ROW_HEIGHT = 20;
 const LINE_HEIGHT = 15;
+/** Column widths count characters of the standard font, which is a little larger than the body. */
+const BODY_TO_STANDARD = 0.95;
 
 const formats: Readonly<Record<ColumnKind, string>> = {
   index: '0',
@@ -149,7 +151,6 @@ function textWidth(text: string): number {
 }
 
 function lines(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, width - 1))), 0);
+  const fits = Math.max(2, width - 1) / BODY_TO_STANDARD;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / fits)), 0);
 }

@@ -141,6 +141,7 @@ describe('the workbook of a plan', () => {
     expect(summary).toContain('差距至多 4 分钟,占总量 440 的 0.91%);已知最好的界为 40 分钟');
     expect(summary).toContain('可行,尚有目标未证明最优');
     expect(summary).toContain('拟交流 3 人,其中计入比例 3 人,占符合交流条件 3 人的比例为 3/3(100.0%)');
+    expect(summary).toContain('其中骨干教师 1 人,占计入比例 3 人的比例为 1/3(33.3%)');
     expect(summary).toContain('每年 165,600 元,其中省级 132,480 元、市级 0 元、县级 33,120 元');
   });
 
@@ -184,6 +185,15 @@ describe('the workbook of a plan', () => {
     expect(row(pay, 6)).toEqual(['第 1 档', 500, 600, 20, 12_000, 144_000]);
     expect(row(pay, 8)).toEqual(['合计', null, null, 22, 13_800, 165_600]);
     expect(row(sheet(workbook, '同职级工资比较'), 5)).toEqual(['9 级', 12, 20, 5210.5, 5200, 10.5, 6110.25, null]);
+  });
+
+  it('gives every reason on a line of its own with the number of its rule', () => {
+    const reasons = sheet(workbook, '理由');
+    expect(row(reasons, 9).slice(1)).toEqual([
+      '学校岗位',
+      '县城第一小学',
+      '该校学生 760 名,按师生比 1:19 核算为 40 名,取其高者。(规则 Q03)',
+    ]);
   });
 
   it('shows indicators in their own form and what does not apply as such', () => {
