@@ -45,7 +45,8 @@ const lightColumns = [
   'schools',
   'teachers',
   'pupils',
-  'findings_json',
+  'warnings',
+  'assumptions',
   'origin',
   'created_at',
 ] as const;
@@ -71,6 +72,8 @@ export function countyRepository(db: Kysely<Database>, now: () => Date): CountyR
           schools: county.schools.length,
           teachers: county.teachers.length,
           pupils: county.enrolment.reduce((sum, row) => sum + row.pupils, 0),
+          warnings: countOf(findings, 'warning'),
+          assumptions: countOf(findings, 'assumption'),
           county_json: JSON.stringify(county),
           findings_json: JSON.stringify(findings),
           origin,
@@ -99,6 +102,9 @@ export function countyRepository(db: Kysely<Database>, now: () => Date): CountyR
   };
 }
 
+const countOf = (findings: readonly Finding[], level: Finding['level']): number =>
+  findings.filter((finding) => finding.level === level).length;
+
 const findingsOf = (json: string): readonly Finding[] => JSON.parse(json);
 
 interface LightRow {
@@ -110,14 +116,13 @@ interface LightRow {
   schools: number;
   teachers: number;
   pupils: number;
-  findings_json: string;
+  warnings: number;
+  assumptions: number;
   origin: Origin;
   created_at: string;
 }
 
 function versionOf(row: LightRow): CountyVersion {
-  const findings = findingsOf(row.findings_json);
-  const count = (level: Finding['level']): number => findings.filter((finding) => finding.level === level).length;
   return {
     id: row.id,
     code: row.code,
@@ -127,8 +132,8 @@ function versionOf(row: LightRow): CountyVersion {
     schools: row.schools,
     teachers: row.teachers,
     pupils: row.pupils,
-    warnings: count('warning'),
-    assumptions: count('assumption'),
+    warnings: row.warnings,
+    assumptions: row.assumptions,
     origin: row.origin,
     createdAt: row.created_at,
   };

@@ -14,6 +14,8 @@ const first: Migration = {
         schools integer not null,
         teachers integer not null,
         pupils integer not null,
+        warnings integer not null,
+        assumptions integer not null,
         county_json text not null,
         findings_json text not null,
         origin text not null check (origin in ('request', 'demo')),

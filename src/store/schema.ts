@@ -21,6 +21,8 @@ interface CountyTable {
   schools: number;
   teachers: number;
   pupils: number;
+  warnings: number;
+  assumptions: number;
   county_json: string;
   findings_json: string;
   origin: Origin;
