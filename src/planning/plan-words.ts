@@ -25,7 +25,7 @@ const unitWords: Readonly<Record<string, string>> = {
   'posts over entitlement': '配备数与应配数之比',
   'yuan a year': '元/年',
   'yuan a month': '元/月',
-  'yuan a month below the cap': '元/月(距单档上限)',
+  'yuan a month below the cap': '元/月',
   share: '比例',
   positions: '志愿位次',
   'places in the list of wishes': '志愿位次',
