@@ -46,7 +46,7 @@ const mostFractionBits = (values: Iterable<number>): number => {
 };
 
 /** value × 2^bits as an integer; `bits` must cover the fraction. */
-export function scaled(value: number, bits: number): bigint {
+function scaled(value: number, bits: number): bigint {
   if (Number.isInteger(value)) return BigInt(value) << BigInt(bits);
   const own = fractionBits(value);
   return BigInt(value * 2 ** own) << BigInt(bits - own);

@@ -6,7 +6,7 @@ import { ModelError } from './builder.ts';
 import type { LinearExpression, LinearModel } from './model.ts';
 
 /** Rows in compressed form: row i holds entries starts[i] … starts[i+1]−1; lower ≤ row ≤ upper. */
-export interface SparseRows {
+interface SparseRows {
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly values: Float64Array;

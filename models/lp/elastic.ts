@@ -2,7 +2,7 @@
 import type { Constraint, LinearModel, Variable } from './model.ts';
 
 /** One way in which a rule may be broken: by how much is the value of the variable. */
-export interface Slack {
+interface Slack {
   readonly variable: number;
   /** The row of the given model, by position. */
   readonly constraint: number;

@@ -102,6 +102,9 @@ function integer(
   try {
     model.options.set({
       mip_rel_gap: 0,
+      // Whole numbers are rounded and rows checked exactly afterwards: the solver must come close.
+      mip_feasibility_tolerance: 1e-8,
+      primal_feasibility_tolerance: 1e-8,
       mip_abs_gap: gap ?? 1e-9,
       random_seed: seed % 2_147_483_647,
       presolve: presolve ? 'on' : 'off',

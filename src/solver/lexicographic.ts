@@ -65,7 +65,7 @@ function blend(goals: readonly CompiledGoal[], ratio: number): CompiledExpressio
 }
 
 /** The ratios of a leximin goal, worst first, as [numerator, denominator, item]. */
-export function levelsOfPlan(goal: CompiledLeximinGoal, plan: Float64Array): (readonly [number, number, number])[] {
+function levelsOfPlan(goal: CompiledLeximinGoal, plan: Float64Array): (readonly [number, number, number])[] {
   return goal.items
     .map(({ expression, denominator }, item) => [evaluate(expression, plan), denominator, item] as const)
     .sort((a, b) => a[0] * b[1] - b[0] * a[1] || a[2] - b[2]);
