@@ -107,6 +107,53 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('a refusal is declared by its route, with status and code:', () => {
+  const json = { 'content-type': 'application/json' };
+  const form = { 'content-type': 'multipart/form-data; boundary=x' };
+  const part = (head: string, content: string) =>
+    `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n--x--\r\n`;
+  it.each<[string, string, { headers?: Record<string, string>; payload?: string }]>([
+    ['POST', '/v1/plans', { headers: json, payload: '{"x":1}' }],
+    ['POST', '/v1/plans', { headers: json, payload: '{' }],
+    ['POST', '/v1/plans', { headers: json, payload: '{"county":"none"}' }],
+    ['POST', '/v1/plans', { headers: json, payload: `{"county":"${'x'.repeat(1_100_000)}"}` }],
+    ['POST', '/v1/plans', { headers: { 'content-type': 'text/plain' }, payload: 'x' }],
+    ['POST', '/v1/plans', { headers: { ...json, origin: 'https://elsewhere.example' }, payload: '{}' }],
+    ['POST', '/v1/counties', { headers: json, payload: '{}' }],
+    ['POST', '/v1/counties', { headers: form, payload: part('name="mapping"', '{}') }],
+    ['POST', '/v1/counties', { headers: form, payload: part('name="f"; filename="a.pdf"', '%PDF') }],
+    ['POST', '/v1/counties', { headers: form, payload: part('name="mapping"', '{') }],
+    ['POST', '/v1/counties', { headers: form, payload: part('name="colour"', 'red') }],
+    ['POST', '/v1/counties', { headers: form, payload: '--x\r\nContent-Disposition: form-data' }],
+    ['GET', '/v1/plans?limit=x', {}],
+    ['GET', '/v1/plans?cursor=x', {}],
+    ['GET', '/v1/plans/none', {}],
+    ['DELETE', '/v1/plans/none', {}],
+    ['GET', '/v1/plans/none/result', {}],
+    ['GET', '/v1/plans/none/workbook', {}],
+    ['GET', '/v1/plans/none/events', {}],
+    ['GET', '/v1/plans/none/events', { headers: { accept: 'text/html' } }],
+    ['GET', '/v1/counties/none', {}],
+    ['GET', '/v1/counties/none/findings', {}],
+    ['GET', '/v1/policies/packs/none', {}],
+    ['GET', '/v1/problems/none', {}],
+  ])('%s %.30s', async (method, url, sent) => {
+    const request = {
+      url,
+      ...sent,
+      method: method === 'POST' ? 'POST' : method === 'DELETE' ? 'DELETE' : 'GET',
+    } as const;
+    const answer = await service.app.inject(request);
+    const path = (url.split('?')[0] ?? '')
+      .replace('/packs/none', '/packs/{id}')
+      .replace('/problems/none', '/problems/{code}');
+    const operation = operations().find(({ name }) => name === `${method} ${path.replace('/none', '/{id}')}`);
+    const declared = operation?.operation.responses[String(answer.statusCode)]?.description.split(', ');
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(declared).toContain(answer.json().code);
+  });
+});
+
 it('the reference page runs its scripts under a nonce that is new each time', async () => {
   const pagesSent = [
     await service.app.inject({ url: '/reference/' }),
