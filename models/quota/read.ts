@@ -1,6 +1,6 @@
 /** From the values of a solved model to posts, lessons and itinerants in whole numbers. */
 import type { Stage } from '../../src/county/county.ts';
-import type { QuotaContext, SchoolVariables, StageVariables } from './variables.ts';
+import { type QuotaContext, type SchoolVariables, type StageVariables, travelTo } from './variables.ts';
 
 export interface SubjectDecision {
   readonly stage: Stage;
@@ -122,12 +122,7 @@ function stageDecisions(
     const substitutes = stage.posts.flatMap(({ substitutions }) =>
       substitutions.filter(({ to }) => to === kind.subject).map(({ variable }) => whole(variable)),
     );
-    const itinerants = context.itinerants
-      .filter(
-        ({ site, stage: taught, subject }) =>
-          site === stage.school.code && taught === stage.facts.stage && subject === kind.subject,
-      )
-      .map(({ variable }) => whole(variable));
+    const itinerants = travelTo(context, stage, kind.subject).map(({ variable }) => whole(variable));
     return {
       stage: stage.facts.stage,
       subject: kind.subject,

@@ -50,6 +50,9 @@ export interface QuotaContext {
   readonly schools: readonly SchoolVariables[];
   readonly stages: readonly StageVariables[];
   readonly itinerants: readonly ItinerantVariable[];
+  /** Itinerants by `home,stage,subject` and by `site,stage,subject`. */
+  readonly itinerantsFrom: ReadonlyMap<string, readonly ItinerantVariable[]>;
+  readonly itinerantsTo: ReadonlyMap<string, readonly ItinerantVariable[]>;
 }
 
 /**
@@ -80,7 +83,15 @@ export function declareVariables(
     }),
   );
   const stages = schools.flatMap((school) => school.stages);
-  return { totalPosts, schools, stages, itinerants: declareItinerants(clusters, stages, policy, declare) };
+  const itinerants = declareItinerants(clusters, stages, policy, declare);
+  return {
+    totalPosts,
+    schools,
+    stages,
+    itinerants,
+    itinerantsFrom: Map.groupBy(itinerants, ({ home, stage, subject }) => `${home},${stage},${subject}`),
+    itinerantsTo: Map.groupBy(itinerants, ({ site, stage, subject }) => `${site},${stage},${subject}`),
+  };
 }
 
 interface Declare {
@@ -164,12 +175,7 @@ export function lessonTerms(context: QuotaContext, stage: StageVariables, lesson
   const substitutes = stage.posts.flatMap(({ substitutions }) =>
     substitutions.filter(({ to }) => to === lesson.subject).map(({ variable }): Term => [variable, 1]),
   );
-  const itinerants = context.itinerants
-    .filter(
-      ({ site, stage: taught, subject }) =>
-        site === stage.school.code && taught === stage.facts.stage && subject === lesson.subject,
-    )
-    .map(({ variable }): Term => [variable, 1]);
+  const itinerants = travelTo(context, stage, lesson.subject).map(({ variable }): Term => [variable, 1]);
   return [[lesson.own, 1], ...substitutes, ...itinerants, ...remote, [lesson.untaught, 1]];
 }
 
@@ -177,7 +183,10 @@ export const placeOf = (stage: StageVariables): string => `${stage.school.code},
 
 /** Where the posts of a subject at one stage of a school teach away from home. */
 export function awayFrom(context: QuotaContext, stage: StageVariables, subject: string): readonly ItinerantVariable[] {
-  return context.itinerants.filter(
-    (way) => way.home === stage.school.code && way.stage === stage.facts.stage && way.subject === subject,
-  );
+  return context.itinerantsFrom.get(`${placeOf(stage)},${subject}`) ?? [];
+}
+
+/** Itinerants who teach a subject at one stage of a school. */
+export function travelTo(context: QuotaContext, stage: StageVariables, subject: string): readonly ItinerantVariable[] {
+  return context.itinerantsTo.get(`${placeOf(stage)},${subject}`) ?? [];
 }

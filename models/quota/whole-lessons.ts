@@ -3,7 +3,7 @@
  * untaught. Loads only fall, so every rule still holds; it is the plan the exact model of whole lessons starts from.
  */
 import type { LinearModel } from '../lp/model.ts';
-import type { QuotaContext, StageVariables } from './variables.ts';
+import { type QuotaContext, type StageVariables, travelTo } from './variables.ts';
 
 /** A crumb below a whole number is that number. */
 const down = (value: number): number => Math.floor(value + 1e-6);
@@ -57,9 +57,7 @@ function taught(context: QuotaContext, stage: StageVariables, subject: string, w
   const substitutes = stage.posts.flatMap(({ substitutions }) =>
     substitutions.filter(({ to }) => to === subject).map(({ variable }) => whole[variable]!),
   );
-  const itinerants = context.itinerants
-    .filter((way) => way.site === stage.school.code && way.stage === stage.facts.stage && way.subject === subject)
-    .map(({ variable }) => whole[variable]!);
+  const itinerants = travelTo(context, stage, subject).map(({ variable }) => whole[variable]!);
   const remote = lesson.remote === null ? 0 : whole[lesson.remote]!;
   return [...substitutes, ...itinerants].reduce((sum, amount) => sum + amount, whole[lesson.own]! + remote);
 }

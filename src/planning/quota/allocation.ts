@@ -7,6 +7,7 @@ import { compareVectors, type GoalVector } from '../../../models/quota/goal-vect
 import { type CellAnswer, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
 import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
+import { proposedPosts } from './relaxation.ts';
 
 /** Variables of solved cells, in all, beyond which no further round is begun: a measure of work that no clock enters. */
 const WORK = 20_000;
@@ -29,7 +30,37 @@ interface Column {
   impossible: number;
 }
 
+/** Schools from which the whole county is relaxed at once, and every cluster is solved for one number of posts only. */
+const LARGE = 40;
+
 export async function allocatePosts(
+  ranges: readonly ClusterRange[],
+  totalPosts: number,
+  workshop: Workshop,
+): Promise<AllocationAnswer> {
+  const schools = ranges.reduce((sum, { cluster }) => sum + cluster.schools.length, 0);
+  const large = schools >= LARGE ? await allocateByRelaxation(ranges, totalPosts, workshop) : null;
+  return large ?? allocateExactly(ranges, totalPosts, workshop);
+}
+
+/** null when some cluster has no plan with the posts proposed for it: then every number of posts must be looked at. */
+async function allocateByRelaxation(
+  ranges: readonly ClusterRange[],
+  totalPosts: number,
+  workshop: Workshop,
+): Promise<AllocationAnswer | null> {
+  const proposal = await proposedPosts(ranges, totalPosts, workshop);
+  if (proposal === null) return null;
+  const answers = await twoAtATime([...ranges.entries()], ([position, range]) =>
+    solveCell(range, proposal.posts[position]!, plainBounds(range, workshop), workshop),
+  );
+  const stopped = answers.find((answer) => answer.kind === 'none' || answer.kind === 'error');
+  if (stopped !== undefined) return stopped;
+  const cells = answers.filter((answer) => answer.kind === 'solved');
+  return cells.length === ranges.length ? { kind: 'allocated', cells, bound: proposal.bound } : null;
+}
+
+async function allocateExactly(
   ranges: readonly ClusterRange[],
   totalPosts: number,
   workshop: Workshop,

@@ -46,16 +46,23 @@ export async function solveCell(
   workshop: Workshop,
 ): Promise<CellAnswer> {
   const { policy, options } = workshop;
-  const divisible = buildQuotaModel([range.cluster], posts, policy, { parts: 'wholePosts' });
+  const divisible = buildQuotaModel([range.cluster], posts, policy, {
+    parts: 'wholePosts',
+    goals: goalsOfPosts(policy['quota.goals']),
+  });
   const small = divisible.model.variables.length <= SMALL;
   const { model, context } = small ? buildQuotaModel([range.cluster], posts, policy, { parts: 'whole' }) : divisible;
-  const outcome = await options.optimiser.optimise(model, {
-    deadlineMs: Math.max(1, workshop.left()),
-    seed: options.seed,
-    nodeLimit: small ? NODES_SMALL : NODES_LARGE,
-    confirm: small,
-    ...(options.signal && { signal: options.signal }),
-  });
+  const attempt = (seed: number) =>
+    options.optimiser.optimise(model, {
+      deadlineMs: Math.max(1, workshop.left()),
+      seed,
+      nodeLimit: small ? NODES_SMALL : NODES_LARGE,
+      confirm: small,
+      ...(options.signal && { signal: options.signal }),
+    });
+  const first = await attempt(options.seed);
+  // The solver's WebAssembly now and then breaks on one path of its search; another seed takes another path.
+  const outcome = first.kind === 'error' ? await attempt(options.seed + 1) : first;
   if (outcome.kind === 'infeasible') return { kind: 'infeasible', posts, model };
   if (outcome.kind === 'none' || outcome.kind === 'error') return outcome;
   const { goals } = outcome;
@@ -66,8 +73,12 @@ export async function solveCell(
     context,
     values,
     goals,
-    reached: goals.map((goal) => (goal.id === 'fillRate' ? fillRates(context, values) : reachedOf(goal))),
-    bound: boundOf(goals, bounds(posts)),
+    reached: policy['quota.goals'].map((id) => {
+      const goal = goals.find((candidate) => candidate.id === id);
+      if (goal === undefined) return 0;
+      return id === 'fillRate' ? fillRates(context, values) : reachedOf(goal);
+    }),
+    bound: boundOf(policy['quota.goals'], goals, bounds(posts)),
     whole: small,
     variables: model.variables.length,
     clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
@@ -79,6 +90,10 @@ const ratesOf = (goal: GoalResult): readonly number[] =>
 
 const reachedOf = (goal: GoalResult): GoalValue => (goal.id === 'fillRate' ? ratesOf(goal) : upToWhole(goal.value));
 
+/** Travel as the last goal is left to the whole lessons: it hardly moves a post, and costs as much as any other goal. */
+const goalsOfPosts = (goals: readonly string[]): readonly string[] =>
+  goals.at(-1) === 'travel' && goals.length > 1 ? goals.slice(0, -1) : goals;
+
 /** Where the search for the best rates ended early, and nothing that was wanted before them is touched by more posts. */
 function givesOutIdlePosts(goals: readonly GoalResult[]): boolean {
   const rates = goals.findIndex(({ id }) => id === 'fillRate');
@@ -87,17 +102,19 @@ function givesOutIdlePosts(goals: readonly GoalResult[]): boolean {
 }
 
 /** Proven goals count at their value, up to the first open one; from there only what holds without the cell's own passes. */
-function boundOf(goals: readonly GoalResult[], optimistic: GoalVector): GoalVector {
+function boundOf(ids: readonly string[], goals: readonly GoalResult[], optimistic: GoalVector): GoalVector {
   let proven = true;
-  return goals.map((goal, position) => {
-    const before = proven;
-    proven &&= goal.status === 'proven';
+  let sameLeaders = true;
+  return ids.map((_, position) => {
+    const goal = goals[position];
     const plain = optimistic[position]!;
-    if (before && goal.status === 'proven') return reachedOf(goal);
-    const sameLeaders = goals
-      .slice(0, position)
-      .every((leader, index) => typeof optimistic[index] === 'number' && reachedOf(leader) === optimistic[index]);
-    return typeof plain === 'number' && position > 0 && !sameLeaders ? 0 : plain;
+    const leadersHold = sameLeaders;
+    if (goal === undefined) return typeof plain === 'number' ? 0 : plain;
+    proven &&= goal.status === 'proven';
+    const reached = reachedOf(goal);
+    sameLeaders &&= typeof plain !== 'number' || reached === plain;
+    if (proven) return reached;
+    return typeof plain === 'number' && !leadersHold ? 0 : plain;
   });
 }
 

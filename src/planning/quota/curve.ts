@@ -18,7 +18,7 @@ const slack = (value: number): number => 1e-6 * (1 + Math.abs(value));
 export const upToWhole = (value: number): number => Math.max(0, Math.ceil(value - slack(value)));
 
 /** Goals before the first leximin goal; later ones are bounded by zero until a cell is solved. */
-function leadingGoals(goals: readonly string[]): readonly string[] {
+export function leadingGoals(goals: readonly string[]): readonly string[] {
   const leximin = goals.indexOf('fillRate');
   return goals.slice(0, Math.min(2, leximin < 0 ? goals.length : leximin));
 }

@@ -25,11 +25,11 @@ export function quotaGoals(
     const levels = levelsOf(plan);
     const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
-    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, position, cells, value);
+    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
     const conditional = !closed;
-    const results = cells.flatMap((cell) => cell.goals[position] ?? []);
+    const results = cells.flatMap((cell) => cell.goals.find(({ id }) => id === goal) ?? []);
     const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
-    closed &&= reachesBound && results.every(({ status }) => status === 'proven');
+    closed &&= reachesBound && results.length === cells.length && results.every(({ status }) => status === 'proven');
     const kept = bound === null ? null : goal === 'fillRate' ? Math.max(bound, value) : Math.min(bound, value);
     return {
       model: 'quota',
@@ -41,7 +41,7 @@ export function quotaGoals(
       value,
       bound: kept,
       gap: kept === null ? null : Math.abs(value - kept),
-      proof: results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
+      proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
         ...(conditional ? [GIVEN_CLUSTER_POSTS] : []),
@@ -77,16 +77,11 @@ function sameRates(levels: Levels, bound: GoalValue): boolean {
   );
 }
 
-function boundWithinClusters(
-  goal: string,
-  position: number,
-  cells: readonly SolvedCell[],
-  value: number,
-): number | null {
-  const bounds = cells.map((cell) => cell.goals[position]?.bound ?? null);
+function boundWithinClusters(goal: string, cells: readonly SolvedCell[], value: number): number | null {
+  const bounds = cells.map((cell) => cell.goals.find(({ id }) => id === goal)?.bound ?? null);
   if (goal === 'fillRate') {
     const worst = cells.flatMap(({ goals }, index) => {
-      const result = goals[position];
+      const result = goals.find(({ id }) => id === goal);
       if (result === undefined || (result.levels ?? []).length === 0) return [];
       return [bounds[index] ?? bestCase(cells[index]!)];
     });

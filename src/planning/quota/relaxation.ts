@@ -1,0 +1,129 @@
+/**
+ * Large counties: one relaxation of the whole county, posts and lessons divisible, proposes how many posts each cluster gets
+ * and bounds the leading goals. What it leaves open is settled by shares of the entitlement as even as possible.
+ */
+import type { LinearModel } from '../../../models/lp/model.ts';
+import { buildQuotaModel, type QuotaModel } from '../../../models/quota/build.ts';
+import type { GoalVector } from '../../../models/quota/goal-vector.ts';
+import { bestFillRates } from '../../../models/quota/limits.ts';
+import { largestRemainder } from '../../../models/quota/posts-table.ts';
+import { postTerms } from '../../../models/quota/variables.ts';
+import { leadingGoals, upToWhole } from './curve.ts';
+import type { ClusterRange, Workshop } from './question.ts';
+
+export interface Proposal {
+  /** Posts of every cluster, within its range; together the total. */
+  readonly posts: readonly number[];
+  /** What no plan of the county beats. */
+  readonly bound: GoalVector;
+}
+
+/** null when the relaxation has no plan or ran out of time. */
+export async function proposedPosts(
+  ranges: readonly ClusterRange[],
+  totalPosts: number,
+  { policy, options, left }: Workshop,
+): Promise<Proposal | null> {
+  const goals = leadingGoals(policy['quota.goals']);
+  const clusters = ranges.map(({ cluster }) => cluster);
+  const county = buildQuotaModel(clusters, totalPosts, policy, { goals, parts: 'divisible' });
+  const outcome = await options.optimiser.optimise(evenly(county, totalPosts), {
+    deadlineMs: Math.max(1, left()),
+    seed: options.seed,
+    ...(options.signal && { signal: options.signal }),
+  });
+  if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return null;
+  const { values } = outcome;
+  const schools = county.context.schools.map((school) => ({
+    code: school.facts.code,
+    posts: postTerms(school).reduce((sum, [variable, one]) => sum + one * values[variable]!, 0),
+  }));
+  const postsOf = new Map(schools.map(({ code, posts }) => [code, posts]));
+  const wanted = ranges.map(({ cluster }) =>
+    cluster.schools.reduce((sum, { code }) => sum + (postsOf.get(code) ?? 0), 0),
+  );
+  const everySchool = clusters.flatMap((cluster) => cluster.schools);
+  return {
+    posts: wholePosts(wanted, ranges, totalPosts),
+    bound: policy['quota.goals'].map((goal) => {
+      if (goal === 'fillRate') return bestFillRates(everySchool, totalPosts, policy);
+      const result = goals.includes(goal) ? outcome.goals.find(({ id }) => id === goal) : undefined;
+      return upToWhole(result?.bound ?? 0);
+    }),
+  };
+}
+
+/** Rounds to whole posts that add up to the total and stay within every cluster's range. */
+export function wholePosts(
+  wanted: readonly number[],
+  ranges: readonly Pick<ClusterRange, 'least' | 'most'>[],
+  totalPosts: number,
+): readonly number[] {
+  const most = ranges.reduce((sum, range) => sum + range.most, 0);
+  const total = Math.min(totalPosts, most);
+  const posts = largestRemainder(wanted, total).map((share, position) => {
+    const range = ranges[position]!;
+    return Math.min(range.most, Math.max(range.least, share));
+  });
+  let difference = total - posts.reduce((sum, share) => sum + share, 0);
+  while (difference !== 0) {
+    const step = Math.sign(difference);
+    const room = (position: number) =>
+      step > 0 ? ranges[position]!.most - posts[position]! : posts[position]! - ranges[position]!.least;
+    const widest = posts.reduce((best, _, position) => (room(position) > room(best) ? position : best), 0);
+    if (room(widest) === 0) break;
+    posts[widest] = posts[widest]! + step;
+    difference -= step;
+  }
+  return posts;
+}
+
+/** A last goal of the relaxation: least shortfall of schools below the county's average fill rate. */
+function evenly({ model, context }: QuotaModel, totalPosts: number): LinearModel {
+  const schools = context.schools.filter(({ facts }) => facts.entitlement > 0);
+  const entitlement = schools.reduce((sum, { facts }) => sum + facts.entitlement, 0);
+  const average = Math.min(1, totalPosts / Math.max(1, entitlement));
+  const first = model.variables.length;
+  const shortfalls = schools.map((_, position) => first + position);
+  return {
+    ...model,
+    variables: [
+      ...model.variables,
+      ...schools.map(({ facts }, position) => ({
+        index: first + position,
+        label: `shortfall[${facts.code}]`,
+        lower: 0,
+        upper: facts.entitlement,
+        integer: false,
+      })),
+    ],
+    constraints: [
+      ...model.constraints,
+      ...schools.map((school, position) => {
+        const terms = postTerms(school).toSorted(([a], [b]) => a - b);
+        return {
+          rule: 'Q23',
+          label: `${school.facts.code} against the average`,
+          expression: {
+            variables: [...terms.map(([variable]) => variable), first + position],
+            coefficients: [...terms.map(([, one]) => one), 1],
+          },
+          lower: average * school.facts.entitlement,
+          upper: Number.POSITIVE_INFINITY,
+        };
+      }),
+    ],
+    goals: [
+      ...model.goals,
+      {
+        kind: 'additive',
+        id: 'shortfall',
+        rule: 'Q23',
+        unit: 'posts',
+        expression: { variables: shortfalls, coefficients: shortfalls.map(() => 1) },
+        constant: 0,
+        resolution: 1,
+      },
+    ],
+  };
+}
