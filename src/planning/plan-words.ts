@@ -40,28 +40,32 @@ export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
   solver: { zh: '求解器两次独立确认', en: 'solver, confirmed twice' },
 };
 
+/** A figure as it is printed: shares as percentages, coefficients and fractions to three decimals. */
+export function figure(value: number, unit: string): string {
+  if (unit === 'share') return `${Number((100 * value).toFixed(2))}%`;
+  return String(Number(value.toFixed(3)));
+}
+
 /** 「未授音体美课时 = 12 半课时(已证明最优:对偶界证明)」; an open goal names its gap and its base. */
 export function goalStatement({ title, value, unit, status, proof, gap, base }: PlanGoal): Words {
-  const zhUnit = unitZh(unit);
+  const word = unit === 'share' ? { zh: '', en: '' } : { zh: ` ${unitZh(unit)}`, en: ` ${unit}` };
+  const zh = `${title.zh}:${figure(value, unit)}${word.zh}`;
+  const en = `${title.en}: ${figure(value, unit)}${word.en}`;
   if (status === 'proven')
     return {
-      zh: `${title.zh}:${value} ${zhUnit}(已证明最优,${proofWords[proof].zh})`,
-      en: `${title.en}: ${value} ${unit} (proven, ${proofWords[proof].en})`,
+      zh: `${zh}(已证明最优,${proofWords[proof].zh})`,
+      en: `${en} (proven, ${proofWords[proof].en})`,
     };
-  if (gap === null)
-    return {
-      zh: `${title.zh}:${value} ${zhUnit}(未证明,尚无下界)`,
-      en: `${title.en}: ${value} ${unit} (not proven, no bound yet)`,
-    };
+  if (gap === null) return { zh: `${zh}(未证明,尚无下界)`, en: `${en} (not proven, no bound yet)` };
   const share =
-    base === null || base === 0
+    base === null || base === 0 || unit === 'share'
       ? { zh: '', en: '' }
       : {
-          zh: `,占总量 ${base} 的 ${((100 * gap) / base).toFixed(2)}%`,
-          en: `, ${((100 * gap) / base).toFixed(2)} % of ${base}`,
+          zh: `,占总量 ${figure(base, unit)} 的 ${((100 * gap) / base).toFixed(2)}%`,
+          en: `, ${((100 * gap) / base).toFixed(2)} % of ${figure(base, unit)}`,
         };
   return {
-    zh: `${title.zh}:${value} ${zhUnit}(未证明,差距至多 ${gap} ${zhUnit}${share.zh})`,
-    en: `${title.en}: ${value} ${unit} (not proven, at most ${gap} ${unit} away${share.en})`,
+    zh: `${zh}(未证明,差距至多 ${figure(gap, unit)}${word.zh}${share.zh})`,
+    en: `${en} (not proven, at most ${figure(gap, unit)}${word.en} away${share.en})`,
   };
 }

@@ -2,7 +2,7 @@
 
 import { monthZh } from '../county/field-words.ts';
 import type { Plan } from '../planning/plan.ts';
-import { goalStatement, statusWords, unitZh } from '../planning/plan-words.ts';
+import { figure, goalStatement, statusWords, unitZh } from '../planning/plan-words.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 
 type Row = readonly [item: string, content: string];
@@ -109,7 +109,9 @@ const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
 function goalRows({ goals }: Plan): Row[] {
   return goals.map((goal, position) => {
     const bound =
-      goal.status === 'open' && goal.bound !== null ? `;已知最好的界为 ${goal.bound} ${unitZh(goal.unit)}` : '';
+      goal.status === 'open' && goal.bound !== null
+        ? `;已知最好的界为 ${figure(goal.bound, goal.unit)}${goal.unit === 'share' ? '' : ` ${unitZh(goal.unit)}`}`
+        : '';
     return [`目标 ${position + 1}(${modelWords[goal.model]})`, `${goalStatement(goal).zh}${bound}。`];
   });
 }
