@@ -1,7 +1,7 @@
 /** The workbook a county fills in: one sheet a table, drop-down lists, and a sheet that explains every column. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { type CellKind, type Table, tables } from './tables.ts';
-import { addTableSheet, bytesOf, choices } from './workbook.ts';
+import { addTableSheet, bytesOf, choices, font, width } from './workbook.ts';
 
 const kindWords: Readonly<Record<CellKind['type'], string>> = {
   text: '文字',
@@ -41,36 +41,37 @@ const introduction = [
 const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', 'Column', 'Meaning'];
 const widths = [10, 18, 6, 44, 44, 26, 34, 24, 44];
 
+/** Tall enough for the cell that wraps most, because not every program measures that by itself. */
+const heightOf = (texts: readonly string[]) =>
+  Math.max(...texts.map((text, index) => Math.ceil((width(text) * 1.15) / (widths[index] ?? 10)))) * 15 + 3;
+
 function explain(sheet: Worksheet, table: Table): void {
-  const title = sheet.addRow([
-    table.name.zh,
-    '',
-    table.required ? '是' : '否',
-    table.meaning.zh,
-    '',
-    '',
-    '',
-    table.name.en,
-    table.meaning.en,
-  ]);
+  const addRow = (texts: readonly string[]) => {
+    const row = sheet.addRow([...texts]);
+    row.height = heightOf(texts);
+    return row;
+  };
+  const { name, required, meaning } = table;
+  const title = addRow([name.zh, '', required ? '是' : '否', meaning.zh, '', '', '', name.en, meaning.en]);
   title.eachCell({ includeEmpty: true }, (cell) => {
-    cell.font = { bold: true };
+    cell.font = { bold: true, name: font };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } };
     cell.alignment = { wrapText: true, vertical: 'middle' };
   });
-  for (const { header, required, meaning, kind, example, blank } of table.columns) {
-    const row = sheet.addRow([
-      '',
+  for (const column of table.columns) {
+    const { header, kind, example, blank } = column;
+    const must = column.required ? '是' : '否';
+    const texts = [
       header.zh,
-      required ? '是' : '否',
-      meaning.zh,
+      must,
+      column.meaning.zh,
       allowed(kind),
       example,
       blank?.zh ?? '',
       header.en,
-      meaning.en,
-    ]);
-    row.eachCell((cell) => {
+      column.meaning.en,
+    ];
+    addRow(['', ...texts]).eachCell((cell) => {
       cell.alignment = { wrapText: true, vertical: 'top' };
     });
   }
@@ -85,13 +86,13 @@ function addExplanation(workbook: Workbook): void {
   for (const [index, text] of introduction.entries()) {
     const row = sheet.addRow([text]);
     sheet.mergeCells(row.number, 1, row.number, headings.length);
-    row.getCell(1).font = index === 0 ? { bold: true, size: 16 } : {};
+    row.getCell(1).font = index === 0 ? { bold: true, size: 16, name: font } : {};
     row.getCell(1).alignment = { wrapText: true, vertical: 'middle' };
     row.height = index === 0 ? 30 : 22;
   }
   const header = sheet.addRow(headings);
   header.eachCell((cell) => {
-    cell.font = { bold: true };
+    cell.font = { bold: true, name: font };
     cell.border = { bottom: { style: 'thin' } };
   });
   for (const table of tables) explain(sheet, table);

@@ -183,7 +183,7 @@ export const schoolTable: Table = {
       '阳城学区',
       {
         also: ['所属学区', '学区名称', '学区中心'],
-        blank: ['以乡镇为学区的另行说明;否则该校不参加走教', 'the school shares no itinerants'],
+        blank: ['该校不参加学区内走教', 'the school shares no itinerants'],
       },
     ),
     column('group', ['教育集团', 'group'], text, ['教育集团名称。', 'Education group.'], '实验小学教育集团', {
