@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { classUnits } from '../../../models/demand/classes.ts';
+import { deriveDemand } from '../../../models/demand/demand.ts';
+import type { Policy } from '../../../models/parameters.ts';
+import type { Enrolment, School } from '../../../src/county/county.ts';
+import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
+import { quotaPolicy } from '../../support/quota-county.ts';
+
+const units = (rows: readonly Enrolment[], policy: Partial<Policy> = {}) =>
+  classUnits(school('S1', { kind: 'nineYear' }), rows, quotaPolicy(policy)).units.map(({ grades, classes, cap }) => ({
+    grades,
+    classes,
+    cap,
+  }));
+
+const demandOf = (facts: Partial<School>, rows: readonly Enrolment[], policy: Partial<Policy> = {}) =>
+  deriveDemand(county({ schools: [school('S1', facts)], enrolment: rows }), quotaPolicy(policy)).bySchool.get('S1')!;
+
+describe('class units', () => {
+  it('takes classes as given, and none without pupils', () => {
+    expect(units([enrolment('S1', 1, 40, { classes: 2 }), enrolment('S1', 2, 0, { classes: 1 })])).toEqual([
+      { grades: [1], classes: 2, cap: 45 },
+    ]);
+  });
+
+  it('derives classes from pupils and the cap of the stage, and says so', () => {
+    const rows = [enrolment('S1', 1, 91), enrolment('S1', 7, 101)];
+    expect(units(rows)).toEqual([
+      { grades: [1], classes: 3, cap: 45 },
+      { grades: [7], classes: 3, cap: 50 },
+    ]);
+    expect(
+      classUnits(school('S1'), rows, quotaPolicy()).assumptions.map(({ code, values }) => [code, values.classes]),
+    ).toEqual([
+      ['planning.classesFromPupils', 3],
+      ['planning.classesFromPupils', 3],
+    ]);
+  });
+
+  it('allows wider classes where migrant children are 30 % of the school', () => {
+    const rows = (migrantPupils: number) => [
+      enrolment('S1', 1, 50, { migrantPupils }),
+      enrolment('S1', 7, 50, { migrantPupils: null }),
+    ];
+    expect(units(rows(30)).map(({ classes, cap }) => [classes, cap])).toEqual([
+      [1, 50],
+      [1, 55],
+    ]);
+    expect(units(rows(29)).map(({ classes, cap }) => [classes, cap])).toEqual([
+      [2, 45],
+      [1, 50],
+    ]);
+  });
+
+  it('puts grades of one group into one room', () => {
+    const grouped = (classes: number | null) => [
+      enrolment('S1', 1, 5, { multigradeGroup: '甲', classes }),
+      enrolment('S1', 2, 6, { multigradeGroup: '甲', classes }),
+    ];
+    expect(units(grouped(1))).toEqual([{ grades: [1, 2], classes: 1, cap: 45 }]);
+    expect(units(grouped(0))).toEqual([{ grades: [1, 2], classes: 1, cap: 45 }]);
+    expect(units(grouped(null))).toEqual([{ grades: [1, 2], classes: 1, cap: 45 }]);
+  });
+
+  it('sits a grade without a class with the nearest lower grade, else the higher, of its stage', () => {
+    const rows = [
+      enrolment('S1', 1, 3, { classes: 0 }),
+      enrolment('S1', 2, 9, { classes: 1 }),
+      enrolment('S1', 4, 8, { classes: 1 }),
+      enrolment('S1', 5, 4, { classes: 0 }),
+      enrolment('S1', 7, 6, { classes: 0 }),
+    ];
+    expect(units(rows).map(({ grades, classes }) => [grades, classes])).toEqual([
+      [[2, 1], 1],
+      [[4, 5], 1],
+      [[7], 1],
+    ]);
+  });
+});
+
+describe('lessons', () => {
+  it('gives a multigrade unit the most any of its grades needs, and leaves absorbed subjects out', () => {
+    const curriculum = { english: [0, 0, 4, 4, 6, 6, 8, 8, 8], labour: [2, 2, 2, 2, 2, 2, 2, 2, 2] };
+    const rows = [
+      enrolment('S1', 2, 5, { multigradeGroup: '甲', classes: 1 }),
+      enrolment('S1', 3, 5, { multigradeGroup: '甲', classes: 1 }),
+      enrolment('S1', 5, 80, { classes: 2 }),
+    ];
+    expect([...demandOf({}, rows, { curriculum }).stages[0]!.lessons]).toEqual([['english', 4 + 2 * 6]]);
+  });
+
+  it('keeps stages of a nine-year school apart', () => {
+    const rows = [enrolment('S1', 6, 40), enrolment('S1', 7, 40)];
+    const curriculum = { history: [0, 0, 0, 0, 0, 0, 4, 4, 4] };
+    const { stages } = demandOf({ kind: 'nineYear' }, rows, { curriculum });
+    expect(stages.map(({ stage, classes, lessons }) => [stage, classes, lessons.get('history')])).toEqual([
+      ['primary', 1, undefined],
+      ['junior', 1, 4],
+    ]);
+  });
+
+  it('asks nothing of a school out of use or of a special school', () => {
+    const rows = [enrolment('S1', 1, 40)];
+    expect(
+      deriveDemand(county({ schools: [school('S1', { inUse: false })], enrolment: rows }), quotaPolicy()).schools,
+    ).toEqual([]);
+    expect(demandOf({ kind: 'special', postsRatified: 9 }, rows)).toMatchObject({
+      stages: [],
+      entitlement: { staff: 9, by: 'none' },
+    });
+  });
+});
+
+describe('entitlement in staff', () => {
+  const sixClasses = (pupils: number) =>
+    [1, 2, 3, 4, 5, 6].map((grade) => enrolment('S1', grade, pupils, { classes: 1 }));
+
+  it('follows pupils at ordinary schools', () => {
+    // 6 × 40 / 19 = 12.63.
+    expect(demandOf({}, sixClasses(40)).entitlement).toMatchObject({ staff: 13, by: 'pupilRatio', classRatio: null });
+  });
+
+  it('follows classes at small schools, with the non-teaching posts they imply', () => {
+    // 6 × 1.8 = 10.8 → 11 teachers; 11 × 0.09 / 0.91 = 1.09 → 1; 60 / 19 = 3.16.
+    expect(demandOf({}, sixClasses(10)).entitlement).toMatchObject({
+      staff: 12,
+      by: 'classRatio',
+      classRatio: { teachers: 11, nonTeaching: 1 },
+    });
+    expect(demandOf({}, sixClasses(10), { 'small.combine': 'ratioOnly' }).entitlement).toMatchObject({
+      staff: 4,
+      by: 'pupilRatio',
+    });
+  });
+
+  it('does not round a whole sum of decimals up', () => {
+    // 5 × 1.8 = 9 exactly, written as 9.000000000000002 by some sums.
+    const rows = [1, 2, 3, 4, 5].map((grade) => enrolment('S1', grade, 4, { classes: 1 }));
+    expect(demandOf({}, rows).entitlement.classRatio?.teachers).toBe(9);
+  });
+
+  it('knows fixed tiers, tiers per class and the floor of teaching points', () => {
+    const tiers = [
+      { maxPupils: 10, mode: 'fixed' as const, value: 4 },
+      { maxPupils: 100, mode: 'perClass' as const, value: 3 },
+    ];
+    const policy = { 'small.tiers': tiers };
+    const one = (pupils: number) => [enrolment('S1', 1, pupils, { classes: 1 })];
+    expect(demandOf({}, one(10), policy).entitlement).toMatchObject({ staff: 4, by: 'fixedTier' });
+    expect(demandOf({}, one(11), policy).entitlement).toMatchObject({ staff: 3, by: 'fixedTier' });
+    expect(demandOf({ kind: 'teachingPoint' }, one(5), { 'quota.pointFloor': 5 }).entitlement).toMatchObject({
+      staff: 5,
+      by: 'pointFloor',
+    });
+    // 1.8 → 2 teachers ties with the floor of 2: the class ratio is named.
+    expect(demandOf({ kind: 'teachingPoint' }, one(5)).entitlement).toMatchObject({ staff: 2, by: 'classRatio' });
+  });
+
+  it('is nothing without pupils, and takes the smaller non-teaching share at nine-year schools', () => {
+    expect(demandOf({}, []).entitlement).toMatchObject({ staff: 0, by: 'none' });
+    expect(demandOf({ kind: 'nineYear' }, [enrolment('S1', 7, 40)]).nonTeachingShare).toBe(0.09);
+  });
+});
+
+describe('county total', () => {
+  const schools = (ratified: number | null) => [
+    school('S1', { postsRatified: 30 }),
+    school('P1', { kind: 'teachingPoint', legalUnit: 'S1' }),
+    school('S2', { postsRatified: ratified }),
+  ];
+  const total = (ratified: number | null, totalPosts: number | null) => {
+    const demand = deriveDemand(
+      county({ schools: schools(ratified), enrolment: [enrolment('S1', 1, 190)], totalPosts }),
+      quotaPolicy(),
+    );
+    return [demand.totalPosts, demand.totalPostsSource];
+  };
+
+  it('is the county’s, else the ratified posts of every legal unit, else the entitlements', () => {
+    expect(total(12, 100)).toEqual([100, 'county']);
+    expect(total(12, null)).toEqual([42, 'ratified']);
+    expect(total(null, null)).toEqual([10, 'entitlement']);
+  });
+});
+
+describe('people', () => {
+  const { people } = deriveDemand(
+    county({
+      schools: [school('S1'), school('S2', { kind: 'nineYear' })],
+      teachers: [
+        teacher('1', 'S1', 'music'),
+        teacher('2', 'S1', 'music', { employment: 'temporary', postSchool: null }),
+        teacher('3', 'S1', 'music', { status: 'seconded' }),
+        teacher('4', 'S1', 'chinese', { postClass: 'support' }),
+        teacher('5', 'S2', 'pe', { postSchool: 'S1', stage: null, grade: 8 }),
+        teacher('6', 'S2', 'physics', { stage: null, certificates: null }),
+        teacher('7', 'S1', 'chinese', { allSubject: true, employment: 'support', postSchool: null }),
+      ],
+    }),
+    quotaPolicy(),
+  );
+
+  it('keeps who fills a post apart from who teaches, by the school of work', () => {
+    expect(Object.fromEntries(people.posts)).toEqual({
+      'S1\u0000primary\u0000music': 1,
+      'S2\u0000junior\u0000pe': 1,
+      'S2\u0000junior\u0000physics': 1,
+    });
+  });
+
+  it('counts holders of 编制 and non-teaching staff at the school of 编制', () => {
+    expect(Object.fromEntries(people.holders)).toEqual({ S1: 4, S2: 1 });
+    expect(Object.fromEntries(people.nonTeaching)).toEqual({ S1: 1 });
+  });
+
+  it('counts all-subject teachers on the ground, and says whose stage was assumed', () => {
+    expect(Object.fromEntries(people.allSubject)).toEqual({ S1: 1 });
+    expect(Object.fromEntries(people.stageAssumed)).toEqual({ S2: 1 });
+  });
+});
