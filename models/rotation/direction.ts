@@ -5,7 +5,7 @@ import { always } from './rotation-rule.ts';
 import { seedQingyuan } from './sources.ts';
 
 /** `townToRural` and so on; town is 县城, everything else is rural. */
-export function directionOf(from: School, to: School): string {
+function directionOf(from: School, to: School): string {
   return `${isRural(from) ? 'rural' : 'town'}To${isRural(to) ? 'Rural' : 'Town'}`;
 }
 

@@ -35,7 +35,7 @@ export function worded(why: RotationReason): WordedReason {
   return { ...why, words: violations.get(why.rule)!(why) };
 }
 
-export const subjectName = (subject: string): Words => {
+const subjectName = (subject: string): Words => {
   const known = subjectById.get(subject);
   return known === undefined ? { zh: '全科', en: 'all subjects' } : { zh: known.zh, en: known.en };
 };

@@ -82,7 +82,7 @@ export function isSending(school: School): boolean {
   return school.rotationRole === 'sending' || (school.rotationRole === null && !isRural(school));
 }
 
-export const rankGroupOf = (rankPost: number | null): RankGroup | null =>
+const rankGroupOf = (rankPost: number | null): RankGroup | null =>
   rankPost === null ? null : rankPost <= 7 ? 'senior' : rankPost <= 10 ? 'middle' : 'junior';
 
 /** All facts of the model; pure and independent of the order of rows. */

@@ -93,7 +93,7 @@ function signature(person: Person, { facts, arcsOf, eligibility }: RotationConte
 }
 
 /** People, unfilled posts and people above posts at every place after the moves; 全科 posts are filled from within first. */
-export function countPlaces(moves: readonly Arc[], { facts }: Pick<RotationContext, 'facts'>): PlaceCount[] {
+function countPlaces(moves: readonly Arc[], { facts }: Pick<RotationContext, 'facts'>): PlaceCount[] {
   const after = facts.places.map(({ people }) => people.length);
   const generalists = facts.places.map(
     ({ people }) => people.filter((person) => facts.people[person]!.teacher.allSubject).length,

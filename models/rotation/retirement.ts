@@ -9,7 +9,7 @@ import type { RetirementRow } from '../parameters.ts';
 type Facts = Pick<Teacher, 'sex' | 'birthMonth' | 'postClass' | 'title'>;
 
 /** The row of the table that a person falls under; women with senior titles have their own, if the table has it. */
-export function retirementRow(person: Facts, table: readonly RetirementRow[]): RetirementRow | null {
+function retirementRow(person: Facts, table: readonly RetirementRow[]): RetirementRow | null {
   const postClass = person.postClass ?? 'teaching';
   const senior = person.sex === 'female' && (person.title === 'senior' || person.title === 'fullSenior');
   const rows = table.filter((row) => row.sex === person.sex && row.postClass === postClass);
@@ -17,7 +17,7 @@ export function retirementRow(person: Facts, table: readonly RetirementRow[]): R
 }
 
 /** Age of retirement in months for a month of birth. */
-export function retirementAgeMonths(row: RetirementRow, birthMonth: string): number {
+function retirementAgeMonths(row: RetirementRow, birthMonth: string): number {
   const late = monthIndex(birthMonth) - monthIndex(row.firstBirthMonth);
   if (late < 0) return row.baseAgeMonths;
   return row.baseAgeMonths + Math.min(row.finalAgeMonths - row.baseAgeMonths, Math.floor(late / row.monthsPerStep) + 1);

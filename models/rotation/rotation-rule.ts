@@ -42,6 +42,3 @@ function greatestCommonDivisor(a: number, b: number): number {
 export const leastOf = (share: number, base: number): number => Math.ceil(share * base - 1e-9);
 /** Largest whole number of people that is at most a share of a base. */
 export const mostOf = (share: number, base: number): number => Math.floor(share * base + 1e-9);
-
-/** Lookup of a policy value for words: shares are spoken in percent. */
-export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;

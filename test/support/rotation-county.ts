@@ -58,14 +58,14 @@ export function rotationCounty(facts: Partial<County> = {}): County {
   });
 }
 
-export const townTeachers = (): Teacher[] => [
+const townTeachers = (): Teacher[] => [
   teacher('t1', 'A', 'music'),
   teacher('t2', 'A', 'music', { workStart: '2010-09' }),
   teacher('t3', 'A', 'chinese'),
   teacher('t4', 'B', 'chinese', { atSchoolSince: '2023-09' }),
 ];
 
-export const rotationPosts: readonly PostRow[] = [
+const rotationPosts: readonly PostRow[] = [
   post('A', 'music', 1),
   post('A', 'chinese', 1),
   post('B', 'music', 1),
