@@ -16,6 +16,14 @@ const kept = (plan: Plan): NonNullable<RunEnd['plan']> => ({
   text: planJson(plan),
 });
 
+/** What the plan itself says went wrong. */
+function reasonOf({ findings }: Plan): Problem {
+  const error = findings.findLast(({ level }) => level === 'error');
+  return error === undefined
+    ? { code: 'service.planningFailed', values: {} }
+    : { code: error.code, values: error.values };
+}
+
 /** The end of a planning that ran its course. */
 export function endOf({ plan, timings }: PlanRun, order: RunOrder): RunEnd {
   const failed = (problem: Problem): RunEnd => ({ state: 'failed', problem, plan: null, timings });
@@ -28,7 +36,8 @@ export function endOf({ plan, timings }: PlanRun, order: RunOrder): RunEnd {
     case 'none':
       return failed({ code: 'service.planningOutOfTime', values: { seconds: order.deadlineSeconds } });
     case 'error':
-      return failed({ code: 'service.planningFailed', values: {} });
+      // The document is kept: it says which rule the audit found broken. The state says that it may not be used.
+      return { state: 'failed', problem: reasonOf(plan), plan: kept(plan), timings };
   }
 }
 

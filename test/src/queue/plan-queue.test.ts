@@ -62,7 +62,6 @@ describe('a planning ends as', () => {
     ['feasible', 'done', null],
     ['infeasible', 'infeasible', null],
     ['none', 'failed', 'service.planningOutOfTime'],
-    ['error', 'failed', 'service.planningFailed'],
   ] as const)('%s → %s', async (status, state, problem) => {
     await work(ending({ status }));
     const run = await ended(await submit());
@@ -71,6 +70,20 @@ describe('a planning ends as', () => {
       problem,
       problem === null ? status : null,
     ]);
+  });
+
+  it('failed with the reason that the plan gives, and the document is kept to be looked into', async () => {
+    const words = { zh: '', en: '' };
+    const values = { rules: 'Q03' };
+    const found = { level: 'error' as const, code: 'planning.auditFailed', place: {}, values, words };
+    await work(ending({ status: 'error', findings: [found] }));
+    const run = await ended(await submit());
+    expect([run.state, run.problem, run.planStatus]).toEqual([
+      'failed',
+      { code: 'planning.auditFailed', values },
+      'error',
+    ]);
+    expect(await store.runs.planText(run.id)).toContain('"status": "error"');
   });
 
   it('failed when it throws, and nothing of the message is kept', async () => {
