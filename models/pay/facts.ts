@@ -36,7 +36,7 @@ export interface PaidPerson {
 }
 
 /** What was taken for granted, by school or as a number of people. */
-export interface PayGaps {
+interface PayGaps {
   readonly schoolsWithoutTier: readonly string[];
   readonly peopleWithoutRankPost: number;
   /** Rank posts that people hold and for which the county gives no amount. */

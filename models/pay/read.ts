@@ -50,7 +50,7 @@ export function sharesOf(cost: number, policy: Policy): PayShares {
 }
 
 /** Allowance of a tier; a tier where nobody is left has that of the next nearer one. */
-export function allowanceOf(tier: number, tiers: readonly TierAllowance[]): number {
+function allowanceOf(tier: number, tiers: readonly TierAllowance[]): number {
   return tiers.findLast((row) => row.tier <= tier)?.allowance ?? 0;
 }
 

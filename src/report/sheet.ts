@@ -18,8 +18,6 @@ export type ColumnKind =
   | 'amount'
   /** One decimal, e.g. periods in halves. */
   | 'half'
-  /** Three decimals, e.g. coefficients. */
-  | 'coefficient'
   | 'percent';
 
 export interface Column {
@@ -48,7 +46,6 @@ export const sentence = (header: string, width: number): Column => ({ header, ki
 export const count = (header: string, width = 9): Column => ({ header, kind: 'count', width });
 export const money = (header: string, width = 13): Column => ({ header, kind: 'money', width });
 export const half = (header: string, width = 9): Column => ({ header, kind: 'half', width });
-export const coefficient = (header: string, width = 10): Column => ({ header, kind: 'coefficient', width });
 export const percent = (header: string, width = 9): Column => ({ header, kind: 'percent', width });
 
 /** Rows with their number in front. */

@@ -54,7 +54,7 @@ function parity(plan: Plan, { parity: ranks }: PayPlan): Sheet {
       '单位:元/月,人均。可比工资不含薪级工资和教龄津贴,计入项目见「政策参数」,须经财政部门确认;全部工资含薪级工资,数据不全时为空。',
     ),
     columns: [
-      index('岗位等级'),
+      index('岗位等级', 10),
       count('农村人数', 10),
       count('县城人数', 10),
       average('农村可比工资'),

@@ -16,7 +16,7 @@ export function planWorkbook(plan: Plan, county: County): Promise<Buffer> {
   return writeWorkbook(planSheets(plan, county), new Date(`${plan.county.planningMonth}-01T00:00:00Z`));
 }
 
-export function planSheets(plan: Plan, county: County): Sheet[] {
+function planSheets(plan: Plan, county: County): Sheet[] {
   const names = namesOf(county);
   const { quota, rotation, pay, diagnosis } = plan;
   return [

@@ -32,10 +32,11 @@ export function summarySheet(plan: Plan): Sheet {
   };
 }
 
-/** Under the title of every sheet: the school year, and that data are synthetic where they are. */
+/** Under the title of every sheet: the school year, that data are synthetic, that the plan must not be used. */
 export function notesOf(plan: Plan, ...more: readonly string[]): string[] {
   const { planningMonth, notice } = plan.county;
-  return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...more];
+  const unusable = plan.status === 'error' ? ['本方案未通过独立审核,不得采用。'] : [];
+  return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...unusable, ...more];
 }
 
 function auditLine({ audit }: Plan): string {

@@ -22,8 +22,7 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   count: '#,##0',
   money: '#,##0',
   amount: '#,##0.00',
-  half: '#,##0.0',
-  coefficient: '0.000',
+  half: '#,##0.0;-#,##0.0;0',
   percent: '0.0%',
 };
 

@@ -1,6 +1,7 @@
 /** Random small counties: every allowance plan on the grid is tried with arithmetic of this test's own. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { twins } from '../../../models/audit/audit.ts';
 import { buildPay } from '../../../models/pay/build.ts';
 import { payFacts } from '../../../models/pay/facts.ts';
 import { readAllowances } from '../../../models/pay/read.ts';
@@ -133,6 +134,9 @@ function lesser(one: readonly number[], other: readonly number[]): number[] {
 const optimiser = createOptimiser({ threads: 2 });
 afterAll(() => optimiser.close());
 
+const payTwins = twins.filter(({ id }) => id.startsWith('P'));
+
+/** Goals of the plan the solver finds, which the independent audit must accept; null when it says there is none. */
 async function solve({ county, terms }: Case, solver: SolverName): Promise<readonly number[] | null> {
   const policy = payPolicy({
     'pay.allowanceStep': STEP,
@@ -147,7 +151,14 @@ async function solve({ county, terms }: Case, solver: SolverName): Promise<reado
   if (outcome.kind === 'infeasible') return null;
   expect(outcome.kind).toBe('optimal');
   if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
-  for (const { allowance } of readAllowances(outcome.values, context)) expect(allowance % STEP).toBe(0);
+  const allowances = readAllowances(outcome.values, context);
+  for (const { allowance } of allowances) expect(allowance % STEP).toBe(0);
+  const broken = payTwins.flatMap((twin) =>
+    twin
+      .check(county, policy, { quota: null, rotation: null, pay: { allowances } })
+      .violations.map(({ words }) => words.zh),
+  );
+  expect(broken).toEqual([]);
   return outcome.goals.map(({ value }) => value);
 }
 
@@ -170,7 +181,7 @@ describe('random small counties', () => {
   });
 
   it.each(['javascript-lp-solver', 'highs'] as const)(
-    '%s finds the plan that trying every allowance finds',
+    '%s finds the plan that trying every allowance finds, and the audit accepts it',
     async (solver) => {
       const found = await solveAll(drawn, solver);
       expect(found).toEqual(drawn.map(bestByHand));

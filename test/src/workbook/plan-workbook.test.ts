@@ -257,6 +257,20 @@ describe('the workbook of a plan', () => {
   });
 });
 
+describe('the workbook of a plan that failed the audit', () => {
+  it('says on every sheet that it must not be used', async () => {
+    const { worksheets } = await read({
+      ...examplePlan,
+      status: 'error',
+      audit: { ...examplePlan.audit, passed: false },
+    });
+    const silent = worksheets.filter(
+      (worksheet) => worksheet.getCell('A3').value !== '本方案未通过独立审核,不得采用。',
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 describe('the workbook of a county without a plan', () => {
   it('explains the conflict and the ways out instead of printing empty tables', async () => {
     const workbook = await read(infeasibleExample);
