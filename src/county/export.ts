@@ -1,40 +1,10 @@
 /** A county written out again, as a folder of CSV files or one workbook, so that reading it gives the same county. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { writeCell } from './cells.ts';
 import type { County } from './county.ts';
-import { type Column, type Table, type TableId, tables } from './tables.ts';
-import { withoutFormula } from './written.ts';
-
-export type WrittenCell = string | number | null;
-
-/** `rankPosts.senior` of a school. */
-function valueAt(item: unknown, field: string): unknown {
-  return field
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      item,
-    );
-}
-
-function rowsOf(county: County, id: TableId): readonly unknown[] | null {
-  if (id === 'county') return [county];
-  return id === 'subjectNames' ? null : county[id];
-}
-
-function cellOf(column: Column, item: unknown): WrittenCell {
-  const written = writeCell(column.kind, valueAt(item, column.field));
-  return typeof written === 'string' ? withoutFormula(written) : written;
-}
-
-/** One table of a county as cells, without its header; null for a table the county does not have. */
-export function writtenRows(county: County, table: Table): readonly (readonly WrittenCell[])[] | null {
-  const rows = rowsOf(county, table.id);
-  return rows === null || rows.length === 0
-    ? null
-    : rows.map((item) => table.columns.map((column) => cellOf(column, item)));
-}
+import { tables } from './tables.ts';
+import { countyAsWorkbook } from './workbook.ts';
+import { type WrittenCell, writtenRows } from './written-rows.ts';
 
 const csvCell = (cell: WrittenCell) => {
   const text = cell === null ? '' : String(cell);
@@ -62,7 +32,6 @@ export function countyAsCsv(county: County): ReadonlyMap<string, string> {
 /** Writes a county to a folder of CSV files, or to one workbook when the path ends in `.xlsx`. */
 export async function writeCounty(county: County, path: string): Promise<void> {
   if (extname(path).toLowerCase() === '.xlsx') {
-    const { countyAsWorkbook } = await import('./workbook.ts');
     await writeFile(path, await countyAsWorkbook(county));
     return;
   }

@@ -1,9 +1,9 @@
 /** The county's tables as sheets of a workbook: headers, widths, drop-down lists; shared by export and template. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { County } from './county.ts';
-import { type WrittenCell, writtenRows } from './export.ts';
 import { subjects } from './subjects.ts';
 import { type CellKind, type Column, type Table, tables } from './tables.ts';
+import { type WrittenCell, writtenRows } from './written-rows.ts';
 
 /** Rows of a template that carry formats and lists. */
 const preparedRows = 5000;

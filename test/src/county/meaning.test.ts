@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { findingWords } from '../../../src/problems/registry.ts';
+import { ofCode, readSmall, type SmallTables } from './small-county.ts';
+
+const teachers = (columns: string, first: string) => ({
+  教师: `标识,姓名,现任教学校,任教学科,${columns}\nT1,王某,001,语文,${first}\nT2,李某,002,数学\n`,
+});
+const schools = (columns: string, ...cells: string[]) => ({
+  学校: `学校代码,学校名称,学校类别,${columns}\n${cells.map((cell, index) => `00${index + 1},${index + 1}校,小学,${cell}`).join('\n')}\n`,
+});
+
+const cases: readonly (readonly [name: string, changes: SmallTables, code: string, level: string])[] = [
+  [
+    'two schools with one code',
+    { 学校: '学校代码,学校名称,学校类别\n001,甲校,小学\n002,乙校,小学\n001,丙校,小学\n' },
+    'county.duplicateCode',
+    'error',
+  ],
+  [
+    'one person twice',
+    { 教师: '标识,姓名,现任教学校,任教学科\nT1,王某,001,语文\nT1,王某,002,语文\n' },
+    'county.duplicatePerson',
+    'error',
+  ],
+  [
+    'an unknown school',
+    { 教师: '标识,姓名,现任教学校,任教学科\nT1,王某,大林教学点,语文\n' },
+    'county.unknownSchool',
+    'error',
+  ],
+  [
+    'an unknown centre school',
+    { 学校: '学校代码,学校名称,学校类别,中心校\n001,中心小学,小学,\n002,大岭教学点,教学点,009\n' },
+    'county.unknownSchool',
+    'error',
+  ],
+  [
+    'a teaching point without a centre',
+    { 学校: '学校代码,学校名称,学校类别\n001,中心小学,小学\n002,大岭教学点,教学点\n' },
+    'county.pointWithoutCentre',
+    'warning',
+  ],
+  [
+    'a grade the kind does not have',
+    { 班级: '学校,年级,学生数\n001,七年级,40\n002,1,8\n' },
+    'county.gradeOutsideKind',
+    'error',
+  ],
+  ['one grade twice', { 班级: '学校,年级,学生数\n001,1,40\n001,1,40\n002,1,8\n' }, 'county.duplicateGrade', 'error'],
+  [
+    'a class without pupils',
+    { 班级: '学校,年级,学生数,班级数\n001,1,40,1\n001,2,0,1\n002,1,8,1\n' },
+    'county.classWithoutPupils',
+    'warning',
+  ],
+  [
+    'a part larger than the whole',
+    { 班级: '学校,年级,学生数,随迁子女数\n001,1,40,41\n002,1,8,\n' },
+    'county.partExceedsWhole',
+    'error',
+  ],
+  [
+    'pupils and nobody to teach them',
+    { 教师: '标识,姓名,现任教学校,任教学科\nT1,王某,001,语文\n' },
+    'county.pupilsWithoutTeachers',
+    'warning',
+  ],
+  [
+    'more than 100 pupils a person',
+    { 班级: '学校,年级,学生数\n001,1,101\n002,1,8\n' },
+    'county.impossibleRatio',
+    'warning',
+  ],
+  [
+    'fewer than half a pupil a person',
+    {
+      班级: '学校,年级,学生数\n001,1,40\n002,1,1\n',
+      教师: '标识,姓名,现任教学校,任教学科\n1,王,001,语文\n2,李,002,语文\n3,张,002,语文\n4,赵,002,语文\n',
+    },
+    'county.impossibleRatio',
+    'warning',
+  ],
+  ['born after work began', teachers('出生年月,参加工作年月', '1990-01,1989-12'), 'county.bornAfterWork', 'error'],
+  ['seventeen years old', teachers('出生年月', '2009-08'), 'county.impossibleAge', 'error'],
+  ['seventy-one years old', teachers('出生年月', '1955-09'), 'county.impossibleAge', 'error'],
+  [
+    'years at the school before work began',
+    teachers('参加工作年月,到现校年月', '2010-09,2008-09'),
+    'county.atSchoolBeforeWork',
+    'error',
+  ],
+  [
+    'a month at the school before work began',
+    teachers('参加工作年月,到现校年月', '2010-09,2010-08'),
+    'county.atSchoolBeforeWork',
+    'warning',
+  ],
+  ['arrival in the future', teachers('到现校年月', '2027-01'), 'county.inTheFuture', 'error'],
+  ['an end before its beginning', teachers('状态起始,状态截止', '2026-02,2026-01'), 'county.datesReversed', 'error'],
+  ['a word that is none', teachers('职称', '大师'), 'county.notAWord', 'error'],
+  [
+    'a school far outside',
+    schools('经度,纬度', '112.6,24.4', '112.7,24.5', '114.9,24.4'),
+    'county.coordinatesFarAway',
+    'error',
+  ],
+  [
+    'longitude and latitude swapped',
+    schools('经度,纬度', '112.6,24.4', '24.5,112.7'),
+    'county.coordinatesSwapped',
+    'error',
+  ],
+  ['projected metres', schools('经度,纬度', '112.6,24.4', '38512345,2712345'), 'county.coordinatesProjected', 'error'],
+  ['two datums', schools('经度,纬度,坐标系', '112.6,24.4,GCJ02', '112.7,24.5,WGS84'), 'county.mixedDatums', 'warning'],
+  ['half a pair of coordinates', schools('经度,纬度', '112.6,', '112.7,24.5'), 'county.halfCoordinates', 'warning'],
+  ['a road from a school to itself', { 路程: '起点学校,终点学校,分钟\n001,001,5\n' }, 'county.sameSchool', 'error'],
+  [
+    '“never to” without a school',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,不去,,纪要\n' },
+    'county.pinWithoutSchool',
+    'error',
+  ],
+  [
+    'decisions that contradict',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,留任,,纪要\nT1,交流,002,纪要\n' },
+    'county.pinsDisagree',
+    'error',
+  ],
+  ['a decision on a stranger', { 锁定: '教师,锁定方式,学校,依据\nT9,留任,,纪要\n' }, 'county.unknownTeacher', 'error'],
+  ['a relative elsewhere', teachers('亲属标识', 'T99'), 'county.unknownRelative', 'warning'],
+];
+
+describe('what the tables say together', () => {
+  test.each(cases)('%s', async (_, changes, code, level) => {
+    const result = await readSmall(changes);
+    expect(ofCode(result, code).map((finding) => finding.level)).toContain(level);
+    if (level === 'error') expect(result.county).toBeNull();
+    else expect(result.county?.code).toBe('000001');
+  });
+
+  test('all errors are named at once, each with place, value and what to do', async () => {
+    const { county, findings } = await readSmall({
+      班级: '学校,年级,学生数\n001,10,四十\n002,1,8\n',
+      教师: '标识,姓名,现任教学校,任教学科\nT1,王某,大林教学点,体育与健慷\n',
+    });
+    expect(county).toBeNull();
+    const sentences = findings.filter(({ level }) => level === 'error').map((finding) => findingWords(finding).zh);
+    expect(sentences).toContain(
+      '「教师」表第 2 行「任教学科」:为“体育与健慷”,学科表中没有。请改为“体育与健康”等标准名称,或在「学科对照」表增加一行。',
+    );
+    expect(sentences).toContain(
+      '「教师」表第 2 行「现任教学校」:为“大林教学点”,「学校」表中没有。如即“大岭教学点”,请改正;否则请在「学校」表增加一行。',
+    );
+    expect(findings.filter(({ level }) => level === 'error')).toHaveLength(4);
+  });
+
+  test('the 学科对照 table teaches a spelling', async () => {
+    const { county } = await readSmall({
+      学科对照: '写法,学科\n体健,体育与健康\n',
+      教师: '标识,姓名,现任教学校,任教学科\nT1,王某,001,体健\n',
+    });
+    expect(county?.teachers[0]?.mainSubject).toBe('pe');
+  });
+
+  test('each blank column is assumed once, with its count', async () => {
+    const result = await readSmall();
+    const blanks = ofCode(result, 'county.assumedBlank').filter(({ place }) => place.table === '教师');
+    expect(new Set(blanks.map(({ place }) => place.column)).size).toBe(blanks.length);
+    expect(blanks.find(({ place }) => place.column === '到现校年月')?.values).toMatchObject({ count: 2, rows: 2 });
+  });
+
+  test('the planning month may come from the caller, and then it is said', async () => {
+    const changes = { 县: '县代码,县名\n000001,试验县\n' };
+    expect(ofCode(await readSmall(changes), 'county.noPlanningMonth')).toHaveLength(1);
+    const result = await readSmall(changes, { planningMonth: '2027-09' });
+    expect(result.county?.planningMonth).toBe('2027-09');
+    expect(ofCode(result, 'county.assumedPlanningMonth')[0]?.values).toEqual({ month: '2027-09' });
+  });
+
+  test('schools, legal units and people without numbers', async () => {
+    const { county } = await readSmall({
+      学校: '学校名称,中心校\n中心小学,\n大岭教学点,中心小学\n',
+      班级: '学校,年级,学生数\n中心小学,1,40\n大岭教学点,1,8\n',
+      教师: '姓名,现任教学校,任教学科,岗位类别\n王某,中心小学,语文,\n李某,大岭教学点,,工勤\n',
+    });
+    expect(county?.schools.map(({ code, kind, legalUnit, inUse }) => [code, kind, legalUnit, inUse])).toEqual([
+      ['中心小学', 'primary', '中心小学', true],
+      ['大岭教学点', 'teachingPoint', '中心小学', true],
+    ]);
+    expect(county?.teachers.every(({ id }) => /^unnumbered:[0-9a-f]{16}$/.test(id))).toBe(true);
+    expect(county?.teachers[1]).toMatchObject({ mainSubject: 'none', postClass: 'support' });
+  });
+});
