@@ -78,6 +78,20 @@ describe('the pay stage', () => {
     });
   });
 
+  it('has an empty plan where nobody fills a post or nobody is rural', async () => {
+    expect(await plan(payCounty({ teachers: [] }))).toMatchObject({
+      kind: 'optimal',
+      part: { tiers: [], yearlyCost: 0, parity: [] },
+      goals: [],
+    });
+    const town = payPeople.filter(({ workSchool }) => workSchool === 'S0');
+    expect(await plan(payCounty({ teachers: town }))).toMatchObject({
+      kind: 'optimal',
+      part: { tiers: [{ tier: 0, allowance: 0, recipients: 0 }], yearlyCost: 0, parity: [] },
+      goals: [],
+    });
+  });
+
   it('does not plan pay without rank pay or base performance, and says what is missing', async () => {
     const result = await plan(payCounty({ pay: [fact('townshipAllowance', '1', 100)] }));
     expect(result).toEqual({
