@@ -1,5 +1,7 @@
 /** From the values of a solved model to posts, lessons and itinerants in whole numbers. */
 import type { Stage } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import { assignHeads } from './head-assignment.ts';
 import { type QuotaContext, type SchoolVariables, type StageVariables, travelTo } from './variables.ts';
 
 export interface SubjectDecision {
@@ -52,8 +54,8 @@ export interface QuotaDecision {
   }[];
 }
 
-/** Values must be whole wherever the plan needs whole numbers; class heads keep six decimals. */
-export function readDecision(context: QuotaContext, values: readonly number[]): QuotaDecision {
+/** Values must be whole wherever the plan needs whole numbers; class heads are given out anew, whole where possible. */
+export function readDecision(context: QuotaContext, values: readonly number[], policy: Policy): QuotaDecision {
   const whole = (variable: number | null) => (variable === null ? 0 : Math.round(values[variable]!));
   return {
     schools: context.schools.map((school) => schoolDecision(context, school, whole)),
@@ -79,15 +81,12 @@ export function readDecision(context: QuotaContext, values: readonly number[]): 
         .map(({ kind, supervision }) => ({ ...placeOf(stage), from: kind.subject, halfPeriods: whole(supervision) }))
         .filter(({ halfPeriods }) => halfPeriods > 0),
     ),
-    classHeads: context.stages.flatMap((stage) =>
-      stage.posts
-        .map(({ kind, heads }) => ({
-          ...placeOf(stage),
-          subject: kind.subject,
-          classes: Math.round(values[heads]! * 1e6) / 1e6,
-        }))
-        .filter(({ classes }) => classes > 0),
-    ),
+    classHeads: context.stages.flatMap((stage) => {
+      const heads = assignHeads(context, stage, whole, policy);
+      return stage.posts
+        .map(({ kind }, position) => ({ ...placeOf(stage), subject: kind.subject, classes: heads[position]! }))
+        .filter(({ classes }) => classes > 0);
+    }),
   };
 }
 

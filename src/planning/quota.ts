@@ -39,7 +39,7 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
     answer.cells.map((cell, position) => ({ cell, range: ranges[position]! })),
     ({ cell, range }) => withWholeLessons(range, cell, finishing),
   );
-  const decision = joined(cells.map(({ context, values }) => readDecision(context, values)));
+  const decision = joined(cells.map(({ context, values }) => readDecision(context, values, policy)));
   const part = quotaDocument(question, decision);
   const goals = quotaGoals(question, clusters, part, decision, cells, answer.bound);
   for (const { id, value, bound } of goals) options.onProgress?.({ stage: 'quota', goal: id, value, bound });

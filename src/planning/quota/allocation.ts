@@ -4,7 +4,7 @@
  */
 import { type Allocation, allocate, type Cell } from '../../../models/quota/allocation.ts';
 import { compareVectors, type GoalVector } from '../../../models/quota/goal-vector.ts';
-import { type CellAnswer, type SolvedCell, solveCell } from './cells.ts';
+import { type CellAnswer, isSmall, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
 import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
 import { proposedPosts } from './relaxation.ts';
@@ -30,20 +30,20 @@ interface Column {
   impossible: number;
 }
 
-/** Schools from which the whole county is relaxed at once, and every cluster is solved for one number of posts only. */
-const LARGE = 40;
-
 export async function allocatePosts(
   ranges: readonly ClusterRange[],
   totalPosts: number,
   workshop: Workshop,
 ): Promise<AllocationAnswer> {
-  const schools = ranges.reduce((sum, { cluster }) => sum + cluster.schools.length, 0);
-  const large = schools >= LARGE ? await allocateByRelaxation(ranges, totalPosts, workshop) : null;
-  return large ?? allocateExactly(ranges, totalPosts, workshop);
+  const exact = ranges.every((range) => isSmall(range, workshop));
+  const proposed = exact ? null : await allocateByRelaxation(ranges, totalPosts, workshop);
+  return proposed ?? allocateExactly(ranges, totalPosts, workshop);
 }
 
-/** null when some cluster has no plan with the posts proposed for it: then every number of posts must be looked at. */
+/**
+ * Where clusters are too large to be proven anyway, one number of posts each. null when some cluster has no plan with the posts
+ * proposed for it: then every number of posts must be looked at.
+ */
 async function allocateByRelaxation(
   ranges: readonly ClusterRange[],
   totalPosts: number,

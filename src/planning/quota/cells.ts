@@ -39,6 +39,11 @@ const NODES_LARGE = 20;
 /** Safety net for making lessons whole, which takes a fraction of a second: the rounded plan stands when it is exceeded. */
 const WHOLE_MS = 10_000;
 
+/** Small clusters are solved with whole lessons, and proven. */
+export function isSmall({ cluster, most }: ClusterRange, { policy }: Workshop): boolean {
+  return buildQuotaModel([cluster], most, policy).model.variables.length <= SMALL;
+}
+
 export async function solveCell(
   range: ClusterRange,
   posts: number,
@@ -46,12 +51,13 @@ export async function solveCell(
   workshop: Workshop,
 ): Promise<CellAnswer> {
   const { policy, options } = workshop;
-  const divisible = buildQuotaModel([range.cluster], posts, policy, {
-    parts: 'wholePosts',
-    goals: goalsOfPosts(policy['quota.goals']),
-  });
-  const small = divisible.model.variables.length <= SMALL;
-  const { model, context } = small ? buildQuotaModel([range.cluster], posts, policy, { parts: 'whole' }) : divisible;
+  const small = isSmall(range, workshop);
+  const { model, context } = buildQuotaModel(
+    [range.cluster],
+    posts,
+    policy,
+    small ? { parts: 'whole' } : { parts: 'wholePosts', goals: goalsOfPosts(policy['quota.goals']) },
+  );
   const attempt = (seed: number) =>
     options.optimiser.optimise(model, {
       deadlineMs: Math.max(1, workshop.left()),
