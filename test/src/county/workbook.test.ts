@@ -1,6 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { Workbook } from '@cj-tech-master/excelts';
-import { zip } from '@cj-tech-master/excelts/zip';
+import { zip } from '@cj-tech-master/excelts/archive';
 import { describe, expect, test } from 'vitest';
 import { readCountyFromBytes } from '../../../src/county/read-county.ts';
 import { findingWords } from '../../../src/problems/registry.ts';
@@ -112,8 +111,6 @@ describe('workbooks', () => {
   });
 
   test('a zip bomb is refused before it is unpacked', async () => {
-    const workbook = new Workbook();
-    workbook.addWorksheet('学校').addRow(['学校名称']);
     const bomb = bombArchive();
     expect(bomb.length).toBeLessThan(1_000_000);
     const result = await read(bomb);

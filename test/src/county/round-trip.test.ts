@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { County, School, Teacher } from '../../../src/county/county.ts';
+import { countyAsCsv } from '../../../src/county/export.ts';
+import { type ReadResult, readCountyFromBytes, readCountyFromFiles } from '../../../src/county/read-county.ts';
+import { subjects } from '../../../src/county/subjects.ts';
+import * as words from '../../../src/county/vocabulary.ts';
+import { countyAsWorkbook } from '../../../src/county/workbook.ts';
+import { isMissing } from '../../../src/county/written.ts';
+import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
+
+/** Text as hostile as a cell can hold, formulas, quotes, separators and line breaks among it. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      '王',
+      '小',
+      'a',
+      '7',
+      '0',
+      '=',
+      '+',
+      '-',
+      '@',
+      "'",
+      '"',
+      ',',
+      '、',
+      ' ',
+      '\n',
+      '\uff0c',
+      '\u{20000}',
+      '&',
+      '<',
+      '_x000D_',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join('').trim())
+  .filter((written) => !isMissing(written) && !/^="[^"]*"$/.test(written));
+const code = fc.stringMatching(/^[A-Za-z0-9=+@'-]{1,6}[A-Z0-9]$/);
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const among = <T>(list: readonly T[]) => fc.constantFrom(...list);
+const count = fc.nat(500);
+const month = fc
+  .tuple(fc.integer({ min: 2016, max: 2026 }), fc.integer({ min: 1, max: 8 }))
+  .map(([year, of]) => `${year}-0${of}`);
+const coordinates = fc.record({
+  longitude: fc.integer({ min: 112_000_000, max: 112_900_000 }).map((micro) => micro / 1e6),
+  latitude: fc.integer({ min: 24_000_000, max: 24_900_000 }).map((micro) => micro / 1e6),
+  datum: among(words.datums),
+});
+const subject = among(subjects.map(({ id }) => id));
+
+const parameterValue = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.array(fc.string()),
+  fc.dictionary(fc.string(), fc.integer()),
+);
+
+const schoolFacts = fc.record<Partial<School>>({
+  name: text,
+  policyLocation: orNull(among(words.policyLocations)),
+  statisticalArea: orNull(among(words.statisticalAreas)),
+  town: orNull(text),
+  cluster: orNull(text),
+  group: orNull(text),
+  rotationRole: orNull(among(words.rotationRoles)),
+  remotenessTier: orNull(fc.nat(9)),
+  boarding: orNull(fc.boolean()),
+  freeRooms: orNull(count),
+  inUse: fc.boolean(),
+  postsRatified: orNull(count),
+  rankPosts: orNull(fc.record({ senior: count, middle: count, junior: count })),
+  coordinates: orNull(coordinates),
+});
+
+const teacherFacts = fc.record<Partial<Teacher>>({
+  name: text,
+  sex: orNull(among(words.sexes)),
+  status: among(words.statuses),
+  statusUntil: orNull(month),
+  employment: among(words.employments),
+  certificates: orNull(
+    fc.array(fc.record({ stage: among(words.stages), subject: orNull(subject) }), { minLength: 1, maxLength: 3 }),
+  ),
+  grade: orNull(fc.integer({ min: 1, max: 6 })),
+  mainSubject: subject,
+  otherSubjects: fc.array(subject, { maxLength: 3 }),
+  allSubject: fc.boolean(),
+  title: orNull(among(words.titles)),
+  rankPost: orNull(fc.integer({ min: 1, max: 13 })),
+  degree: orNull(among(words.degrees)),
+  backbone: orNull(among(words.backboneLevels)),
+  postClass: orNull(among(words.postClasses)),
+  duty: among(words.duties),
+  dutySince: orNull(month),
+  atSchoolSince: orNull(month),
+  serviceUntil: orNull(month),
+  appraisals: fc.array(among(words.appraisals), { maxLength: 3 }),
+  exemption: orNull(fc.record({ code, until: orNull(month) })),
+  crossStageConsent: orNull(fc.boolean()),
+  residence: orNull(fc.record({ town: text, coordinates: orNull(coordinates) })),
+  ruralServiceYears: orNull(fc.nat(120).map((halves) => halves / 2)),
+  pay: orNull(fc.dictionary(among(['rankPay', 'gradePay', 'tierAllowance']), count, { minKeys: 1 })),
+});
+
+const anyCounty: fc.Arbitrary<County> = fc
+  .record({
+    codes: fc.uniqueArray(code, { minLength: 2, maxLength: 4 }),
+    ids: fc.uniqueArray(code, { minLength: 1, maxLength: 4 }),
+    notice: orNull(text),
+    name: text,
+    value: parameterValue,
+  })
+  .chain(({ codes, ids, notice, name, value }) =>
+    fc
+      .record({
+        schools: fc.tuple(...codes.map((own) => schoolFacts.map((facts) => school(own, facts)))),
+        teachers: fc.tuple(
+          ...ids.map((id) =>
+            fc
+              .tuple(among(codes), teacherFacts, fc.subarray(codes), fc.subarray(ids))
+              .map(([place, facts, wishes, relatives]) => teacher(id, place, 'music', { ...facts, wishes, relatives })),
+          ),
+        ),
+        pupils: fc.array(count, { minLength: codes.length, maxLength: codes.length }),
+        minutes: count,
+      })
+      .map(({ schools, teachers, pupils, minutes }) => {
+        const [first = '', second = ''] = codes;
+        return county({
+          name,
+          notice,
+          schools,
+          teachers,
+          enrolment: codes.map((own, index) =>
+            enrolment(own, 1 + (index % 6), pupils[index] ?? 0, { multigradeGroup: '=甲', migrantPupils: null }),
+          ),
+          posts: [{ school: first, stage: 'primary', subject: 'music', posts: 1 }],
+          travel: [{ from: first, to: second, km: 1.5, minutes }],
+          pairs: [{ from: first, to: second }],
+          pay: [
+            { item: 'townPerformance', key: 'countySeat', amount: 300 },
+            { item: '特别津贴', key: null, amount: 5 },
+          ],
+          substitutions: [{ stage: 'junior', from: 'physics', to: 'science' }],
+          pins: [
+            { teacher: ids[0] ?? '', kind: 'neverTo', school: second, reason: '=HYPERLINK("x")', until: '2028-07' },
+          ],
+          policy: [{ parameter: 'x', value, source: '-1', document: null, date: '2026-03-01' }],
+        });
+      }),
+  );
+
+const errors = ({ findings }: ReadResult) => findings.filter(({ level }) => level === 'error');
+/** JSON has one zero. */
+const plain = (value: County): unknown => JSON.parse(JSON.stringify(value));
+
+describe('a county written out and read again is the same county', () => {
+  test('as CSV files', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCounty, async (given) => {
+        const files = [...countyAsCsv(given)].map(([name, content]) => ({ name, bytes: Buffer.from(content) }));
+        const result = await readCountyFromFiles(files);
+        expect(errors(result)).toEqual([]);
+        expect(result.county && plain(result.county)).toEqual(plain(given));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('as a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCounty, async (given) => {
+        const result = await readCountyFromBytes(await countyAsWorkbook(given), '县.xlsx');
+        expect(errors(result)).toEqual([]);
+        expect(result.county && plain(result.county)).toEqual(plain(given));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('no cell of either begins as a formula does', async () => {
+    const hostile = county({
+      notice: '=1+1',
+      schools: [school('001', { name: '@SUM(1)', town: '+1', group: '-1', cluster: "'=1" })],
+    });
+    const csv = [...countyAsCsv(hostile).values()].join('\n');
+    expect(csv).toContain("'=1+1");
+    expect(csv).not.toMatch(/(?:^|[,"\n])[=+@-]/m);
+    const { county: read } = await readCountyFromBytes(
+      await countyAsWorkbook({
+        ...hostile,
+        enrolment: [enrolment('001', 1, 20)],
+        teachers: [teacher('T1', '001', 'music')],
+      }),
+      '县.xlsx',
+    );
+    expect(read?.schools[0]).toMatchObject({ name: '@SUM(1)', town: '+1', group: '-1', cluster: "'=1" });
+  });
+});
