@@ -15,9 +15,10 @@ const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
 
 export const stageWords = (stage: PlanProgress['stage']): Words => stages[stage];
 
-/** Title of a goal by the id that progress names, e.g. `fillRate`; the id itself when no rule has it. */
+/** Title of a goal by the id that progress names, e.g. `fillRate`, or `bestWorstTier.2` for one of its levels; else the id itself. */
 export function goalTitle(goal: string): Words {
-  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === goal);
+  const [id] = goal.split('.');
+  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === id);
   return rule?.title ?? { zh: goal, en: goal };
 }
 
