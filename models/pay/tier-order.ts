@@ -3,8 +3,8 @@ import type { HardRule } from '../rule.ts';
 import { type PayContext, variableOf } from './context.ts';
 import { tieredAllowanceClause } from './sources.ts';
 
-/** A tier out of order wrongs everyone in it: as dear as the statutory rules. Yuan a year per yuan a month of one tier. */
-const RELAX_PRICE = 12_000;
+/** Dear as the statutory rules, for everyone in the tier. Yuan a year per yuan a month of one person. */
+const RELAX_PRICE = 120;
 
 export const tierOrder: HardRule<PayContext> = {
   id: 'P03',
@@ -23,10 +23,11 @@ export const tierOrder: HardRule<PayContext> = {
   applies: ({ facts }) =>
     facts.tiers.length > 0 || { zh: '没有可发放补助的在岗教师', en: 'nobody on the ground fills a post' },
   build(model, { facts, steps, step }) {
-    for (const [position, { tier }] of facts.tiers.entries()) {
+    for (const [position, { tier, people }] of facts.tiers.entries()) {
       const own = variableOf(tier, steps);
       if (tier === 0) {
-        model.constrain({ rule: 'P03', label: '第 0 档', terms: [[own, step]], upper: 0, relaxPrice: RELAX_PRICE });
+        // What tier 0 means; no way out pays the county seat for being remote.
+        model.constrain({ rule: 'P03', label: '第 0 档', terms: [[own, step]], upper: 0 });
       }
       const nearer = facts.tiers[position - 1];
       if (nearer === undefined) continue;
@@ -38,7 +39,7 @@ export const tierOrder: HardRule<PayContext> = {
           [variableOf(nearer.tier, steps), -step],
         ],
         lower: 0,
-        relaxPrice: RELAX_PRICE,
+        relaxPrice: RELAX_PRICE * people,
       });
     }
   },

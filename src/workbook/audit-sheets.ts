@@ -61,13 +61,16 @@ const VIOLATIONS_SHOWN = 5;
 
 export function auditSheet(plan: Plan): Sheet {
   const { rules, passed } = plan.audit;
+  const nothing = rules.every((rule) => rule.passed === null);
+  const conclusion = nothing
+    ? '没有形成方案,无可审核的内容'
+    : passed
+      ? '适用的硬规则全部满足'
+      : '有未满足的硬规则,方案不得采用';
   return {
     name: '规则审核',
     title: '硬规则逐条审核表',
-    notes: notesOf(
-      plan,
-      `审核程序独立于编排程序,从县数据重新计算班级、课时和应配。结论:${passed ? '适用的硬规则全部满足' : '有未满足的硬规则,方案不得采用'}。`,
-    ),
+    notes: notesOf(plan, `审核程序独立于编排程序,从县数据重新计算班级、课时和应配。结论:${conclusion}。`),
     columns: [
       index('规则编号', 9),
       words('规则', 34),

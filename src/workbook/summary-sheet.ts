@@ -42,6 +42,7 @@ export function notesOf(plan: Plan, ...more: readonly string[]): string[] {
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);
   const failed = applied.filter(({ passed }) => passed === false);
+  if (applied.length === 0) return '没有形成方案,无可审核的内容。';
   const all = `共 ${audit.rules.length} 条硬规则,本次适用 ${applied.length} 条`;
   if (failed.length === 0) return `${all},全部满足。详见「规则审核」。`;
   return `${all},${failed.length} 条未满足:${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
