@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { limits, type RawTable, RefusedFile } from './raw-table.ts';
 
 /** UTF-8 or UTF-16 by its mark, UTF-8 when it is valid UTF-8, otherwise GB18030 (which contains GBK and GB2312). */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(buffer, 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(buffer, 'utf16be');

@@ -1,7 +1,7 @@
 /** A table as it stands in a file, before anything is known about its columns. */
 
 /** A cell that a spreadsheet could not compute. */
-export interface Fault {
+interface Fault {
   readonly fault: 'formulaError' | 'formulaWithoutResult';
   readonly text: string;
 }

@@ -2,7 +2,7 @@
 import { SaxParser } from '@cj-tech-master/excelts/xml';
 import type { Archive } from './zip.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 export interface Handlers {
   readonly open?: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
