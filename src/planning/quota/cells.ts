@@ -140,9 +140,11 @@ export async function withWholeLessons(range: ClusterRange, cell: SolvedCell, wo
     ...(options.signal && { signal: options.signal }),
   });
   const solved = outcome.kind === 'optimal' || outcome.kind === 'feasible';
+  const laterGoals = solved ? outcome.goals.filter(({ id }) => cell.goals.every((known) => known.id !== id)) : [];
   return {
     ...cell,
     context,
+    goals: [...cell.goals, ...laterGoals.map((goal): GoalResult => ({ ...goal, status: 'open' }))],
     values: solved ? outcome.values : start,
     whole: true,
     clockStopped:

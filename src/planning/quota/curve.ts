@@ -15,7 +15,7 @@ export type Bounds = (posts: number) => GoalVector;
 /** Half a millionth of what is compared: what floating sums may be off. */
 const slack = (value: number): number => 1e-6 * (1 + Math.abs(value));
 /** A bound in whole units. */
-export const upToWhole = (value: number): number => Math.max(0, Math.ceil(value - slack(value)));
+export const upToWhole = (value: number): number => Math.max(0, Math.ceil(value - slack(value)) + 0);
 
 /** Goals before the first leximin goal; later ones are bounded by zero until a cell is solved. */
 export function leadingGoals(goals: readonly string[]): readonly string[] {

@@ -6,10 +6,13 @@ import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
 import type { SolvedCell } from './cells.ts';
+import { upToWhole } from './curve.ts';
 import type { QuotaQuestion } from './question.ts';
 
 /** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
 const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
+/** Travel is decided last, with every post as it stands. */
+const GIVEN_POSTS = 'bound given every post and the goals before it';
 
 export function quotaGoals(
   { policy }: QuotaQuestion,
@@ -44,7 +47,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [GIVEN_CLUSTER_POSTS] : []),
+        ...(conditional ? [goal === 'travel' ? GIVEN_POSTS : GIVEN_CLUSTER_POSTS] : []),
       ],
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
@@ -87,7 +90,7 @@ function boundWithinClusters(goal: string, cells: readonly SolvedCell[], value: 
     });
     return worst.length === 0 ? value : Math.min(...worst);
   }
-  return Math.ceil(total(bounds.map((bound) => bound ?? 0)) - 1e-6);
+  return upToWhole(total(bounds.map((bound) => bound ?? 0)));
 }
 
 /** Without a word of the solver, the rates that these posts could give at best. */

@@ -2,12 +2,12 @@
  * Large counties: one relaxation of the whole county, posts and lessons divisible, proposes how many posts each cluster gets
  * and bounds the leading goals. What it leaves open is settled by shares of the entitlement as even as possible.
  */
-import type { LinearModel } from '../../../models/lp/model.ts';
+import type { Constraint, Goal, LinearModel } from '../../../models/lp/model.ts';
 import { buildQuotaModel, type QuotaModel } from '../../../models/quota/build.ts';
 import type { GoalVector } from '../../../models/quota/goal-vector.ts';
 import { bestFillRates } from '../../../models/quota/limits.ts';
 import { largestRemainder } from '../../../models/quota/posts-table.ts';
-import { postTerms } from '../../../models/quota/variables.ts';
+import { postTerms, type SchoolVariables } from '../../../models/quota/variables.ts';
 import { leadingGoals, upToWhole } from './curve.ts';
 import type { ClusterRange, Workshop } from './question.ts';
 
@@ -78,52 +78,52 @@ export function wholePosts(
   return posts;
 }
 
-/** A last goal of the relaxation: least shortfall of schools below the county's average fill rate. */
+/** Last goals of the relaxation: the worst fill rate as high as can be, then least shortfall below the county's average. */
 function evenly({ model, context }: QuotaModel, totalPosts: number): LinearModel {
   const schools = context.schools.filter(({ facts }) => facts.entitlement > 0);
   const entitlement = schools.reduce((sum, { facts }) => sum + facts.entitlement, 0);
   const average = Math.min(1, totalPosts / Math.max(1, entitlement));
-  const first = model.variables.length;
-  const shortfalls = schools.map((_, position) => first + position);
+  const worst = model.variables.length;
+  const shortfalls = schools.map((_, position) => worst + 1 + position);
+  const row = (label: string, school: SchoolVariables, extra: readonly [number, number], lower: number): Constraint => {
+    const terms = [...postTerms(school), extra].toSorted(([a], [b]) => a - b);
+    return {
+      rule: 'Q23',
+      label: `${school.facts.code} ${label}`,
+      expression: { variables: terms.map(([variable]) => variable), coefficients: terms.map(([, one]) => one) },
+      lower,
+      upper: Number.POSITIVE_INFINITY,
+    };
+  };
+  const real = (index: number, label: string, upper: number) => ({ index, label, lower: 0, upper, integer: false });
+  const goal = (id: string, variables: readonly number[], resolution: number): Goal => ({
+    kind: 'additive',
+    id,
+    rule: 'Q23',
+    unit: 'posts',
+    expression: { variables, coefficients: variables.map(() => 1) },
+    constant: 0,
+    resolution,
+  });
   return {
     ...model,
     variables: [
       ...model.variables,
-      ...schools.map(({ facts }, position) => ({
-        index: first + position,
-        label: `shortfall[${facts.code}]`,
-        lower: 0,
-        upper: facts.entitlement,
-        integer: false,
-      })),
+      real(worst, 'worst shortfall', 1),
+      ...schools.map(({ facts }, position) =>
+        real(shortfalls[position]!, `shortfall[${facts.code}]`, facts.entitlement),
+      ),
     ],
     constraints: [
       ...model.constraints,
-      ...schools.map((school, position) => {
-        const terms = postTerms(school).toSorted(([a], [b]) => a - b);
-        return {
-          rule: 'Q23',
-          label: `${school.facts.code} against the average`,
-          expression: {
-            variables: [...terms.map(([variable]) => variable), first + position],
-            coefficients: [...terms.map(([, one]) => one), 1],
-          },
-          lower: average * school.facts.entitlement,
-          upper: Number.POSITIVE_INFINITY,
-        };
+      ...schools.flatMap((school, position) => {
+        const { entitlement: own } = school.facts;
+        return [
+          row('against the worst', school, [worst, own], own),
+          row('against the average', school, [shortfalls[position]!, 1], average * own),
+        ];
       }),
     ],
-    goals: [
-      ...model.goals,
-      {
-        kind: 'additive',
-        id: 'shortfall',
-        rule: 'Q23',
-        unit: 'posts',
-        expression: { variables: shortfalls, coefficients: shortfalls.map(() => 1) },
-        constant: 0,
-        resolution: 1,
-      },
-    ],
+    goals: [...model.goals, goal('worst', [worst], 0.001), goal('shortfall', shortfalls, 1)],
   };
 }
