@@ -9,7 +9,7 @@ export interface Assumption {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export type AssumptionCode =
+type AssumptionCode =
   | 'planning.classesFromPupils'
   | 'planning.multigradeAssumed'
   | 'planning.locationAssumed'

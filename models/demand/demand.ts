@@ -28,7 +28,7 @@ export interface SchoolDemand {
   readonly nonTeachingShare: number;
 }
 
-export type TotalSource = 'county' | 'ratified' | 'entitlement';
+type TotalSource = 'county' | 'ratified' | 'entitlement';
 
 export interface Demand {
   /** Schools in use, by code. */

@@ -18,7 +18,7 @@ export function isTeaching(teacher: Teacher): boolean {
 }
 
 /** Teaches at `workSchool` today, with or without 编制. */
-export function isOnTheGround(teacher: Teacher): boolean {
+function isOnTheGround(teacher: Teacher): boolean {
   return teacher.status === 'onDuty' && isTeaching(teacher);
 }
 
@@ -52,7 +52,7 @@ export function stageOf(teacher: Teacher, school: School): { readonly stage: Sta
 }
 
 /** People of one school, stage and subject who fill posts and teach there today; the subject is the main subject. */
-export type PeopleTable = ReadonlyMap<string, number>;
+type PeopleTable = ReadonlyMap<string, number>;
 
 export const peopleKey = (school: string, stage: Stage, subject: string): string =>
   `${school}\u0000${stage}\u0000${subject}`;

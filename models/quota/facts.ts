@@ -82,7 +82,7 @@ export function clustersOf(county: County, demand: Demand, policy: Policy): read
 }
 
 /** 兼课对照表 of the county, else of policy: stage → from → to. */
-export function substitutionTable(county: County, policy: Policy): SubstitutionTable {
+function substitutionTable(county: County, policy: Policy): SubstitutionTable {
   if (county.substitutions === null) return policy.substitution;
   const table: Record<Stage, Record<string, string[]>> = { primary: {}, junior: {} };
   for (const { stage, from, to } of county.substitutions) {

@@ -4,7 +4,7 @@ import type { Policy } from '../parameters.ts';
 import { assignHeads } from './head-assignment.ts';
 import { type QuotaContext, type SchoolVariables, type StageVariables, travelTo } from './variables.ts';
 
-export interface SubjectDecision {
+interface SubjectDecision {
   readonly stage: Stage;
   readonly subject: string;
   readonly posts: number;

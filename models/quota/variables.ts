@@ -3,7 +3,7 @@ import type { LinearModelBuilder, Term } from '../lp/builder.ts';
 import type { Policy } from '../parameters.ts';
 import type { Cluster, ItinerantWay, PostKind, SchoolFacts, StageFacts } from './facts.ts';
 
-export interface PostVariables {
+interface PostVariables {
   readonly kind: PostKind;
   /** Posts, integer. */
   readonly posts: number;

@@ -5,7 +5,7 @@ import { county, enrolment, school, teacher } from './county-builder.ts';
 import { quotaPolicy } from './quota-county.ts';
 
 /** Mulberry32: the same seed gives the same county. */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

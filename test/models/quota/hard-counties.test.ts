@@ -69,3 +69,8 @@ it('says which bound held each school', async () => {
   );
   expect(reasons('J1').map(({ rule }) => rule)).toEqual(['Q11', 'Q11']);
 });
+
+it('gives the same bytes for the same county', async () => {
+  const bytes = async () => JSON.stringify(await plannedQuota(optimiser, {}));
+  expect(await bytes()).toBe(await bytes());
+});
