@@ -75,7 +75,7 @@ export function drawPerson(place: PlaceToFill, school: School, id: string, conte
     statusFrom: null,
     statusUntil: null,
     employment: 'established',
-    certificates: place.nonTeaching === null ? certificatesOf(place, age, random) : [],
+    certificates: place.nonTeaching === null ? certificatesOf(place, age, random) : null,
     stage,
     grade: null,
     mainSubject: place.subject,
