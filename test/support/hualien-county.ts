@@ -104,8 +104,9 @@ function peopleOf(county: County, rows: readonly Row[], seed: number): readonly 
     const people = placesOf(row, school, lessons, random).map((place): Teacher => {
       serial += 1;
       const person = drawPerson(place, school, `HL${String(serial).padStart(5, '0')}`, context);
-      // Primary certificates there cover every subject; class teachers are such generalists.
-      const generalist = place.subject === 'chinese' || place.subject === 'math';
+      // Primary certificates there cover every subject; where a school is small, class teachers do teach them all.
+      const isCore = place.subject === 'chinese' || place.subject === 'math';
+      const generalist = isCore && (school.remotenessTier ?? 0) >= 3;
       return { ...person, allSubject: generalist, pay: null };
     });
     const teaching = people.filter(({ postClass }) => postClass === 'teaching');
