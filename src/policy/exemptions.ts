@@ -1,6 +1,5 @@
 /** Codes of grounds on which a person is not rotated this year. Public lists print the public words only. */
 import { z } from 'zod';
-import type { Words } from '../../models/words.ts';
 import data from './exemptions.json' with { type: 'json' };
 
 const Exemption = z.strictObject({
@@ -16,10 +15,3 @@ const Exemption = z.strictObject({
 export type Exemption = Readonly<z.infer<typeof Exemption>>;
 
 export const exemptions: readonly Exemption[] = z.array(Exemption).parse(data);
-export const exemptionByCode: ReadonlyMap<string, Exemption> = new Map(exemptions.map((one) => [one.code, one]));
-
-/** The words for public lists; a code the county made up itself reads like any other. */
-export function publicExemptionWords(code: string): Words {
-  const known = exemptionByCode.get(code);
-  return known ? { zh: known.publicZh, en: known.publicEn } : { zh: '按县规定暂缓', en: 'Deferred under county rules' };
-}

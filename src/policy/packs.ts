@@ -4,7 +4,7 @@ import guangdong from './packs/guangdong.json' with { type: 'json' };
 import national from './packs/national.json' with { type: 'json' };
 import qingyuan from './packs/qingyuan.json' with { type: 'json' };
 
-export const PolicySource = z.strictObject({
+const PolicySource = z.strictObject({
   text: z.string().min(1),
   document: z.string().min(1),
   clause: z.string().min(1).exactOptional(),
@@ -12,7 +12,7 @@ export const PolicySource = z.strictObject({
   certainty: z.enum(['quoted', 'secondHand', 'derived', 'unsure']),
 });
 
-export const PackEntry = z.strictObject({ parameter: z.string().min(1), value: z.json(), source: PolicySource });
+const PackEntry = z.strictObject({ parameter: z.string().min(1), value: z.json(), source: PolicySource });
 
 /** One pack: a JSON file a person can read and correct. */
 export const PolicyPack = z.strictObject({

@@ -49,7 +49,7 @@ const listOptions = (options: readonly string[] | 'subjects' | 'exemptionCodes')
 };
 
 /** The schema of one parameter's value: type, bounds, known words, no word twice. */
-export function valueSchema(parameter: Parameter): z.ZodType {
+function valueSchema(parameter: Parameter): z.ZodType {
   switch (parameter.kind) {
     case 'number': {
       const bounded = (parameter.integer ? z.int() : z.number()).min(parameter.min).max(parameter.max);

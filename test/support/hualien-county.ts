@@ -1,9 +1,13 @@
-/** 台湾地区公开数据: the 104 primary schools of Hualien as they are, with made-up persons behind the real totals. */
+/**
+ * 台湾地区公开数据: the 104 primary schools of Hualien as they are, with made-up persons behind the real totals.
+ * `node test/support/hualien-county.ts` writes test/data/hualien again after a change.
+ */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { deriveDemand } from '../../models/demand/demand.ts';
 import type { County, Enrolment, PolicyOverride, School, Teacher } from '../../src/county/county.ts';
+import { writeCounty } from '../../src/county/export.ts';
 import { noSubject } from '../../src/county/no-subject.ts';
 import type { Role } from '../../src/demo/layout.ts';
 import { drawPerson } from '../../src/demo/person.ts';
@@ -163,3 +167,5 @@ const standards: readonly PolicyOverride[] = [
   standard('quota.nonTeachingShare.primary', 0.15, '职员 269 人,占教职工 12%;按公开数据反推,非官方文件'),
   standard('rotation.maxCommuteMinutes', 90, '东部地形狭长,测试用较宽的通勤时限'),
 ];
+
+if (import.meta.main) await writeCounty(hualienCounty(7), new URL('../data/hualien', import.meta.url).pathname);
