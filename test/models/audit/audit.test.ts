@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { auditPlan, twins } from '../../../models/audit/audit.ts';
+import { brokenRules, lawfulCounty, lawfulDecisions, lawfulPolicy, noDecisions } from './lawful.ts';
+
+test('the lawful county passes every rule, and every rule looks at something', () => {
+  const verdicts = auditPlan(lawfulCounty, lawfulPolicy, lawfulDecisions);
+  expect(brokenRules({})).toEqual([]);
+  const idle = verdicts.filter(({ verdict }) => verdict.applies !== true || verdict.checked === 0).map(({ id }) => id);
+  // R08: nobody is pinned in the lawful county.
+  expect(idle).toEqual(['R08']);
+});
+
+test('a model that did not run leaves its rules silent, in words of both languages', () => {
+  const verdicts = auditPlan(lawfulCounty, lawfulPolicy, noDecisions);
+  expect(verdicts).toHaveLength(twins.length);
+  for (const { id, verdict } of verdicts) {
+    const model = { Q: '编制分配', R: '交流轮岗', P: '工资测算' }[id[0]!];
+    expect(verdict, id).toMatchObject({
+      applies: {
+        zh: expect.stringContaining(`本次未做${model}`),
+        en: expect.stringMatching(/not planned in this run/),
+      },
+      checked: 0,
+      violations: [],
+    });
+  }
+});
