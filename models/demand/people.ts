@@ -60,7 +60,7 @@ export const peopleKey = (school: string, stage: Stage, subject: string): string
 export interface PeopleFacts {
   /** Who fills posts and teaches, by `peopleKey`. */
   readonly posts: PeopleTable;
-  /** 全科 teachers working at the primary stage of a school today (with a post of its own or not, on duty). */
+  /** 全科 teachers who fill a post and work at the primary stage of a school today. */
   readonly allSubject: ReadonlyMap<string, number>;
   /** Management and support staff 职员教辅工勤 holding 编制 at a school. */
   readonly nonTeaching: ReadonlyMap<string, number>;
@@ -86,7 +86,7 @@ export function peopleFacts(county: County): PeopleFacts {
     if (school === undefined || !isOnTheGround(teacher)) continue;
     const { stage, assumed } = stageOf(teacher, school);
     if (assumed) add(stageAssumed, school.code);
-    if (teacher.allSubject && stage === 'primary') add(allSubject, school.code);
+    if (teacher.allSubject && stage === 'primary' && fillsPosts(teacher)) add(allSubject, school.code);
     if (fillsPosts(teacher)) add(posts, peopleKey(school.code, stage, teacher.mainSubject));
   }
   return { posts, allSubject, nonTeaching, holders, stageAssumed };

@@ -6,10 +6,11 @@
  */
 import { elastic } from '../../models/lp/elastic.ts';
 import type { Constraint, LinearModel } from '../../models/lp/model.ts';
+import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import type { Optimiser, Outcome } from '../solver/port.ts';
-import { ruleOf } from './catalogue.ts';
+import { ruleOf, sentenceOf } from './catalogue.ts';
 import type { Plan } from './plan.ts';
 
 type Diagnosis = NonNullable<Plan['diagnosis']>;
@@ -22,6 +23,7 @@ const NAMES_SHOWN = 12;
 export async function diagnose(
   model: LinearModel,
   county: County,
+  policy: Policy,
   optimiser: Optimiser,
   deadlineMs: number,
 ): Promise<Diagnosis> {
@@ -31,7 +33,7 @@ export async function diagnose(
   const conflicting = await conflictingRules(model, question);
   const relaxations = breaks.map((each) => relaxation(each, names));
   const conflicts = conflicting.map((rule) =>
-    conflict(rule, breaks.find((each) => each.rule === rule)?.rows ?? [], names),
+    conflict(rule, breaks.find((each) => each.rule === rule)?.rows ?? [], names, policy),
   );
   return {
     words: headline(conflicts, relaxations),
@@ -163,8 +165,9 @@ function relaxation({ rule, amount, rows }: Break, names: ReadonlyMap<string, st
   };
 }
 
-function conflict(rule: string, rows: Break['rows'], names: ReadonlyMap<string, string>): Conflict {
-  const { title, sentence } = ruleOf(rule);
+function conflict(rule: string, rows: Break['rows'], names: ReadonlyMap<string, string>, policy: Policy): Conflict {
+  const { title } = ruleOf(rule);
+  const sentence = sentenceOf(ruleOf(rule), policy);
   return {
     rule,
     subjects: subjectsOf(rows, names),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import program from '../../package.json' with { type: 'json' };
 import type { County } from '../county/county.ts';
 import { canonicalJson } from '../policy/canonical.ts';
-import type { PlanRequest } from './plan-county.ts';
+import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 
 export const programVersion = `${program.name} ${program.version}`;
 
@@ -21,8 +21,13 @@ export interface Identity {
   readonly only: 'quota' | 'rotation' | 'pay' | null;
 }
 
-/** The deadline is left out on purpose: a clock that stopped a solve is stated beside the identity. */
-export function identityOf({ county, policy, seed, only }: PlanRequest): Identity {
+/** What a run is told to do, without its deadline: a clock that stopped a solve is stated beside the identity. */
+interface Order extends Pick<Identity, 'seed' | 'only'> {
+  readonly county: County;
+  readonly policy: ResolvedPolicy;
+}
+
+export function identityOf({ county, policy, seed, only }: Order): Identity {
   const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programVersion, seed, only };
   return { runId: sha256(canonicalJson(parts)).slice(0, 32), ...parts };
 }

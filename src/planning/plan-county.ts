@@ -119,7 +119,13 @@ class Run {
       case 'infeasible':
         this.status = 'infeasible';
         this.findings.push(...result.findings);
-        this.diagnosis = await diagnose(result.model, this.#request.county, this.#hooks.optimiser, this.#budget.forStage(0.9));
+        this.diagnosis = await diagnose(
+          result.model,
+          this.#request.county,
+          this.#request.policy.values,
+          this.#hooks.optimiser,
+          this.#budget.forStage(0.9),
+        );
         return null;
       case 'none':
         this.status = 'none';

@@ -4,7 +4,7 @@ import guangdong from './packs/guangdong.json' with { type: 'json' };
 import national from './packs/national.json' with { type: 'json' };
 import qingyuan from './packs/qingyuan.json' with { type: 'json' };
 
-const PolicySource = z.strictObject({
+export const PolicySource = z.strictObject({
   text: z.string().min(1),
   document: z.string().min(1),
   clause: z.string().min(1).exactOptional(),

@@ -181,9 +181,10 @@ export const examplePlan: Plan = {
     eligible: [
       { teacher: 'S-1001', school: '0101', eligible: true, overTerm: true, reasons: [] },
       { teacher: 'S-1002', school: '0201', eligible: true, overTerm: false, reasons: [] },
+      { teacher: 'S-1003', school: '0101', eligible: true, overTerm: false, reasons: [] },
       {
-        teacher: 'S-1003',
-        school: '0101',
+        teacher: 'S-1004',
+        school: '0201',
         eligible: false,
         overTerm: false,
         reasons: [reason('R02', '因政策规定情形暂缓(内部代码 E2)。')],
