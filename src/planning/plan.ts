@@ -297,5 +297,4 @@ export type QuotaPlan = NonNullable<Plan['quota']>;
 export type RotationPlan = NonNullable<Plan['rotation']>;
 export type PayPlan = NonNullable<Plan['pay']>;
 export type Move = z.infer<typeof Move>;
-export type Indicator = Plan['indicators'][number];
 export type AuditRule = Plan['audit']['rules'][number];
