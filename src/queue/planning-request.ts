@@ -22,6 +22,7 @@ export function planningRequest({ county: imported, findings }: ImportedCounty, 
     province: county.province,
     city: county.city,
     county,
+    scenario: order.scenario?.policy ?? [],
   });
   const errors = policyFindings.filter(({ level }) => level === 'error').length;
   if (errors > 0) throw new ProblemError('service.policyRefused', { errors }, policyFindings);
