@@ -22,11 +22,12 @@ test('the delay of retirement counts: the same birth month without it would be t
   expect(brokenRules({ policy, county: withTeacher('s6', { birthMonth: '1976-01' }) })).toEqual([]);
 });
 
-test('the wait of exactly the required months passes, one month less does not', () => {
-  const born = (birthMonth: string) => verdictOf('R03', { county: withTeacher('s6', { birthMonth }) }).violations;
-  // 1975-03 retires at 56 years 4 months; 1975-05 at 56 years 5 months.
-  expect(born('1975-04').map(({ amount }) => amount)).toEqual([1]);
-  expect(born('1975-05')).toEqual([]);
+test('exactly the required months pass, one month less does not', () => {
+  // Born May 1975: 17 steps, 56 years and 5 months, October 2031.
+  const seenFrom = (planningMonth: string) =>
+    verdictOf('R03', { county: { ...withTeacher('s6', { birthMonth: '1975-05' }), planningMonth } }).violations;
+  expect(seenFrom('2026-10')).toEqual([]);
+  expect(seenFrom('2026-11').map(({ amount }) => amount)).toEqual([1]);
 });
 
 test('men and women have their own rows, and an unknown birth month or sex is not near', () => {
