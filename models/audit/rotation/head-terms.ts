@@ -1,4 +1,4 @@
-/** R51: the heads' run names those, and only those, who have served their terms at one school, or whom a decision sends. */
+/** R51: the heads' run names only those who have served their terms at one school, or whom a decision sends. */
 import { dutyWords } from '../../../src/county/vocabulary.ts';
 import { factsOf } from '../facts/facts.ts';
 import { monthsBetween } from '../facts/months.ts';

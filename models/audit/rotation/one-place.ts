@@ -1,4 +1,7 @@
-/** R21: one person, one place: a known person leaves the school they work at for one other school in use. */
+/**
+ * R21: one person, one place: a known person leaves the school they work at for one other school in use. Special schools
+ * (特教) are staffed apart: nobody leaves or enters one.
+ */
 import { type Facts, factsOf } from '../facts/facts.ts';
 import { movedName } from '../moves.ts';
 import type { AuditTwin, Violation } from '../twin.ts';
@@ -44,6 +47,14 @@ function impossible(facts: Facts, { teacher: id, from, to }: Departure): readonl
     return fault(`现任教学校不是${names.from.zh},请核对名单。`, `does not work at ${names.from.en}.`);
   }
   if (from === to) return fault('拟入校与现任教学校相同,不构成交流。', 'would move to the school they are at.');
-  if (facts.schools.get(to)?.inUse) return [];
-  return fault(`拟入校${names.to.zh}不是在用学校,不得安排。`, `${names.to.en} is not a school in use.`);
+  if (!facts.schools.get(to)?.inUse) {
+    return fault(`拟入校${names.to.zh}不是在用学校,不得安排。`, `${names.to.en} is not a school in use.`);
+  }
+  const special = [from, to].find((code) => facts.schools.get(code)?.kind === 'special');
+  if (special === undefined) return [];
+  const name = schoolName(facts, special);
+  return fault(
+    `${special === from ? '现任教学校' : '拟入校'}${name.zh}为特殊教育学校,人员单独配备,不得列入交流。`,
+    `${name.en} is a special school, which nobody leaves or enters by rotation.`,
+  );
 }

@@ -1,4 +1,4 @@
-/** R32: by switch, everyone over term at a sending school moves, unless a decision keeps them. */
+/** R32: by switch, everyone over term at a sending school moves, unless a decision keeps them. Nobody leaves a special school. */
 import { factsOf } from '../facts/facts.ts';
 import { isSending } from '../facts/location.ts';
 import { isEligible, monthsAtSchool, pinsInForce } from '../facts/moved.ts';
@@ -24,7 +24,9 @@ export const overTermHard: AuditTwin = {
       const school = facts.schools.get(teacher.workSchool);
       const months = monthsAtSchool(facts, teacher);
       const over = months !== null && months >= term && isEligible(facts, teacher) && !kept.has(teacher.id);
-      return over && school !== undefined && isSending(school) ? [{ teacher, school, months }] : [];
+      return over && school !== undefined && school.kind !== 'special' && isSending(school)
+        ? [{ teacher, school, months }]
+        : [];
     });
     return verdict(
       due.length,

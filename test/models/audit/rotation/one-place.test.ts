@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lawfulCounty, lawfulDecisions, movedOtherwise, verdictOf, withRotation, withSchool } from '../lawful.ts';
+import { lawfulDecisions, movedOtherwise, verdictOf, withRotation, withSchool, withTeacher } from '../lawful.ts';
 
 const [move] = lawfulDecisions.rotation.moves;
 
@@ -40,6 +40,16 @@ test('R21 nobody moves to a school that is out of use', () => {
   ]);
 });
 
+test('R21 special schools are staffed apart: nobody enters one, nobody leaves one', () => {
+  expect(verdictOf('R21', { decisions: movedOtherwise({ to: 'T', room: false }) }).violations).toMatchObject([
+    { amount: 1, words: { zh: '孙六(县一小)拟入校特教学校为特殊教育学校,人员单独配备,不得列入交流。' } },
+  ]);
+  const county = withTeacher('s6', { workSchool: 'T' });
+  expect(verdictOf('R21', { county, decisions: movedOtherwise({ from: 'T' }) }).violations).toMatchObject([
+    { amount: 1, words: { zh: '孙六(特教学校)现任教学校特教学校为特殊教育学校,人员单独配备,不得列入交流。' } },
+  ]);
+});
+
 test('R21 passes: one teacher and two heads, each with one place', () => {
-  expect(verdictOf('R21', { county: lawfulCounty })).toEqual({ applies: true, checked: 3, violations: [] });
+  expect(verdictOf('R21')).toEqual({ applies: true, checked: 3, violations: [] });
 });

@@ -33,10 +33,12 @@ test('R32 a decision in force keeps a person; one that has expired does not', ()
   expect([kept(null), kept('2026-09'), kept('2026-08')]).toEqual([0, 0, 1]);
 });
 
-test('R32 binds neither those who may not move nor those at other schools', () => {
+test('R32 binds neither those who may not move nor those at receiving or special schools', () => {
   const exempt = withTeacher('s6', { exemption: { code: 'E1', until: null } });
   const receiving = withSchool('S', { rotationRole: 'receiving' });
-  for (const county of [exempt, receiving]) expect(verdictOf('R32', { county, decisions }).violations).toEqual([]);
+  const special = withTeacher('s6', { workSchool: 'T' });
+  for (const county of [exempt, receiving, special])
+    expect(verdictOf('R32', { county, decisions }).violations).toEqual([]);
 });
 
 test('R32 passes: the one over term moves', () => {
