@@ -31,7 +31,8 @@ test('a daily way above the limit is too long by the minutes above it', () => {
 
 test('a room serves instead, at a boarding school only; a way within the limit needs none', () => {
   expect(brokenRules({ policy })).toEqual([]);
-  expect(brokenRules({ decisions: roomless })).toEqual([]);
+  const toTheMinute = withPolicy({ 'rotation.maxCommuteMinutes': 35 });
+  expect(brokenRules({ policy: toTheMinute, decisions: roomless })).toEqual([]);
   expect(verdictOf('R12', { policy, county: withSchool('C', { boarding: false }) }).violations).toMatchObject([
     { amount: 5, words: { zh: expect.stringContaining('孙六(县一小)到拟入校单程 35 分钟') } },
   ]);
