@@ -110,8 +110,8 @@ export const rotationGoalIds = [
   'movesBeyondRules',
   'wishes',
   'longCommutes',
-  'commute',
   'midCycle',
+  'commute',
 ] as const;
 
 export const parameters = {

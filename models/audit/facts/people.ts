@@ -20,11 +20,22 @@ export function holdsTeachingPost(teacher: Teacher): boolean {
   return teacher.postClass === null || teacher.postClass === 'teaching';
 }
 
-/** Their stage; not given: by the grade they teach, else by the kind of their school. */
+/** Taught in junior schools only. */
+const juniorSubjects = ['physics', 'chemistry', 'biology', 'history', 'geography'];
+
+/**
+ * Their stage. Not given: that of a school with one stage; at a nine-year school the grade they teach, else junior when the
+ * subject or every certificate says so, else primary.
+ */
 export function stageOf(teacher: Teacher, school: School | undefined): Stage {
   if (teacher.stage !== null) return teacher.stage;
+  if (school?.kind === 'junior' || school?.kind === 'juniorOfComplete') return 'junior';
+  if (school?.kind !== 'nineYear' && school?.kind !== 'special') return 'primary';
   if (teacher.grade !== null) return stageOfGrade(teacher.grade);
-  return school?.kind === 'junior' || school?.kind === 'juniorOfComplete' ? 'junior' : 'primary';
+  if (juniorSubjects.includes(teacher.mainSubject)) return 'junior';
+  const certificates = teacher.certificates ?? [];
+  const coversPrimary = certificates.some((certificate) => certificate.stage === 'primary');
+  return certificates.length > 0 && !coversPrimary ? 'junior' : 'primary';
 }
 
 /** 骨干 as the county's rotation rules count it. */

@@ -2,7 +2,8 @@
 import type { Coordinates, School, TravelRow } from '../../../src/county/county.ts';
 import type { Policy } from '../../parameters.ts';
 
-const earthRadiusKm = 6371;
+/** Mean radius of the earth (IUGG). */
+const earthRadiusKm = 6371.0088;
 const radians = Math.PI / 180;
 
 export interface Roads {
@@ -57,8 +58,18 @@ function bd09ToGcj02([longitude, latitude]: Point): Point {
   return [length * Math.cos(angle), length * Math.sin(angle)];
 }
 
-/** The published offset is taken at the shifted point: metres of error, far below a minute of road. */
+/** The offset is published for true positions; the true position is approached until it shifts onto the given one. */
 function gcj02ToWgs84([longitude, latitude]: Point): Point {
+  let guess: Point = [longitude, latitude];
+  for (let step = 0; step < 4; step += 1) {
+    const [east, north] = gcj02Offset(guess);
+    guess = [longitude - east, latitude - north];
+  }
+  return guess;
+}
+
+/** Degrees east and north. */
+function gcj02Offset([longitude, latitude]: Point): Point {
   const semiMajor = 6378245;
   const eccentricity = 0.006693421622965943;
   const x = longitude - 105;
@@ -87,5 +98,5 @@ function gcj02ToWgs84([longitude, latitude]: Point): Point {
   const flat = 1 - eccentricity * Math.sin(latitude * radians) ** 2;
   const latitudeShift = (north * 180) / (((semiMajor * (1 - eccentricity)) / (flat * Math.sqrt(flat))) * Math.PI);
   const longitudeShift = (east * 180) / ((semiMajor / Math.sqrt(flat)) * Math.cos(latitude * radians) * Math.PI);
-  return [longitude - longitudeShift, latitude - latitudeShift];
+  return [longitudeShift, latitudeShift];
 }
