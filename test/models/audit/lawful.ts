@@ -216,7 +216,7 @@ export function lesson(school: string, subject: string, taught: Partial<LessonDe
   return { school, stage: school === 'J' ? 'junior' : 'primary', subject, ...none, ...taught };
 }
 
-const post = (school: string, subject: string, posts: number) =>
+export const post = (school: string, subject: string, posts: number) =>
   ({ school, stage: school === 'J' ? 'junior' : 'primary', subject, posts }) as const;
 
 const posts = [
@@ -363,6 +363,23 @@ export function verdictOf(id: string, changed: Case = {}): Verdict {
 /** Subject and amount of each violation of one rule. */
 export function violationsOf(id: string, changed: Case): readonly (readonly [string, number])[] {
   return verdictOf(id, changed).violations.map(({ subject, amount }) => [subject.zh, amount] as const);
+}
+
+/** The Chinese sentence of each violation of one rule. */
+export function sentencesOf(id: string, changed: Case): readonly string[] {
+  return verdictOf(id, changed).violations.map(({ words }) => words.zh);
+}
+
+/** Why the rule says nothing, or true when it applies. */
+export function silenceOf(id: string, changed: Case): string | true {
+  const { applies } = verdictOf(id, changed);
+  return applies === true ? true : applies.zh;
+}
+
+/** The lawful county with one amount of 工资 replaced; null takes the item away. */
+export function withPayFact(item: string, key: string | null, amount: number | null, base = lawfulCounty): County {
+  const others = base.pay.filter((fact) => fact.item !== item || fact.key !== key);
+  return { ...base, pay: amount === null ? others : [...others, { item, key, amount }] };
 }
 
 function audited(changed: Case) {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { brokenRules, lawfulCounty, noDecisions, verdictOf, violationsOf, withQuota } from '../lawful.ts';
+
+test('Q01 one post above the county total: the county is named', () => {
+  const changed = { county: { ...lawfulCounty, totalPosts: 19 }, decisions: withQuota({ totalPosts: 19 }) };
+  expect(brokenRules(changed)).toEqual(['Q01']);
+  expect(verdictOf('Q01', changed).violations).toEqual([
+    {
+      subject: { zh: '试验县', en: '试验县' },
+      amount: 1,
+      words: {
+        zh: '试验县各校教职工编制合计 20 名,超过县编制总量 19 名 1 名,请核减。',
+        en: '试验县: posts add up to 20, 1 above the county total of 19; reduce them.',
+      },
+    },
+  ]);
+});
+
+test('Q01 the total that a plan states for itself is not believed', () => {
+  const changed = { decisions: withQuota({ totalPosts: 23 }) };
+  expect(brokenRules(changed)).toEqual(['Q01']);
+  expect(violationsOf('Q01', changed)).toEqual([['试验县', 3]]);
+});
+
+test('Q01 a special school counts at its entitlement, whatever the plan lists for it', () => {
+  const listed = withQuota({ nonTeaching: [{ school: 'T', posts: 3 }] });
+  expect(violationsOf('Q01', { decisions: listed })).toEqual([]);
+});
+
+test('Q01 without a given total the ratified posts of all legal units are it, else what the standard gives', () => {
+  const ratified = { S: 7, C: 5, P: 2, J: 3, T: 3 } as Record<string, number>;
+  const given = {
+    ...lawfulCounty,
+    totalPosts: null,
+    schools: lawfulCounty.schools.map((each) => ({ ...each, postsRatified: ratified[each.code]! })),
+  };
+  expect(violationsOf('Q01', { county: given })).toEqual([]);
+  // One legal unit without a number: S is entitled to 8, so the standard gives 21 in all.
+  const entitled = { county: { ...lawfulCounty, totalPosts: null }, decisions: withQuota({ totalPosts: 21 }) };
+  expect(violationsOf('Q01', entitled)).toEqual([]);
+  expect(violationsOf('Q01', { ...entitled, decisions: withQuota({ totalPosts: 20 }) })).toEqual([['试验县', 1]]);
+});
+
+test('Q01 passes at the total, and is silent when posts were not planned', () => {
+  expect(verdictOf('Q01')).toEqual({ applies: true, checked: 15, violations: [] });
+  expect(verdictOf('Q01', { decisions: noDecisions }).applies).toMatchObject({ zh: '本次未做编制分配,本条不适用。' });
+});
