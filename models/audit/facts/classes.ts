@@ -24,7 +24,7 @@ export function stageOfGrade(grade: number): Stage {
 /** A suspended school has no pupils to teach; a special school has pupils but no lesson demand. */
 export function classesOf(school: School, rows: readonly Enrolment[], policy: Policy): SchoolClasses {
   const taught = school.inUse ? rows.filter((row) => row.pupils > 0) : [];
-  const units = school.kind === 'special' ? [] : unitsOf(taught, policy);
+  const units = school.kind === 'special' ? [] : unitsOf(taught, isWide(rows, policy), policy);
   const perStage = <T>(of: (stage: Stage) => T) => ({ primary: of('primary'), junior: of('junior') });
   return {
     pupils: perStage((stage) =>
@@ -35,7 +35,7 @@ export function classesOf(school: School, rows: readonly Enrolment[], policy: Po
   };
 }
 
-function unitsOf(rows: readonly Enrolment[], policy: Policy): readonly ClassUnit[] {
+function unitsOf(rows: readonly Enrolment[], wide: boolean, policy: Policy): readonly ClassUnit[] {
   const own: ClassUnit[] = [];
   const byLabel = Map.groupBy(
     rows.filter((row) => row.multigradeGroup !== null),
@@ -49,7 +49,7 @@ function unitsOf(rows: readonly Enrolment[], policy: Policy): readonly ClassUnit
   for (const row of single) {
     if (row.classes === 0) continue;
     const stage = stageOfGrade(row.grade);
-    const classes = row.classes ?? Math.ceil(row.pupils / classCap(stage, rows, policy));
+    const classes = row.classes ?? Math.ceil(row.pupils / classCap(stage, wide, policy));
     own.push({ stage, grades: [row.grade], classes });
   }
   return own.length === 0 && single.length === 0
@@ -86,10 +86,14 @@ function hostOf(grade: number, units: readonly ClassUnit[]): ClassUnit | undefin
   return (lower ?? seats.sort((a, b) => a.grade - b.grade)[0])?.unit;
 }
 
-function classCap(stage: Stage, rows: readonly Enrolment[], policy: Policy): number {
+/** Migrant children are so many, over all grades, that wider classes are allowed. */
+function isWide(rows: readonly Enrolment[], policy: Policy): boolean {
   const migrants = sum(rows.map((row) => row.migrantPupils ?? 0));
   const pupils = sum(rows.map((row) => row.pupils));
-  const wide = migrants >= policy['class.migrantShare'] * pupils - 1e-9;
+  return migrants >= policy['class.migrantShare'] * pupils - 1e-9;
+}
+
+function classCap(stage: Stage, wide: boolean, policy: Policy): number {
   return policy[wide ? (`class.cap.${stage}.migrant` as const) : (`class.cap.${stage}` as const)];
 }
 
