@@ -195,6 +195,7 @@ describe('people', () => {
         teacher('5', 'S2', 'pe', { postSchool: 'S1', stage: null, grade: 8 }),
         teacher('6', 'S2', 'physics', { stage: null, certificates: null }),
         teacher('7', 'S1', 'chinese', { allSubject: true, employment: 'support', postSchool: null }),
+        teacher('8', 'S2', 'chinese', { allSubject: true }),
       ],
     }),
     quotaPolicy(),
@@ -205,16 +206,17 @@ describe('people', () => {
       'S1\u0000primary\u0000music': 1,
       'S2\u0000junior\u0000pe': 1,
       'S2\u0000junior\u0000physics': 1,
+      'S2\u0000primary\u0000chinese': 1,
     });
   });
 
   it('counts holders of 编制 and non-teaching staff at the school of 编制', () => {
-    expect(Object.fromEntries(people.holders)).toEqual({ S1: 4, S2: 1 });
+    expect(Object.fromEntries(people.holders)).toEqual({ S1: 4, S2: 2 });
     expect(Object.fromEntries(people.nonTeaching)).toEqual({ S1: 1 });
   });
 
-  it('counts all-subject teachers on the ground, and says whose stage was assumed', () => {
-    expect(Object.fromEntries(people.allSubject)).toEqual({ S1: 1 });
+  it('counts all-subject teachers who fill a post, and says whose stage was assumed', () => {
+    expect(Object.fromEntries(people.allSubject)).toEqual({ S2: 1 });
     expect(Object.fromEntries(people.stageAssumed)).toEqual({ S2: 1 });
   });
 });
