@@ -2,6 +2,19 @@ import { expect, test } from 'vitest';
 import { auditPlan, twins } from '../../../models/audit/audit.ts';
 import { brokenRules, lawfulCounty, lawfulDecisions, lawfulPolicy, noDecisions } from './lawful.ts';
 
+const numbered = (letter: string, first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => `${letter}${String(first + index).padStart(2, '0')}`);
+
+test('every hard and every selection rule of the policy has its twin, goals have none', () => {
+  expect(twins.map(({ id }) => id)).toEqual([
+    ...numbered('Q', 1, 12),
+    ...numbered('R', 1, 16),
+    ...numbered('R', 21, 34),
+    ...numbered('R', 51, 52),
+    ...numbered('P', 1, 7),
+  ]);
+});
+
 test('the lawful county passes every rule, and every rule looks at something', () => {
   const verdicts = auditPlan(lawfulCounty, lawfulPolicy, lawfulDecisions);
   expect(brokenRules({})).toEqual([]);
