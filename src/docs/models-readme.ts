@@ -47,7 +47,9 @@ function rulePart(rule: CataloguedRule): string {
 }
 
 function vocabularyRows(): (readonly string[])[] {
-  const lists = Object.entries(vocabulary).filter(([name]) => name.endsWith('Words'));
+  const lists = Object.entries(vocabulary)
+    .filter(([name]) => name.endsWith('Words'))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return lists.flatMap(([name, words]) =>
     Object.entries(words).map(
       ([code, [first, ...others]]) =>
