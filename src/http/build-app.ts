@@ -16,7 +16,7 @@ import { planEventRoutes } from './plan-events.ts';
 import { planRoutes } from './plans.ts';
 import { policyRoutes } from './policies.ts';
 import { problemCodeRoutes } from './problem-codes.ts';
-import { answerProblems } from './problems.ts';
+import { answerProblems, answerRouterFault } from './problems.ts';
 import { secure } from './security.ts';
 
 export interface AppOptions extends ServiceContext {
@@ -36,6 +36,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerRouterFault,
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);

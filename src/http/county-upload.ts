@@ -113,6 +113,8 @@ function translated(cause: unknown): unknown {
   if (tooLarge.has(code))
     return new ProblemError('service.uploadTooLarge', { megabytes: uploadLimits.megabytes, files: uploadLimits.files });
   if (code === 'EEXIST') return new ProblemError('service.uploadMixed', { files: '文件名重复 / same name twice' });
-  if (code.startsWith('FST_') || cause.message.includes('end of')) return new ProblemError('service.bodyUnreadable');
+  // The reader of forms throws plain errors: only their words tell a broken form from a fault of ours.
+  if (code.startsWith('FST_') || /end of|Boundary not found/.test(cause.message))
+    return new ProblemError('service.bodyUnreadable');
   return cause;
 }

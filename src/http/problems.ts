@@ -17,6 +17,7 @@ const frameworkCodes: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'service.bodyTooLarge',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'service.mediaTypeUnknown',
   FST_ERR_BAD_URL: 'service.pathUnknown',
+  FST_ERR_MAX_PARAM_LENGTH: 'service.pathUnknown',
 };
 
 /** Installs the answers for faults and unknown paths on the whole application. */
@@ -33,6 +34,11 @@ export function answerProblems(app: FastifyInstance): void {
       new ProblemError('service.pathUnknown', { method: request.method, path: pathOf(request) }),
     ),
   );
+}
+
+/** For what the router refuses: neither the error handler nor any hook sees such a request. */
+export function answerRouterFault(cause: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply.header('x-request-id', request.id), problemOf(cause, request));
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {

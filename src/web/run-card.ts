@@ -25,7 +25,7 @@ ${run.links.workbook === null ? null : html`<a class="button" href="${run.links.
 ${run.links.result === null ? null : html`<a href="${run.links.result}">${t('result')}</a>`}
 <a href="${run.links.self}">${t('details')}</a>
 </p>
-<p class="fine">${t('submitted')} ${run.createdAt.slice(0, 16).replace('T', ' ')} UTC · ${t('seed')} ${run.seed}${
+<p class="fine">${t('submitted')} ${run.createdAt.slice(0, 16).replace('T', ' ')} UTC · ${t('limit')} ${run.deadlineSeconds} ${t('seconds')} · ${t('seed')} ${run.seed}${
     run.summary === null ? null : html` · ${t('identity')} <code>${run.summary.identity.runId.slice(0, 12)}</code>`
   }</p>
 </article>`;

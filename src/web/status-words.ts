@@ -64,6 +64,7 @@ export const statusWords = {
   openapi: { zh: 'OpenAPI 文档', en: 'OpenAPI document' },
   findings: { zh: '数据核对记录', en: 'Findings in the data' },
   submitted: { zh: '提交时间', en: 'Ordered' },
+  limit: { zh: '测算限时', en: 'time limit' },
   seed: { zh: '抽签种子', en: 'Seed' },
   identity: { zh: '测算标识', en: 'Identity' },
   lost: {

@@ -142,6 +142,9 @@ describe('importing a county', () => {
     const payload = '--x\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\nhalf';
     const broken = await service.app.inject({ method: 'POST', url: '/v1/counties', headers, payload });
     expect([json.json().code, broken.json().code]).toEqual(['service.mediaTypeUnknown', 'service.bodyUnreadable']);
+    const unbounded = { 'content-type': 'multipart/form-data' };
+    const odd = await service.app.inject({ method: 'POST', url: '/v1/counties', headers: unbounded, payload });
+    expect([odd.statusCode, odd.json().code]).toEqual([400, 'service.bodyUnreadable']);
   });
 
   it('never writes outside its own folder, and leaves nothing behind', async () => {

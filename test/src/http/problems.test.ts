@@ -46,6 +46,18 @@ describe('problem details', () => {
     expect((await service.app.inject({ url: '/v1/problems/toString' })).statusCode).toBe(404);
   });
 
+  it.each(['/v1/plans/%ZZ', `/v1/plans/${'x'.repeat(300)}`])(
+    'are given even where the router gives up: %.20s',
+    async (url) => {
+      const answer = await service.app.inject({ url, headers: { 'accept-language': 'en' } });
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'service.pathUnknown']);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/problem+json; charset=utf-8',
+        'x-request-id': expect.any(String),
+      });
+    },
+  );
+
   it.each([
     ['application/json', '{"county":', 400, 'service.bodyUnreadable'],
     ['application/json', '', 400, 'service.bodyUnreadable'],

@@ -63,6 +63,12 @@ it('says of an unsound service what is the matter', () => {
   for (const words of ['无法写入', '已停止', '演示县没有读入']) expect(page).toContain(words);
 });
 
+it('says how long a run may take', () => {
+  const running = model({ runs: [run({ state: 'running', deadlineSeconds: 600 })] });
+  expect(statusPage(running, 'zh')).toContain('测算限时 600 秒');
+  expect(statusPage(running, 'en')).toContain('time limit 600 s');
+});
+
 it('tells a proven goal from an open one, with its gap and what it is a part of', () => {
   const { goals, ...rest } = summaryOf(plan);
   const [open] = goals;
