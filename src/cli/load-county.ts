@@ -6,7 +6,7 @@ import { readCounty } from '../county/read-county.ts';
 import { resolvePolicy } from '../policy/resolve-policy.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
-import { applyScenario, Scenario } from '../scenario/scenario.ts';
+import { applyScenario, pinFindings, Scenario } from '../scenario/scenario.ts';
 
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
@@ -72,12 +72,13 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Lo
   const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(PolicyOverride));
   const own: County = { ...read.county, policy: [...read.county.policy, ...overrides] };
   const county = scenario === null ? own : applyScenario(own, scenario);
-  const { policy, findings } = resolvePolicy({
+  const { policy, findings: valueFindings } = resolvePolicy({
     province: county.province,
     city: county.city,
     county,
     scenario: scenario?.policy ?? [],
   });
+  const findings = [...valueFindings, ...(scenario === null ? [] : pinFindings(own, scenario))];
   const problems = findings.filter(({ level }) => level === 'error');
   if (problems.length > 0) throw new ProblemError('planning.policyNotRead', { count: problems.length }, findings);
   return { county, policy, findings: [...read.findings, ...findings] };

@@ -38,8 +38,8 @@ export const planningProblems = {
   ),
   'planning.policyNotRead': define(
     422,
-    '政策参数有 {count} 处须改正。',
-    'The policy values have {count} places to mend.',
+    '政策参数或情景有 {count} 处须改正。',
+    'The policy values or the scenario have {count} places to mend.',
     '请逐条改正后重试。',
     'Mend each of them and try again.',
   ),

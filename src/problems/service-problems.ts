@@ -159,8 +159,8 @@ export const serviceProblems = {
   ),
   'service.policyRefused': define(
     422,
-    '政策参数有 {errors} 处错误，测算任务没有受理。',
-    'The policy values hold {errors} errors; the run was not accepted.',
+    '政策参数或情景有 {errors} 处错误，测算任务没有受理。',
+    'The policy values or the scenario hold {errors} errors; the run was not accepted.',
     '请按下列各处说明改正后重新提交。',
     'Correct each place listed and send it again.',
   ),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type County, Pin, PolicyOverride } from '../county/county.ts';
+import type { Finding } from '../problems/problem.ts';
 
 export const Scenario = z.strictObject({
   format: z.literal('junheng-scenario/1'),
@@ -25,4 +26,23 @@ export function applyScenario(county: County, scenario: Scenario): County {
     totalPosts: scenario.totalPosts ?? county.totalPosts,
     pins: [...county.pins.filter((pin) => !repinned.has(pin.teacher)), ...scenario.pins],
   };
+}
+
+/** Pins that name nobody or no school of this county: without this they would be passed over in silence. */
+export function pinFindings({ schools, teachers }: County, { pins }: Scenario): readonly Finding[] {
+  const people = new Set(teachers.map(({ id }) => id));
+  const codes = new Set(schools.map(({ code }) => code));
+  const fault = (code: string, pointer: string, values: Finding['values'] = {}): Finding => ({
+    level: 'error',
+    code,
+    place: { pointer },
+    values,
+  });
+  return pins.flatMap(({ teacher, school, kind }, index) => [
+    ...(people.has(teacher) ? [] : [fault('county.unknownTeacher', `/pins/${index}/teacher`)]),
+    ...(school === null || codes.has(school)
+      ? []
+      : [fault('county.unknownSchool', `/pins/${index}/school`, { written: school, like: schools[0]?.code ?? '' })]),
+    ...(kind === 'neverTo' && school === null ? [fault('county.pinWithoutSchool', `/pins/${index}/school`)] : []),
+  ]);
 }

@@ -101,8 +101,16 @@ export function summaryOf(plan: Plan): RunSummary {
       moves: rotation?.moves.length ?? null,
       itinerants: quota?.itinerants.length ?? null,
     },
-    diagnosis: diagnosis?.words ?? null,
+    diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
     identity,
+  };
+}
+
+/** The headline with the ways out it announces. */
+function wholeDiagnosis({ words, relaxations }: NonNullable<Plan['diagnosis']>): RunSummary['diagnosis'] {
+  return {
+    zh: [words.zh, ...relaxations.map((way) => way.words.zh)].join(''),
+    en: [words.en, ...relaxations.map((way) => way.words.en)].join(' '),
   };
 }
 

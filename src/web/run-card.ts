@@ -73,7 +73,9 @@ ${
 const countPart = (name: string, value: number | null, language: Language): Html | null =>
   value === null ? null : html`<div><dt>${name}</dt><dd>${number(value, language)}</dd></div>`;
 
-function auditPart(audit: Summary['audit'], language: Language): Html {
+function auditPart(audit: Summary['audit'], language: Language): Html | null {
+  // Where there was no plan to check, nothing has passed.
+  if (audit.passed && audit.rulesPassed === 0) return null;
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   const failed = audit.rulesFailed.map(({ id, title }) => html`<li>${id} ${title[language]}</li>`);
   return html`<div class="audit ${audit.passed ? 'sound' : 'unsound'}">

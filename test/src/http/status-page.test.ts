@@ -63,6 +63,23 @@ it('says of an unsound service what is the matter', () => {
   for (const words of ['无法写入', '已停止', '演示县没有读入']) expect(page).toContain(words);
 });
 
+it('gives no audit its blessing where there was nothing to check, and names the ways out', () => {
+  const way = { rule: 'R08', amount: 1, unit: { zh: '人', en: 'people' }, subjects: ['T1'] };
+  const summary = summaryOf({
+    ...plan,
+    audit: { ...plan.audit, passed: true, rules: [] },
+    diagnosis: {
+      words: { zh: '办法如下:', en: 'The way out:' },
+      conflicts: [],
+      relaxations: [{ ...way, words: { zh: '可放宽一人。', en: 'Relax one.' } }],
+      verified: true,
+    },
+  });
+  const page = statusPage(model({ runs: [run({ state: 'infeasible', summary })] }), 'en');
+  expect(page).toContain('The way out: Relax one.');
+  expect(page).not.toContain('Independent audit');
+});
+
 it('says how long a run may take', () => {
   const running = model({ runs: [run({ state: 'running', deadlineSeconds: 600 })] });
   expect(statusPage(running, 'zh')).toContain('测算限时 600 秒');

@@ -13,6 +13,15 @@ const override = (value: number) => ({
 });
 const imported = { county: county({ schools: [school('a')] }), findings: [] };
 
+test('a scenario whose pins name nobody is refused', () => {
+  const scenario = Scenario.parse({
+    format: 'junheng-scenario/1',
+    title: { zh: '试', en: 'try' },
+    pins: [{ teacher: 'nobody', kind: 'stays', school: null, reason: '试', until: null }],
+  });
+  expect(() => planningRequest(imported, { ...order, scenario })).toThrow('service.policyRefused');
+});
+
 test('overrides count as the county’s own; a scenario lies above them and the plan can say so', () => {
   const scenario = Scenario.parse({
     format: 'junheng-scenario/1',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
-import { applyScenario, Scenario } from '../../../src/scenario/scenario.ts';
+import { applyScenario, pinFindings, Scenario } from '../../../src/scenario/scenario.ts';
 import { county, school, teacher } from '../../support/county-builder.ts';
 
 const folder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
@@ -45,4 +45,24 @@ test('a pin of the scenario replaces the pin of the same person; the county itse
   expect(after.pins).toEqual([pin('goes', '会议纪要2号')]);
   expect(after.totalPosts).toBe(40);
   expect(before.pins).toEqual([pin('stays', '会议纪要1号')]);
+});
+
+test('pins that name nobody or no school are refused, each at its place', () => {
+  const known = county({ schools: [school('a')], teachers: [teacher('t1', 'a', 'music')] });
+  const rest = { reason: '试', until: null };
+  const scenario = Scenario.parse({
+    format: 'junheng-scenario/1',
+    title: { zh: '试', en: 'try' },
+    pins: [
+      { teacher: 't1', kind: 'goes', school: 'a', ...rest },
+      { teacher: 'nobody', kind: 'stays', school: null, ...rest },
+      { teacher: 't1', kind: 'goes', school: 'nowhere', ...rest },
+      { teacher: 't1', kind: 'neverTo', school: null, ...rest },
+    ],
+  });
+  expect(pinFindings(known, scenario).map(({ level, code, place }) => [level, code, place.pointer])).toEqual([
+    ['error', 'county.unknownTeacher', '/pins/1/teacher'],
+    ['error', 'county.unknownSchool', '/pins/2/school'],
+    ['error', 'county.pinWithoutSchool', '/pins/3/school'],
+  ]);
 });
