@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type County, Month, PolicyOverride } from '../county/county.ts';
+import { Mapping } from '../county/mapping.ts';
 import { readCounty } from '../county/read-county.ts';
 import { resolvePolicy } from '../policy/resolve-policy.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
@@ -15,7 +16,7 @@ export interface LoadOptions {
   readonly scenario?: string;
   /** Planning month when the county does not say. */
   readonly month?: string;
-  /** JSON file that maps the county's own headers; written when new headers were understood. */
+  /** JSON file that maps the county's own headers; kept beside the data for the next time. */
   readonly mapping?: string;
 }
 
@@ -60,7 +61,7 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Lo
     throw new ProblemError('planning.month', { month: options.month });
   const read = await readCounty(path, {
     planningMonth: options.month ?? nextSchoolYear(new Date()),
-    ...(options.mapping === undefined ? {} : { mappingFile: options.mapping }),
+    ...(options.mapping === undefined ? {} : { mapping: await readJson(options.mapping, Mapping) }),
   });
   if (read.county === null)
     throw new ProblemError(

@@ -66,6 +66,8 @@ function figures({ quota, rotation, pay, findings }: Plan): string[] {
 
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);
+  if (applied.length === 0)
+    return pick({ zh: '  审核:没有方案,未作审核。', en: '  Audit: there is no plan to audit.' });
   const failed = applied.filter(({ passed }) => passed === false);
   return pick({
     zh: `  审核:${audit.rules.length} 条硬规则,适用 ${applied.length} 条,${failed.length === 0 ? '全部通过' : `${failed.length} 条未通过`}。`,

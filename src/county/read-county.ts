@@ -108,7 +108,7 @@ function parseMapping(text: string): Mapping | null {
 
 const refusal = (code: string, file: string): ReadResult => ({
   county: null,
-  findings: [{ level: 'error', code, place: { table: file }, values: { file } }],
+  findings: [{ level: 'error', code, place: {}, values: { file } }],
   mapping: emptyMapping,
 });
 const brokenMapping = (file: string): ReadResult => refusal('county.brokenMapping', basename(file));

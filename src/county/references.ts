@@ -27,6 +27,11 @@ export class Index {
     return only !== undefined && others.length === 0 ? only : (found?.size ?? 0);
   }
 
+  /** Any of the names, to show what is expected. */
+  get example(): string {
+    return this.#names[0] ?? '';
+  }
+
   like(written: string): string | null {
     this.#suggest ??= suggester([...this.#names]);
     return this.#suggest(written);
@@ -37,8 +42,6 @@ export interface Indexes {
   readonly schools: Index;
   readonly teachers: Index;
 }
-
-const fallback = '—';
 
 class Resolver {
   readonly #indexes: Indexes;
@@ -59,7 +62,7 @@ class Resolver {
     else
       this.#findings.error('county.unknownSchool', place, {
         written: quoted(written),
-        like: this.#indexes.schools.like(written) ?? fallback,
+        like: this.#indexes.schools.like(written) ?? this.#indexes.schools.example,
       });
     return undefined;
   }

@@ -12,12 +12,12 @@ export interface Subject {
 export const subjects: readonly Subject[] = [
   { id: 'chinese', zh: '语文', en: 'Chinese', alsoWritten: ['中文', '国语'] },
   { id: 'math', zh: '数学', en: 'Mathematics', alsoWritten: ['算术'] },
-  { id: 'english', zh: '英语', en: 'English', alsoWritten: ['外语'] },
+  { id: 'english', zh: '英语', en: 'English', alsoWritten: ['外语', '英文'] },
   {
     id: 'morality',
     zh: '道德与法治',
     en: 'Morality and law',
-    alsoWritten: ['品德', '思想品德', '道法', '政治', '品德与社会', '思政'],
+    alsoWritten: ['品德', '思想品德', '道法', '政治', '品德与社会', '品德与生活', '思品', '思政'],
   },
   { id: 'science', zh: '科学', en: 'Science', alsoWritten: ['自然', '小学科学'] },
   { id: 'physics', zh: '物理', en: 'Physics', alsoWritten: [] },

@@ -129,8 +129,10 @@ async function conflictingRules(model: LinearModel, question: Question): Promise
   return necessary;
 }
 
+/** Schools of the rows; the county total is one row of no school. */
 function subjectsOf(rows: Break['rows'], names: ReadonlyMap<string, string>): string[] {
-  return [...new Set(rows.map(({ label }) => schoolIn(label, names) ?? label))];
+  const labels = rows.map(({ label }) => label).filter((label) => label !== 'total');
+  return [...new Set(labels.map((label) => schoolIn(label, names) ?? label))];
 }
 
 /** Labels hold school codes between brackets and commas, e.g. `441823-07,music`. */
@@ -159,8 +161,8 @@ function relaxation({ rule, amount, rows }: Break, names: ReadonlyMap<string, st
     unit,
     subjects,
     words: {
-      zh: `可放宽「${title.zh}」(规则 ${rule})共 ${amount} ${unit.zh},涉及:${where.zh}。`,
-      en: `Relax “${title.en}” (rule ${rule}) by ${amount} ${unit.en}: ${where.en}.`,
+      zh: `可放宽「${title.zh}」(规则 ${rule})共 ${amount} ${unit.zh}${where.zh && `,涉及:${where.zh}`}。`,
+      en: `Relax “${title.en}” (rule ${rule}) by ${amount} ${unit.en}${where.en && `: ${where.en}`}.`,
     },
   };
 }

@@ -84,8 +84,8 @@ const fileProblems = {
     422,
     '列名对照文件 {file} 无法读取。',
     'The header mapping {file} cannot be read.',
-    '请改正或删除该文件。',
-    'Correct or delete it.',
+    '请按 {"columns":{"教师":{"单位":"现任教学校"}}} 的格式改正,或删除该文件。',
+    'Correct it to the form {"columns":{"教师":{"单位":"现任教学校"}}}, or delete it.',
   ),
 } as const satisfies Record<string, ProblemDefinition>;
 
@@ -137,8 +137,8 @@ const tableProblems = {
     422,
     '列名「{header}」未识别,该列未导入。',
     'The header {header} is not known; the column was left out.',
-    '如即「{like}」,请改名,或在列名对照中写明。',
-    'Maybe it is {like}: rename it, or say so in the mapping.',
+    '需要该列的,请改为模板中的列名(如「{like}」)或在列名对照中写明;不需要的不必处理。',
+    'If it is needed, give it a header of the template (such as {like}) or say so in the mapping.',
   ),
   'county.mappedToNothing': define(
     422,
@@ -364,8 +364,8 @@ const meaningProblems = {
     422,
     '为“{written}”,「学校」表中没有。',
     '"{written}" is not in the table of schools.',
-    '如即“{like}”,请改正;否则请在「学校」表增加一行。',
-    'Maybe {like}. Correct it, or add the school.',
+    '请改为「学校」表中的代码或名称(如“{like}”),或在「学校」表增加一行。',
+    'Write a code or name of that table (such as {like}), or add the school to it.',
   ),
   'county.ambiguousSchool': define(
     422,

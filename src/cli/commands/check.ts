@@ -11,7 +11,7 @@ export function checkCommand(): Command {
     .argument('<county>', '县数据:文件夹(CSV)或 .xlsx / folder of CSV files or one workbook')
     .option('--policy <file>', '县级政策参数(JSON)/ policy overrides')
     .option('--scenario <file>', '情景(JSON)/ scenario')
-    .option('--mapping <file>', '列名对照(JSON)/ header mapping')
+    .option('--mapping <file>', '列名对照(JSON),保存备下次使用 / header mapping, kept for the next time')
     .option('--month <yyyy-mm>', '计划学年起始月 / planning month')
     .option('--json', '以 JSON 输出 / as JSON')
     .addOption(languageOption())

@@ -36,7 +36,7 @@ export function planCommand(): Command {
     .addOption(new Option('--only <model>', '只算一项 / one model alone').choices(['quota', 'rotation', 'pay']))
     .option('--policy <file>', '县级政策参数(JSON)/ policy overrides')
     .option('--scenario <file>', '情景(JSON)/ scenario')
-    .option('--mapping <file>', '列名对照(JSON)/ header mapping, kept for the next time')
+    .option('--mapping <file>', '列名对照(JSON),保存备下次使用 / header mapping, kept for the next time')
     .option('--month <yyyy-mm>', '计划学年起始月 / month at which ages and terms are counted')
     .option('--deadline <seconds>', '时限(秒)/ seconds', whole(1), 600)
     .option('--seed <number>', '抽签种子,运行前公布 / seed of the lot, published before the run', whole(0), 1)

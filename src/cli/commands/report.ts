@@ -22,7 +22,7 @@ export function reportCommand(): Command {
     .option('--out <dir>', '另存工作簿到此文件夹 / also write the workbook here')
     .option('--policy <file>', '县级政策参数(JSON)/ policy overrides')
     .option('--scenario <file>', '情景(JSON)/ scenario')
-    .option('--mapping <file>', '列名对照(JSON)/ header mapping')
+    .option('--mapping <file>', '列名对照(JSON),保存备下次使用 / header mapping, kept for the next time')
     .option('--month <yyyy-mm>', '计划学年起始月 / planning month')
     .option('--json', '以 JSON 输出 / as JSON')
     .addOption(languageOption())

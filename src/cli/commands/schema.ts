@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { z } from 'zod';
 import { County, PolicyOverride } from '../../county/county.ts';
+import { Mapping } from '../../county/mapping.ts';
 import { Plan } from '../../planning/plan.ts';
 import { PolicyPack } from '../../policy/packs.ts';
 import { Scenario } from '../../scenario/scenario.ts';
@@ -12,6 +13,7 @@ export const schemas = {
   policy: PolicyPack,
   overrides: z.array(PolicyOverride),
   scenario: Scenario,
+  mapping: Mapping,
 } as const;
 export type SchemaName = keyof typeof schemas;
 
