@@ -1,4 +1,3 @@
-import { addMonths } from '../demand/months.ts';
 import type { PersonRule } from './rotation-rule.ts';
 import { always } from './rotation-rule.ts';
 import { countyPractice, retirementDecision } from './sources.ts';
@@ -19,13 +18,14 @@ export const nearRetirement: PersonRule = {
   sources: [countyPractice, retirementDecision],
   parameters: ['rotation.minYearsToRetire', 'retirement.table'],
   applies: always,
-  forbids: ({ monthsToRetirement }, { county }, policy) => {
+  // The month itself would give the birth month away: the reason says no more than the rule needs.
+  forbids: ({ monthsToRetirement }, _context, policy) => {
     const years = policy['rotation.minYearsToRetire'];
     if (monthsToRetirement === null || monthsToRetirement >= 12 * years) return null;
-    return { rule: 'R03', values: { years, month: addMonths(county.planningMonth, monthsToRetirement) } };
+    return { rule: 'R03', values: { years } };
   },
   violation: ({ values }) => ({
-    zh: `法定退休年月为 ${values.month},距退休不足 ${values.years} 年。`,
-    en: `Statutory retirement is in ${values.month}, less than ${values.years} years away.`,
+    zh: `距法定退休不足 ${values.years} 年。`,
+    en: `Less than ${values.years} years to statutory retirement.`,
   }),
 };
