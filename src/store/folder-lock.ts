@@ -10,6 +10,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Held here so that the garbage collector cannot close a lock whose store nobody mentions any more. */
+const held = new Set<Sqlite.Database>();
+
 const isBusy = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_BUSY' || cause.code === 'SQLITE_LOCKED');
 
@@ -23,8 +26,10 @@ export function lockFolder(Database: typeof Sqlite, folder: string): FolderLock 
     if (isBusy(cause)) throw new ProblemError('service.dataInUse', { folder });
     throw cause;
   }
+  held.add(lock);
   return {
     release: () => {
+      held.delete(lock);
       if (lock.inTransaction) lock.exec('ROLLBACK');
       lock.close();
     },
