@@ -39,7 +39,7 @@ export async function diagnose(
     words: headline(conflicts, relaxations),
     conflicts,
     relaxations,
-    verified: breaks.length > 0 && (await question.isFeasible(relaxed(model, breaks))),
+    verified: breaks.length > 0 && (await question.isFeasible(relaxed(model, breaks))) === true,
   };
 }
 
@@ -68,14 +68,11 @@ class Question {
     });
   }
 
-  /** Whether any plan keeps every row; goals do not matter here. */
-  async isFeasible(model: LinearModel): Promise<boolean> {
+  /** Whether any plan keeps every row; goals do not matter here. Null when time ran out before an answer. */
+  async isFeasible(model: LinearModel): Promise<boolean | null> {
     const { kind } = await this.solve({ ...model, goals: [] });
-    return kind === 'optimal' || kind === 'feasible';
-  }
-
-  async isInfeasible(model: LinearModel): Promise<boolean> {
-    return (await this.solve({ ...model, goals: [] })).kind === 'infeasible';
+    if (kind === 'infeasible') return false;
+    return kind === 'optimal' || kind === 'feasible' ? true : null;
   }
 }
 
@@ -111,7 +108,10 @@ function relaxed(model: LinearModel, breaks: readonly Break[]): LinearModel {
   return { ...model, constraints: model.constraints.map(widen) };
 }
 
-/** Deletion: a rule without which the rest is still impossible is not needed for the conflict. What remains is each necessary. */
+/**
+ * Deletion: a rule without which the rest is still impossible is not needed for the conflict. Only rules whose removal
+ * was seen to help are named; where time ran out before an answer, nothing is claimed.
+ */
 async function conflictingRules(model: LinearModel, question: Question): Promise<string[]> {
   const rules = [
     ...new Set(model.constraints.filter(({ relaxPrice }) => relaxPrice !== undefined).map(({ rule }) => rule)),
@@ -123,8 +123,9 @@ async function conflictingRules(model: LinearModel, question: Question): Promise
       ...kept,
       constraints: kept.constraints.filter((row) => row.rule !== rule || row.relaxPrice === undefined),
     };
-    if (await question.isInfeasible(without)) kept = without;
-    else necessary.push(rule);
+    const possible = await question.isFeasible(without);
+    if (possible === false) kept = without;
+    if (possible === true) necessary.push(rule);
   }
   return necessary;
 }
@@ -182,7 +183,7 @@ function headline(conflicts: readonly Conflict[], relaxations: readonly Relaxati
   const en = conflicts.map(({ rule }) => `“${ruleOf(rule).title.en}”`).join(' and ');
   const least = relaxations[0];
   return {
-    zh: `${zh === '' ? '现有各项硬规则' : zh}无法同时满足。${least === undefined ? '时限内未找出放宽办法。' : '影响最小的办法如下:'}`,
-    en: `${en === '' ? 'The hard rules' : en} cannot all be met. ${least === undefined ? 'No way out was found in time.' : 'The cheapest way out:'}`,
+    zh: `${zh === '' ? '现有各项硬规则' : zh}无法同时满足。${least === undefined ? '时限内未找出放宽办法。' : '可行办法之一(以下各项须同时放宽):'}`,
+    en: `${en === '' ? 'The hard rules' : en} cannot all be met. ${least === undefined ? 'No way out was found in time.' : 'One way out, all of it together:'}`,
   };
 }
