@@ -38,7 +38,10 @@ const text = fc
   )
   .map((parts) => parts.join('').trim())
   .filter((written) => !isMissing(written) && !/^="[^"]*"$/.test(written));
-const code = fc.stringMatching(/^[A-Za-z0-9=+@'-]{1,6}[A-Z0-9]$/);
+// Words that mean missing (NA, NULL …) are no codes.
+const code = fc
+  .stringMatching(/^[A-Za-z0-9=+@'-]{1,6}[A-Z0-9]$/)
+  .filter((text) => !/^(n\/?a|nan|null|none|nil)$/i.test(text));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const among = <T>(list: readonly T[]) => fc.constantFrom(...list);
 const count = fc.nat(500);
