@@ -4,7 +4,7 @@ import { diagnose } from '../../../src/planning/diagnosis.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import type { Optimiser } from '../../../src/solver/port.ts';
-import { county, school } from '../../support/county-builder.ts';
+import { county, school, teacher } from '../../support/county-builder.ts';
 
 const optimiser = createOptimiser({ threads: 1 });
 afterAll(() => optimiser.close());
@@ -44,4 +44,93 @@ test('when time runs out nothing is claimed', async () => {
   const { words, conflicts, relaxations, verified } = await diagnose(impossible(), place, policy.values, noTime, 1);
   expect([conflicts, relaxations, verified]).toEqual([[], [], false]);
   expect(words.zh).toBe('现有各项硬规则无法同时满足。时限内未找出放宽办法。');
+});
+
+/**
+ * Posts at a: the total allows 5, the least share asks for 8, lessons for 7 by themselves. Q01 conflicts with either; the
+ * cheapest way out widens the total by 3, which answers both.
+ */
+function manyConflicts(priceOf: Readonly<Record<string, number>>) {
+  const builder = new LinearModelBuilder('quota');
+  const posts = builder.integer('posts[a]', 0, 9);
+  const row = (rule: string, side: { lower: number } | { upper: number }) =>
+    builder.constrain({ rule, label: 'a', terms: [[posts, 1]], ...side, relaxPrice: priceOf[rule] ?? 1 });
+  row('Q06', { lower: 7 });
+  row('Q03', { lower: 8 });
+  row('Q01', { upper: 5 });
+  return builder.freeze();
+}
+
+test('the conflict is told by the rules of the way out wherever it can be', async () => {
+  // Relaxing Q06 by 2 and Q03 by 3 costs 5, the total by 3 costs 30: the conflict of Q01 is told with Q06 or Q03.
+  const both = await diagnose(manyConflicts({ Q01: 10 }), place, policy.values, optimiser, 20_000);
+  expect(both.relaxations.map(({ rule, amount }) => [rule, amount])).toEqual([
+    ['Q06', 2],
+    ['Q03', 3],
+  ]);
+  expect(both.conflicts.map(({ rule }) => rule)).toEqual(['Q03', 'Q01']);
+  expect(both.words.zh).toContain('「教师工作量」不在上述冲突之内，但与其他规则另有冲突，也须放宽。');
+  const total = await diagnose(manyConflicts({ Q01: 1, Q03: 9, Q06: 9 }), place, policy.values, optimiser, 20_000);
+  expect(total.relaxations.map(({ rule, amount }) => [rule, amount])).toEqual([['Q01', 3]]);
+  expect(total.conflicts.map(({ rule }) => rule)).toEqual(['Q03', 'Q01']);
+  expect(total.words.zh).not.toContain('另有冲突');
+});
+
+test('rules of the way out that conflict by themselves are the conflict, though an earlier rule conflicts too', async () => {
+  const builder = new LinearModelBuilder('quota');
+  const [a, b] = [builder.integer('posts[a]', 0, 9), builder.integer('posts[b]', 0, 9)];
+  const row = (rule: string, variable: number, side: { lower: number } | { upper: number }, relaxPrice: number) =>
+    builder.constrain({ rule, label: 'a', terms: [[variable, 1]], ...side, relaxPrice });
+  row('Q04', a, { upper: 9 }, 1);
+  row('Q06', a, { lower: 6 }, 100);
+  row('Q01', a, { upper: 5 }, 2);
+  row('Q02', b, { lower: 4 }, 1);
+  row('Q03', b, { upper: 3 }, 1);
+  const { conflicts, relaxations, words, verified } = await diagnose(
+    builder.freeze(),
+    place,
+    policy.values,
+    optimiser,
+    20_000,
+  );
+  const relaxed = relaxations.map(({ rule }) => rule);
+  expect(relaxed).toHaveLength(2);
+  expect(relaxed).toContain('Q01');
+  const named = conflicts.map(({ rule }) => rule);
+  expect([
+    ['Q06', 'Q01'],
+    ['Q02', 'Q03'],
+  ]).toContainEqual(named);
+  expect(words.zh).toContain('另有冲突');
+  expect(verified).toBe(true);
+});
+
+test('a set that could not be tried to the end is not called complete', async () => {
+  let asked = 0;
+  const short: Optimiser = {
+    optimise: (model, options) => {
+      asked += 1;
+      return asked < 4 ? optimiser.optimise(model, options) : Promise.resolve({ kind: 'none', clockStopped: true });
+    },
+    close: async () => {},
+  };
+  const { conflicts, words } = await diagnose(manyConflicts({ Q01: 10 }), place, policy.values, short, 20_000);
+  expect(conflicts.map(({ rule }) => rule)).not.toHaveLength(0);
+  expect(words.zh).toContain('时限内未能逐条核实完毕，可能还涉及其他规则。');
+});
+
+test('people are counted in the words, and schools named', async () => {
+  const staffed = county({
+    schools: [school('a', { name: '甲小学' })],
+    teachers: [teacher('t1', 'a', 'chinese'), teacher('t2', 'a', 'music')],
+  });
+  const builder = new LinearModelBuilder('rotation');
+  for (const id of ['t1', 't2']) {
+    const moves = builder.integer(`moves[${id}]`, 0, 1);
+    builder.constrain({ rule: 'R08', label: id, terms: [[moves, 1]], lower: 1, relaxPrice: 1 });
+    builder.constrain({ rule: 'R26', label: 'a', terms: [[moves, 1]], upper: 0, relaxPrice: 5 });
+  }
+  const { relaxations } = await diagnose(builder.freeze(), staffed, policy.values, optimiser, 20_000);
+  expect(relaxations.map(({ subjects }) => subjects)).toEqual([['t1', 't2']]);
+  expect(relaxations[0]?.words.zh).toMatch(/，涉及：教师 2 人。$/);
 });
