@@ -1,13 +1,13 @@
 /** From a path on the command line to a county with its policy, or every mistake at once. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type County, Month, PolicyOverride } from '../county/county.ts';
+import { Month, PolicyOverride } from '../county/county.ts';
 import { Mapping } from '../county/mapping.ts';
 import { readCounty } from '../county/read-county.ts';
-import { resolvePolicy } from '../policy/resolve-policy.ts';
-import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
-import { type Finding, ProblemError } from '../problems/problem.ts';
-import { applyScenario, pinFindings, Scenario } from '../scenario/scenario.ts';
+import { nextSchoolYear } from '../planning/school-year.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
+import { Scenario } from '../scenario/scenario.ts';
 
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
@@ -18,18 +18,6 @@ export interface LoadOptions {
   readonly month?: string;
   /** JSON file that maps the county's own headers; kept beside the data for the next time. */
   readonly mapping?: string;
-}
-
-export interface LoadedCounty {
-  readonly county: County;
-  readonly policy: ResolvedPolicy;
-  readonly findings: readonly Finding[];
-}
-
-/** The school year begins in September: before it, this year's is planned; from September on, next year's. */
-function nextSchoolYear(today: Date): string {
-  const year = today.getMonth() >= 8 ? today.getFullYear() + 1 : today.getFullYear();
-  return `${year}-09`;
 }
 
 async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
@@ -56,7 +44,7 @@ async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   );
 }
 
-export async function loadCounty(path: string, options: LoadOptions): Promise<LoadedCounty> {
+export async function loadCounty(path: string, options: LoadOptions): Promise<PlanningBasis> {
   if (options.month !== undefined && !Month.safeParse(options.month).success)
     throw new ProblemError('planning.month', { month: options.month });
   const read = await readCounty(path, {
@@ -71,16 +59,5 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Lo
     );
   const scenario = options.scenario === undefined ? null : await readJson(options.scenario, Scenario);
   const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(PolicyOverride));
-  const own: County = { ...read.county, policy: [...read.county.policy, ...overrides] };
-  const county = scenario === null ? own : applyScenario(own, scenario);
-  const { policy, findings: valueFindings } = resolvePolicy({
-    province: county.province,
-    city: county.city,
-    county,
-    scenario: scenario?.policy ?? [],
-  });
-  const findings = [...valueFindings, ...(scenario === null ? [] : pinFindings(own, scenario))];
-  const problems = findings.filter(({ level }) => level === 'error');
-  if (problems.length > 0) throw new ProblemError('planning.policyNotRead', { count: problems.length }, findings);
-  return { county, policy, findings: [...read.findings, ...findings] };
+  return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenario });
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { mergeMappings } from '../county/mapping.ts';
+import { nextSchoolYear } from '../planning/school-year.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
@@ -12,7 +13,6 @@ import { isFresh } from './etag.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
 import { CountyFindings, CountyImported, CountyList, CountyParams, CountyView } from './schemas/county.ts';
-import { nextSchoolYear } from './school-year.ts';
 
 const tags = ['counties'];
 

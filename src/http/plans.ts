@@ -33,7 +33,7 @@ export const planRoutes =
               'service.countyUnknown',
               'service.bodyTooLarge',
               'service.mediaTypeUnknown',
-              'service.policyRefused',
+              'planning.policyNotRead',
               'service.idempotencyReused',
               'service.queueFull',
             ),

@@ -1,6 +1,7 @@
 /** Store, queue, demo county and web application put together, and taken apart again in the right order. */
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { nextSchoolYear } from '../planning/school-year.ts';
 import { createPlanQueue, type Planning, type PlanQueueOptions } from '../queue/plan-queue.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { buildApp } from './build-app.ts';
@@ -8,7 +9,6 @@ import { createDemo, type Demo } from './demo.ts';
 import type { ReadCounty, WritePlanWorkbook } from './documents.ts';
 import { keptMapping } from './kept-mapping.ts';
 import { describeFault } from './logging.ts';
-import { nextSchoolYear } from './school-year.ts';
 
 export interface ServiceOptions {
   /** Where the data live. */

@@ -13,6 +13,8 @@ export interface PolicyQuestion {
   readonly province: string | null;
   readonly city: string | null;
   readonly county: { readonly code: string; readonly policy: readonly PolicyOverride[] };
+  /** Values given with the order of this run; they count as the county's own and replace those of its table. */
+  readonly ordered?: readonly PolicyOverride[];
   /** What-if values on top of everything else. */
   readonly scenario?: readonly PolicyOverride[];
 }
@@ -25,6 +27,8 @@ export interface PolicyAnswer {
 
 interface Layered {
   readonly layer: PolicyLayer;
+  /** The list it is written in; the same parameter twice in one list is worth a warning. */
+  readonly list: object;
   readonly pack: string;
   readonly place: Place;
   readonly parameter: string;
@@ -32,7 +36,8 @@ interface Layered {
   readonly source: Source;
 }
 
-export function resolvePolicy({ province, city, county, scenario = [] }: PolicyQuestion): PolicyAnswer {
+/** Faults of ordered and scenario values carry a JSON pointer into the order: `/policy/0/value`, `/scenario/policy/0/value`. */
+export function resolvePolicy({ province, city, county, ordered = [], scenario = [] }: PolicyQuestion): PolicyAnswer {
   const findings: Finding[] = [];
   const chosen = [packOf('national', 'national'), packOf('province', province), packOf('city', city)];
   for (const { layer, id, pack } of chosen)
@@ -41,15 +46,18 @@ export function resolvePolicy({ province, city, county, scenario = [] }: PolicyQ
   const layers: readonly Layered[] = [
     ...chosen.flatMap(({ pack }) => (pack ? entriesOf(pack) : [])),
     ...overrides('county', county.code, county.policy, (i) => ({ table: '政策', row: i + 2 })),
-    ...overrides('scenario', 'scenario', scenario, (i) => ({ pointer: `/policy/${i}` })),
+    ...overrides('county', county.code, ordered, (i) => ({ pointer: `/policy/${i}` })),
+    ...overrides('scenario', 'scenario', scenario, (i) => ({ pointer: `/scenario/policy/${i}` })),
   ];
 
   const values = new Map<string, unknown>();
   const provenance = new Map<string, Provenance>();
+  const writtenIn = new Map<string, object>();
   for (const entry of layers) {
-    const fault = faultOf(entry, provenance.get(entry.parameter));
+    const fault = faultOf(entry, writtenIn.get(entry.parameter));
     if (fault) findings.push(fault);
     if (fault?.level === 'error') continue;
+    writtenIn.set(entry.parameter, entry.list);
     values.set(entry.parameter, entry.value);
     provenance.set(entry.parameter, { layer: entry.layer, pack: entry.pack, source: entry.source });
   }
@@ -72,7 +80,13 @@ function packOf(layer: PolicyPack['layer'], id: string | null) {
 }
 
 function entriesOf(pack: PolicyPack): readonly Layered[] {
-  return pack.parameters.map((entry) => ({ layer: pack.layer, pack: pack.id, place: {}, ...entry }));
+  return pack.parameters.map((entry) => ({
+    layer: pack.layer,
+    list: pack,
+    pack: pack.id,
+    place: {},
+    ...entry,
+  }));
 }
 
 function overrides(
@@ -83,6 +97,7 @@ function overrides(
 ): readonly Layered[] {
   return rows.map(({ parameter, value, source, document, date }, index) => ({
     layer,
+    list: rows,
     pack,
     place: placeOf(index),
     parameter,
@@ -97,13 +112,13 @@ function overrides(
   }));
 }
 
-function faultOf(entry: Layered, before: Provenance | undefined): Finding | undefined {
-  const { parameter, value, place, layer } = entry;
+function faultOf(entry: Layered, writtenIn: object | undefined): Finding | undefined {
+  const { parameter, value, place, list } = entry;
   if (!isParameterId(parameter))
-    return finding('error', 'policy.unknownParameter', inColumn(place, '参数'), { parameter });
+    return finding('error', 'policy.unknownParameter', inColumn(place, '参数', 'parameter'), { parameter });
   const faults = faultsOf(parameter, value);
   if (faults.length > 0)
-    return finding('error', 'policy.badValue', inColumn(place, '取值'), {
+    return finding('error', 'policy.badValue', inColumn(place, '取值', 'value'), {
       parameter,
       title: parameters[parameter].zh,
       titleEn: parameters[parameter].en,
@@ -111,11 +126,14 @@ function faultOf(entry: Layered, before: Provenance | undefined): Finding | unde
       at: faults.find((path) => path !== '') ?? parameter,
       expected: expectation(parameter),
     });
-  if (before?.layer === layer) return finding('warning', 'policy.givenTwice', place, { parameter });
+  if (writtenIn === list) return finding('warning', 'policy.givenTwice', place, { parameter });
   return undefined;
 }
 
-const inColumn = (place: Place, column: string): Place => (place.table === undefined ? place : { ...place, column });
+const inColumn = (place: Place, column: string, member: string): Place =>
+  place.pointer === undefined
+    ? { ...place, ...(place.table !== undefined && { column }) }
+    : { pointer: `${place.pointer}/${member}` };
 
 const finding = (level: Finding['level'], code: string, place: Place, values: Finding['values']): Finding => ({
   level,

@@ -157,13 +157,6 @@ export const serviceProblems = {
     '请按下列各处说明改正后重新上传。',
     'Correct each place listed and upload again.',
   ),
-  'service.policyRefused': define(
-    422,
-    '政策参数或情景有 {errors} 处错误，测算任务没有受理。',
-    'The policy values or the scenario hold {errors} errors; the run was not accepted.',
-    '请按下列各处说明改正后重新提交。',
-    'Correct each place listed and send it again.',
-  ),
   'service.idempotencyReused': define(
     422,
     '该 Idempotency-Key 已用于另一份不同的请求。',

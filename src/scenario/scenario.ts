@@ -28,7 +28,10 @@ export function applyScenario(county: County, scenario: Scenario): County {
   };
 }
 
-/** Pins that name nobody or no school of this county: without this they would be passed over in silence. */
+/**
+ * Pins that name nobody or no school of this county: without this they would be passed over in silence. Places are JSON
+ * pointers into the order that carries the scenario.
+ */
 export function pinFindings({ schools, teachers }: County, { pins }: Scenario): readonly Finding[] {
   const people = new Set(teachers.map(({ id }) => id));
   const codes = new Set(schools.map(({ code }) => code));
@@ -39,10 +42,17 @@ export function pinFindings({ schools, teachers }: County, { pins }: Scenario): 
     values,
   });
   return pins.flatMap(({ teacher, school, kind }, index) => [
-    ...(people.has(teacher) ? [] : [fault('county.unknownTeacher', `/pins/${index}/teacher`)]),
+    ...(people.has(teacher) ? [] : [fault('county.unknownTeacher', `/scenario/pins/${index}/teacher`)]),
     ...(school === null || codes.has(school)
       ? []
-      : [fault('county.unknownSchool', `/pins/${index}/school`, { written: school, like: schools[0]?.code ?? '' })]),
-    ...(kind === 'neverTo' && school === null ? [fault('county.pinWithoutSchool', `/pins/${index}/school`)] : []),
+      : [
+          fault('county.unknownSchool', `/scenario/pins/${index}/school`, {
+            written: school,
+            like: schools[0]?.code ?? '',
+          }),
+        ]),
+    ...(kind === 'neverTo' && school === null
+      ? [fault('county.pinWithoutSchool', `/scenario/pins/${index}/school`)]
+      : []),
   ]);
 }

@@ -81,15 +81,39 @@ describe('ordering a plan', () => {
     ]);
   });
 
-  it('with a policy value out of range is refused with where it stands', async () => {
-    const override = { parameter: 'rotation.termYears', value: 99, source: '试算', document: null, date: null };
-    const answer = await order({ county, policy: [override] });
-    expect([answer.statusCode, answer.json().code, answer.json().errors[0].code]).toEqual([
-      422,
-      'service.policyRefused',
-      'policy.badValue',
+  it('with values, a scenario and pins that cannot be used is refused, each with its pointer into the body', async () => {
+    const override = (parameter: string, value: unknown) => ({
+      parameter,
+      value,
+      source: '试算',
+      document: null,
+      date: null,
+    });
+    const answer = await order({
+      county,
+      policy: [override('quota.pointFloor', 3), override('rotation.termYears', 99)],
+      scenario: {
+        format: 'junheng-scenario/1',
+        title: { zh: '试', en: 'try' },
+        policy: [override('nothing', 1)],
+        pins: [{ teacher: 'nobody', kind: 'goes', school: 'nowhere', reason: '试', until: null }],
+      },
+    });
+    const { code, errors } = answer.json();
+    expect([answer.statusCode, code]).toEqual([422, 'planning.policyNotRead']);
+    expect(errors.map((error: { code: string; pointer: string }) => [error.code, error.pointer])).toEqual([
+      ['policy.badValue', '/policy/1/value'],
+      ['policy.unknownParameter', '/scenario/policy/0/parameter'],
+      ['county.unknownTeacher', '/scenario/pins/0/teacher'],
+      ['county.unknownSchool', '/scenario/pins/0/school'],
     ]);
     expect(await service.store.runs.latestOf('request')).toBeNull();
+  });
+
+  it('whose scenario has the wrong form is refused with pointers into the body too', async () => {
+    const answer = await order({ county, scenario: { format: 'junheng-scenario/1', title: { zh: '试' }, colour: 1 } });
+    const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.sort()).toEqual(['/scenario/colour', '/scenario/title/en']);
   });
 
   it('above the length of the queue is 429 with Retry-After', async () => {

@@ -19,7 +19,7 @@ test('a scenario whose pins name nobody is refused', () => {
     title: { zh: '试', en: 'try' },
     pins: [{ teacher: 'nobody', kind: 'stays', school: null, reason: '试', until: null }],
   });
-  expect(() => planningRequest(imported, { ...order, scenario })).toThrow('service.policyRefused');
+  expect(() => planningRequest(imported, { ...order, scenario })).toThrow('planning.policyNotRead');
 });
 
 test('overrides count as the county’s own; a scenario lies above them and the plan can say so', () => {

@@ -43,7 +43,7 @@ it('a planning of a stopping service is ended at once, whatever it would still g
 });
 
 it('a registered problem stays one', async () => {
-  const refusal = new ProblemError('service.policyRefused', { errors: 2 });
+  const refusal = new ProblemError('planning.policyNotRead', { count: 2 });
   await expect(plan(requestFor('refuses'), quiet)).rejects.toEqual(refusal);
 });
 

@@ -10,7 +10,7 @@ await serveThread(parentPort, workerData, async (request, hooks) => {
     case 'held':
       return heldPlanning().plan(request, hooks);
     case 'refuses':
-      throw new ProblemError('service.policyRefused', { errors: 2 });
+      throw new ProblemError('planning.policyNotRead', { count: 2 });
     case 'breaks':
       throw new TypeError('教师张三丰');
     case 'ends':

@@ -61,8 +61,8 @@ test('pins that name nobody or no school are refused, each at its place', () => 
     ],
   });
   expect(pinFindings(known, scenario).map(({ level, code, place }) => [level, code, place.pointer])).toEqual([
-    ['error', 'county.unknownTeacher', '/pins/1/teacher'],
-    ['error', 'county.unknownSchool', '/pins/2/school'],
-    ['error', 'county.pinWithoutSchool', '/pins/3/school'],
+    ['error', 'county.unknownTeacher', '/scenario/pins/1/teacher'],
+    ['error', 'county.unknownSchool', '/scenario/pins/2/school'],
+    ['error', 'county.pinWithoutSchool', '/scenario/pins/3/school'],
   ]);
 });
