@@ -1,13 +1,13 @@
 /** From a path on the command line to a county with its policy, or every mistake at once. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Month, PolicyOverride } from '../county/county.ts';
+import { Month } from '../county/county.ts';
 import { Mapping } from '../county/mapping.ts';
 import { readCounty } from '../county/read-county.ts';
 import { nextSchoolYear } from '../planning/school-year.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
-import { Scenario } from '../scenario/scenario.ts';
+import { GivenOverride, Scenario } from '../scenario/scenario.ts';
 
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
@@ -58,6 +58,6 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
       read.findings,
     );
   const scenario = options.scenario === undefined ? null : await readJson(options.scenario, Scenario);
-  const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(PolicyOverride));
+  const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(GivenOverride));
   return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenario });
 }

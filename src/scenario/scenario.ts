@@ -6,12 +6,21 @@ import { z } from 'zod';
 import { type County, Pin, PolicyOverride } from '../county/county.ts';
 import type { Finding } from '../problems/problem.ts';
 
+/** A policy value as people write it: what they leave out is not given. */
+export const GivenOverride = PolicyOverride.extend({
+  document: PolicyOverride.shape.document.default(null),
+  date: PolicyOverride.shape.date.default(null),
+});
+
+/** A pin as people write it. */
+const GivenPin = Pin.extend({ school: Pin.shape.school.default(null), until: Pin.shape.until.default(null) });
+
 export const Scenario = z.strictObject({
   format: z.literal('junheng-scenario/1'),
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  totalPosts: z.int().min(0).optional(),
-  policy: z.array(PolicyOverride).default([]),
-  pins: z.array(Pin).default([]),
+  totalPosts: z.int().min(0).nullable().default(null),
+  policy: z.array(GivenOverride).default([]),
+  pins: z.array(GivenPin).default([]),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

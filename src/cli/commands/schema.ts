@@ -1,17 +1,17 @@
 import { Argument, Command } from 'commander';
 import { z } from 'zod';
-import { County, PolicyOverride } from '../../county/county.ts';
+import { County } from '../../county/county.ts';
 import { Mapping } from '../../county/mapping.ts';
 import { Plan } from '../../planning/plan.ts';
 import { PolicyPack } from '../../policy/packs.ts';
-import { Scenario } from '../../scenario/scenario.ts';
+import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
 
 /** Documents that have a JSON Schema. */
 export const schemas = {
   plan: Plan,
   county: County,
   policy: PolicyPack,
-  overrides: z.array(PolicyOverride),
+  overrides: z.array(GivenOverride),
   scenario: Scenario,
   mapping: Mapping,
 } as const;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { PolicyOverride } from '../../county/county.ts';
 import { PlanStatus } from '../../planning/plan.ts';
-import { Scenario } from '../../scenario/scenario.ts';
+import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
 import { RunSummary } from '../../store/run.ts';
 import { runStates } from '../../store/schema.ts';
 import { Words } from './common.ts';
@@ -20,7 +19,7 @@ export const PlanOrder = z
       .default(1)
       .describe('Seed of the lot among equals; publish it before the run'),
     deadlineSeconds: z.number().min(1).max(7200).default(600).describe('Wall time, seconds'),
-    policy: z.array(PolicyOverride).max(500).default([]).describe('Values that replace the county’s own for this run'),
+    policy: z.array(GivenOverride).max(500).default([]).describe('Values that replace the county’s own for this run'),
     scenario: Scenario.nullable().default(null).describe('A what-if on top'),
   })
   .describe('Order for one planning run');

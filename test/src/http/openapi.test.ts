@@ -100,6 +100,19 @@ describe('the OpenAPI document', () => {
       expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(['403', '500'])]);
   });
 
+  it('asks of an order only what has no default', () => {
+    const body = JSON.stringify(document.paths['/v1/plans']?.post?.requestBody);
+    const required = [...body.matchAll(/"required":(\[[^\]]*\])/g)].map((match) => JSON.parse(match[1] ?? ''));
+    expect(required).toEqual([
+      ['parameter', 'value', 'source'],
+      ['zh', 'en'],
+      ['parameter', 'value', 'source'],
+      ['teacher', 'kind', 'reason'],
+      ['format', 'title'],
+      ['county'],
+    ]);
+  });
+
   it('says what the upload takes', () => {
     expect(Object.keys(document.paths['/v1/counties']?.post?.requestBody?.content ?? {})).toEqual([
       'multipart/form-data',

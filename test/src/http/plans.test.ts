@@ -110,6 +110,30 @@ describe('ordering a plan', () => {
     expect(await service.store.runs.latestOf('request')).toBeNull();
   });
 
+  it('need not spell out what it does not give', async () => {
+    const written = { parameter: 'quota.pointFloor', value: 3, source: '试算' };
+    const scenario = {
+      format: 'junheng-scenario/1',
+      title: { zh: '试', en: 'try' },
+      pins: [{ teacher: 'T1', kind: 'stays', reason: '会议纪要' }],
+    };
+    const short = await order({ county, policy: [written], scenario }, { 'idempotency-key': 'same' });
+    const long = await order(
+      {
+        county,
+        only: null,
+        policy: [{ ...written, document: null, date: null }],
+        scenario: {
+          ...scenario,
+          policy: [],
+          pins: [{ teacher: 'T1', kind: 'stays', school: null, reason: '会议纪要', until: null }],
+        },
+      },
+      { 'idempotency-key': 'same' },
+    );
+    expect([short.statusCode, long.statusCode, long.json().id]).toEqual([202, 202, short.json().id]);
+  });
+
   it('whose scenario has the wrong form is refused with pointers into the body too', async () => {
     const answer = await order({ county, scenario: { format: 'junheng-scenario/1', title: { zh: '试' }, colour: 1 } });
     const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer);
