@@ -49,7 +49,7 @@ export const capacity: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:工作量超出 ${amount} 个半课时`,
-    en: `${subject.en}: load above the norm by ${amount} half periods`,
+    zh: `${subject.zh}:工作量超出 ${amount / 2} 节`,
+    en: `${subject.en}: load above the norm by ${amount / 2} periods`,
   }),
 };

@@ -38,7 +38,7 @@ export const itinerantLimits: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:走教超出限制 ${amount} 个半课时`,
-    en: `${subject.en}: itinerant teaching beyond its limits by ${amount} half periods`,
+    zh: `${subject.zh}:走教超出限制 ${amount / 2} 节`,
+    en: `${subject.en}: itinerant teaching beyond its limits by ${amount / 2} periods`,
   }),
 };

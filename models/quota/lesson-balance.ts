@@ -34,7 +34,7 @@ export const lessonBalance: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:课时相差 ${amount} 个半课时`,
-    en: `${subject.en}: periods differ by ${amount} half periods`,
+    zh: `${subject.zh}:课时相差 ${amount / 2} 节`,
+    en: `${subject.en}: periods differ by ${amount / 2} periods`,
   }),
 };

@@ -37,7 +37,7 @@ export const protectedSubjectsRule: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:音体美课时被挤占或由无资格者任教 ${amount} 个半课时`,
-    en: `${subject.en}: ${amount} half periods of music, art or PE used otherwise or taught by people not allowed to`,
+    zh: `${subject.zh}:音体美课时被挤占或由无资格者任教 ${amount / 2} 节`,
+    en: `${subject.en}: ${amount / 2} periods of music, art or PE used otherwise or taught by people not allowed to`,
   }),
 };

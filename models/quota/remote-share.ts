@@ -47,7 +47,7 @@ export const remoteShare: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:专递课堂超出限制或无人看班 ${amount} 个半课时`,
-    en: `${subject.en}: ${amount} half periods of remote lessons beyond the share or without a teacher in the room`,
+    zh: `${subject.zh}:专递课堂超出限制或无人看班 ${amount / 2} 节`,
+    en: `${subject.en}: ${amount / 2} periods of remote lessons beyond the share or without a teacher in the room`,
   }),
 };

@@ -13,6 +13,7 @@ import type { County } from '../county/county.ts';
 import type { Optimiser, Outcome } from '../solver/port.ts';
 import { ruleOf, sentenceOf } from './catalogue.ts';
 import type { Plan } from './plan.ts';
+import { amountWords } from './plan-words.ts';
 
 type Diagnosis = NonNullable<Plan['diagnosis']>;
 type Conflict = Diagnosis['conflicts'][number];
@@ -220,14 +221,15 @@ function relaxation({ rule, amount, rows }: Break, places: Places): Relaxation {
   const { title, unit } = ruleOf(rule);
   const subjects = subjectsOf(rows, places);
   const where = listed(subjects, places);
+  const much = amountWords(amount, unit);
   return {
     rule,
     amount,
     unit,
     subjects,
     words: {
-      zh: `可放宽「${title.zh}」（规则 ${rule}）共 ${amount} ${unit.zh}${where.zh && `，涉及：${where.zh}`}。`,
-      en: `Relax “${title.en}” (rule ${rule}) by ${amount} ${unit.en}${where.en && `: ${where.en}`}.`,
+      zh: `可放宽「${title.zh}」（规则 ${rule}）共 ${much.zh}${where.zh && `，涉及：${where.zh}`}。`,
+      en: `Relax “${title.en}” (rule ${rule}) by ${much.en}${where.en && `: ${where.en}`}.`,
     },
   };
 }

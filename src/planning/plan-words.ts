@@ -21,7 +21,7 @@ const unitWords: Readonly<Record<string, string>> = {
   minutes: '分钟',
   'minutes a week': '分钟/周',
   coefficient: '系数',
-  'millionths of the squared coefficient': '系数平方的百万分之一',
+  'millionths of the squared coefficient': '系数平方×100 万',
   'posts over entitlement': '配备数与应配数之比',
   'yuan a year': '元/年',
   'yuan a month': '元/月',
@@ -31,8 +31,52 @@ const unitWords: Readonly<Record<string, string>> = {
   'places in the list of wishes': '志愿位次',
 };
 
-/** The Chinese word of a unit; a unit without one is a defect and stays visible. */
+/** The Chinese word of a unit as the plan keeps it; a unit without one is a defect and stays visible. */
 export const unitZh = (unit: string): string => unitWords[unit] ?? unit;
+
+interface ShownUnit {
+  readonly words: Words;
+  /** What the plan's number is divided by before it is printed. */
+  readonly per: number;
+}
+
+const periods: ShownUnit = { words: { zh: '节/周', en: 'periods a week' }, per: 2 };
+
+/** Units that a clerk would not understand as the plan keeps them. */
+const shownUnits: Readonly<Record<string, ShownUnit>> = {
+  'half periods': periods,
+  'half periods a week': periods,
+  'half periods × minutes': {
+    words: { zh: '节×单程分钟/周', en: 'periods × minutes one way, a week' },
+    per: 2,
+  },
+  'millionths of the squared coefficient': {
+    words: { zh: '（系数平方×100 万）', en: '(squared coefficients × 1,000,000)' },
+    per: 1,
+  },
+  positions: {
+    words: { zh: '（志愿次序合计，第一志愿计 0）', en: '(positions in the lists of wishes, first wish 0)' },
+    per: 1,
+  },
+  'yuan a month below the cap': { words: { zh: '元/月', en: 'yuan a month below the cap' }, per: 1 },
+};
+
+const shownUnit = (unit: string): ShownUnit =>
+  shownUnits[unit] ?? { words: unit === 'share' ? { zh: '', en: '' } : { zh: unitZh(unit), en: unit }, per: 1 };
+
+/** A number of the plan as people read it: lessons in whole periods, not halves. Without its unit. */
+export const shownFigure = (value: number, unit: string): string => figure(value / shownUnit(unit).per, unit);
+
+/** The unit that belongs to `shownFigure`; empty for shares, which carry their sign. */
+export const shownUnitWords = (unit: string): Words => shownUnit(unit).words;
+
+/** Number and unit together, e.g. 「12.5 节/周」. A rule's own unit comes as words; its English names it here. */
+export function amountWords(value: number, unitOrWords: string | Words): Words {
+  const unit = typeof unitOrWords === 'string' ? unitOrWords : unitOrWords.en;
+  const { zh, en } = typeof unitOrWords === 'string' || unit in shownUnits ? shownUnitWords(unit) : unitOrWords;
+  const number = shownFigure(value, unit);
+  return { zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`, en: `${number}${en && ` ${en}`}` };
+}
 
 export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
   dual: { zh: '对偶界证明', en: 'dual bound' },
@@ -46,26 +90,70 @@ export function figure(value: number, unit: string): string {
   return String(Number(value.toFixed(3)));
 }
 
-/** 「未授音体美课时 = 12 半课时(已证明最优:对偶界证明)」; an open goal names its gap and its base. */
-export function goalStatement({ title, value, unit, status, proof, gap, base }: PlanGoal): Words {
-  const word = unit === 'share' ? { zh: '', en: '' } : { zh: ` ${unitZh(unit)}`, en: ` ${unit}` };
-  const zh = `${title.zh}:${figure(value, unit)}${word.zh}`;
-  const en = `${title.en}: ${figure(value, unit)}${word.en}`;
-  if (status === 'proven')
-    return {
-      zh: `${zh}(已证明最优,${proofWords[proof].zh})`,
-      en: `${en} (proven, ${proofWords[proof].en})`,
-    };
-  if (gap === null) return { zh: `${zh}(未证明,尚无下界)`, en: `${en} (not proven, no bound yet)` };
+/** 「音体美无人任教课时：6 节/周（已证明最优，对偶界证明）」; an open goal says what is known of it, and under which condition. */
+export function goalStatement(goal: PlanGoal): Words {
+  const { title, value, unit } = goal;
+  const amount = amountWords(value, unit);
+  const worst = goal.levels?.[0];
+  const base =
+    worst === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `（最低一所：拟配 ${worst.posts} 名/应配 ${worst.entitlement} 名）`,
+          en: ` (lowest school: ${worst.posts} of ${worst.entitlement})`,
+        };
+  const known = proofStatement(goal);
+  return {
+    zh: `${title.zh}：${amount.zh}${base.zh}（${known.zh}）`,
+    en: `${title.en}: ${amount.en}${base.en} (${known.en})`,
+  };
+}
+
+function proofStatement(goal: PlanGoal): Words {
+  const { value, unit, status, proof, gap, base, bound } = goal;
+  if (status === 'proven') return { zh: `已证明最优，${proofWords[proof].zh}`, en: `proven, ${proofWords[proof].en}` };
+  if (value === 0 && goal.levels === undefined)
+    return { zh: '已为零，不可能更少', en: 'zero, nothing less is possible' };
+  const condition = conditionOf(goal);
+  if (gap === null || bound === null)
+    return { zh: '未证明最优，尚无可比较的界', en: 'not proven, no bound to compare with' };
+  if (gap === 0) return reached(goal, condition);
+  const within = condition ?? { zh: '', en: '' };
   const share =
     base === null || base === 0 || unit === 'share'
       ? { zh: '', en: '' }
       : {
-          zh: `,占总量 ${figure(base, unit)} 的 ${((100 * gap) / base).toFixed(2)}%`,
-          en: `, ${((100 * gap) / base).toFixed(2)} % of ${figure(base, unit)}`,
+          zh: `，占总量 ${shownFigure(base, unit)} 的 ${((100 * gap) / base).toFixed(2)}%`,
+          en: `, ${((100 * gap) / base).toFixed(2)} % of ${shownFigure(base, unit)}`,
         };
+  const most = amountWords(gap, unit);
+  const best = amountWords(bound, unit);
   return {
-    zh: `${zh}(未证明,差距至多 ${figure(gap, unit)}${word.zh}${share.zh})`,
-    en: `${en} (not proven, at most ${figure(gap, unit)}${word.en} away${share.en})`,
+    zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；已知最好的界为 ${best.zh}`,
+    en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; best bound known ${best.en}`,
   };
+}
+
+/** The value meets the bound, yet the goal is not proven: what is still open is said, never a gap of nothing. */
+function reached({ levels }: PlanGoal, condition: Words | null): Words {
+  if (condition !== null)
+    return {
+      zh: `${condition.zh}已达最优；全县范围未证明`,
+      en: `${condition.en} this is the best; not proven for the county as a whole`,
+    };
+  if (levels !== undefined)
+    return {
+      zh: '最低一所已不可能更高；其余学校的先后未逐一证明',
+      en: 'the lowest school cannot get more; the order of the others is not proven one by one',
+    };
+  return { zh: '已达到所知的界，尚未经独立确认', en: 'meets the bound known; not confirmed independently' };
+}
+
+/** A bound of the quota that holds only while posts stay as decided says so among its confirmations. */
+function conditionOf({ confirmedBy }: PlanGoal): Words | null {
+  if (confirmedBy.some((word) => word.startsWith('bound given every post')))
+    return { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' };
+  if (confirmedBy.some((word) => word.startsWith('bound given')))
+    return { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' };
+  return null;
 }

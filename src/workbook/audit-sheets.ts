@@ -2,7 +2,7 @@
 
 import { stageZh } from '../county/field-words.ts';
 import type { Plan, Reason } from '../planning/plan.ts';
-import { unitZh } from '../planning/plan-words.ts';
+import { shownFigure, shownUnitWords } from '../planning/plan-words.ts';
 import { type Cell, count, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
 import type { Names } from './names.ts';
 import { ruleTitle } from './rule-titles.ts';
@@ -31,7 +31,7 @@ export function indicatorSheet(plan: Plan): Sheet {
         return [
           indicator.title.zh,
           indicator.stage === null ? '全部' : stageZh(indicator.stage),
-          indicator.unit === 'share' ? '占比' : unitZh(indicator.unit),
+          indicator.unit === 'share' ? '占比' : shownUnitWords(indicator.unit).zh,
           figure(indicator.before),
           figure(indicator.after),
           change(indicator),
@@ -47,7 +47,8 @@ export function indicatorSheet(plan: Plan): Sheet {
 function shown(value: number, unit: string): string {
   if (unit === 'share') return `${(100 * value).toFixed(1)}%`;
   if (unit === 'coefficient') return value.toFixed(3);
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const figure = Number(shownFigure(value, unit));
+  return Number.isInteger(figure) ? String(figure) : figure.toFixed(2);
 }
 
 function change({ before, after, direction, unit }: Plan['indicators'][number]): string | null {

@@ -2,7 +2,7 @@
 
 import { monthZh } from '../county/field-words.ts';
 import type { Plan } from '../planning/plan.ts';
-import { figure, goalStatement, statusWords, unitZh } from '../planning/plan-words.ts';
+import { goalStatement, statusWords } from '../planning/plan-words.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 
 type Row = readonly [item: string, content: string];
@@ -109,13 +109,10 @@ const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
 };
 
 function goalRows({ goals }: Plan): Row[] {
-  return goals.map((goal, position) => {
-    const bound =
-      goal.status === 'open' && goal.bound !== null
-        ? `;已知最好的界为 ${figure(goal.bound, goal.unit)}${goal.unit === 'share' ? '' : ` ${unitZh(goal.unit)}`}`
-        : '';
-    return [`目标 ${position + 1}(${modelWords[goal.model]})`, `${goalStatement(goal).zh}${bound}。`];
-  });
+  return goals.map((goal, position) => [
+    `目标 ${position + 1}(${modelWords[goal.model]})`,
+    `${goalStatement(goal).zh}。`,
+  ]);
 }
 
 function dataLine({ findings }: Plan): string {

@@ -21,14 +21,14 @@ function untaughtProtected(facts: Facts, { quota }: Decisions): Indicator {
   return {
     id: 'quota.untaughtProtected',
     stage: null,
-    title: { zh: '体育、音乐、美术每周无人任教课时(半节)', en: 'PE, music and art that nobody teaches' },
+    title: { zh: '体育、音乐、美术每周无人任教课时', en: 'PE, music and art that nobody teaches' },
     unit: 'half periods a week',
     direction: 'lower',
     before: null,
     after: untaught ?? null,
     limit: null,
     note: notes(
-      { zh: `按课程设置每周应开 ${demand} 个半节;`, en: `The curriculum asks for ${demand} half periods a week;` },
+      { zh: `按课程设置每周应开 ${demand / 2} 节;`, en: `The curriculum asks for ${demand / 2} periods a week;` },
       { zh: '目前的任课安排未提供,不作比较。', en: "today's timetable is not given." },
       quota === null ? notPlanned.quota : null,
     ),

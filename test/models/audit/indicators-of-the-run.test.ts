@@ -59,7 +59,7 @@ test('untaught lessons of music, art and PE beside what the curriculum asks for'
   expect(figure('quota.untaughtProtected')).toEqual({
     before: null,
     after: 3,
-    note: '按课程设置每周应开 32 个半节;目前的任课安排未提供,不作比较。',
+    note: '按课程设置每周应开 16 节;目前的任课安排未提供,不作比较。',
   });
   expect(figure('quota.untaughtProtected', notRun)).toMatchObject({ after: null });
 });

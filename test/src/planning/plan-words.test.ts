@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { PlanGoal } from '../../../src/planning/plan.ts';
+import { amountWords, goalStatement } from '../../../src/planning/plan-words.ts';
+
+const goal = (facts: Partial<PlanGoal>): PlanGoal => ({
+  model: 'quota',
+  id: 'specialists',
+  rule: 'Q24',
+  title: { zh: '专任任教', en: 'Specialists' },
+  unit: 'half periods a week',
+  resolution: 1,
+  value: 25,
+  bound: 25,
+  gap: 0,
+  proof: 'solver',
+  confirmedBy: ['highs'],
+  status: 'open',
+  base: 200,
+  ...facts,
+});
+const givenClusters = 'bound given the posts of every cluster and the goals before it';
+const givenPosts = 'bound given every post and the goals before it';
+
+test('a bound that holds on a condition and is met is no gap of nothing', () => {
+  expect(goalStatement(goal({ confirmedBy: ['highs', givenClusters] }))).toEqual({
+    zh: '专任任教：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
+    en: 'Specialists: 12.5 periods a week (given the posts of every cluster this is the best; not proven for the county as a whole)',
+  });
+  expect(goalStatement(goal({ confirmedBy: [givenPosts] })).zh).toContain('（在各校岗位已定的条件下已达最优；');
+});
+
+test('a gap under a condition names both, in periods, and its base', () => {
+  expect(goalStatement(goal({ bound: 20, gap: 5, confirmedBy: [givenClusters] })).zh).toBe(
+    '专任任教：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；已知最好的界为 10 节/周）',
+  );
+});
+
+test('nothing is less than zero, whatever is unproven', () => {
+  expect(goalStatement(goal({ value: 0, bound: 0, confirmedBy: [givenClusters] })).zh).toBe(
+    '专任任教：0 节/周（已为零，不可能更少）',
+  );
+});
+
+test('a fill rate names the lowest school by its posts, and that the others are open', () => {
+  const fill = goal({
+    id: 'fillRate',
+    title: { zh: '学校满编率', en: 'Fill rate' },
+    unit: 'share',
+    value: 0.875,
+    bound: 0.875,
+    levels: [{ school: 'a', posts: 21, entitlement: 24 }],
+  });
+  expect(goalStatement(fill).zh).toBe(
+    '学校满编率：87.5%（最低一所：拟配 21 名/应配 24 名）（最低一所已不可能更高；其余学校的先后未逐一证明）',
+  );
+});
+
+test('a goal without a bound claims nothing', () => {
+  expect(goalStatement(goal({ bound: null, gap: null })).en).toContain('not proven, no bound to compare with');
+});
+
+test('units are worded for people: no half periods, no millionths', () => {
+  expect(amountWords(7, 'half periods × minutes').zh).toBe('3.5 节×单程分钟/周');
+  expect(amountWords(900, 'millionths of the squared coefficient').zh).toBe('900（系数平方×100 万）');
+  expect(amountWords(4, 'positions').zh).toBe('4（志愿次序合计，第一志愿计 0）');
+  expect(amountWords(3, { zh: '间', en: 'rooms' })).toEqual({ zh: '3 间', en: '3 rooms' });
+  expect(amountWords(3, { zh: '半课时', en: 'half periods a week' }).zh).toBe('1.5 节/周');
+});
