@@ -49,6 +49,7 @@ export const countyRoutes =
               'service.mediaTypeUnknown',
               'service.uploadEmpty',
               'service.uploadMixed',
+              'service.uploadTwice',
               'service.mappingUnreadable',
               'service.countyRefused',
             ),

@@ -29,7 +29,7 @@ interface Received {
 
 /**
  * Hands the received files to `work` and removes them afterwards.
- * @throws ProblemError `service.uploadEmpty`, `service.uploadMixed`, `service.uploadTooLarge`, `service.mappingUnreadable`, …
+ * @throws ProblemError `service.uploadEmpty`, `service.uploadMixed`, `service.uploadTwice`, `service.uploadTooLarge`, `service.mappingUnreadable`, …
  */
 export async function withUpload<Result>(
   request: FastifyRequest,
@@ -63,6 +63,7 @@ async function receive(request: FastifyRequest, tables: string): Promise<Receive
 async function take(part: Multipart, tables: string, received: Received): Promise<void> {
   if (part.type === 'file') {
     const name = plainName(part.filename);
+    if (received.files.includes(name)) throw new ProblemError('service.uploadTwice', { file: name });
     await pipeline(part.file, createWriteStream(join(tables, name), { flags: 'wx', mode: 0o600 }));
     received.files.push(name);
   } else if (part.fieldname === 'mapping') received.mapping = String(part.value);
@@ -112,7 +113,6 @@ function translated(cause: unknown): unknown {
   const code = 'code' in cause ? String(cause.code) : '';
   if (tooLarge.has(code))
     return new ProblemError('service.uploadTooLarge', { megabytes: uploadLimits.megabytes, files: uploadLimits.files });
-  if (code === 'EEXIST') return new ProblemError('service.uploadMixed', { files: '文件名重复 / same name twice' });
   // The reader of forms throws plain errors: only their words tell a broken form from a fault of ours.
   if (code.startsWith('FST_') || /end of|Boundary not found/.test(cause.message))
     return new ProblemError('service.bodyUnreadable');

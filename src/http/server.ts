@@ -16,16 +16,20 @@ export interface ServerSettings {
   readonly logLevel: string;
 }
 
-/** @throws ProblemError `service.portUnknown` */
+/**
+ * A variable set to nothing counts as not given.
+ * @throws ProblemError `service.portUnknown`
+ */
 export function settingsFrom(environment: NodeJS.ProcessEnv): ServerSettings {
-  const given = environment.PORT ?? '8080';
+  const setting = (name: string, otherwise: string): string => environment[name]?.trim() || otherwise;
+  const given = setting('PORT', '8080');
   const port = /^\d{1,5}$/.test(given) ? Number.parseInt(given, 10) : Number.NaN;
   if (!(port <= 65_535)) throw new ProblemError('service.portUnknown', { port: given });
   return {
-    host: environment.HOST ?? '127.0.0.1',
+    host: setting('HOST', '127.0.0.1'),
     port,
-    folder: resolve(environment.JUNHENG_DATA ?? 'var'),
-    logLevel: environment.LOG_LEVEL ?? 'info',
+    folder: resolve(setting('JUNHENG_DATA', 'var')),
+    logLevel: setting('LOG_LEVEL', 'info'),
   };
 }
 
@@ -70,10 +74,26 @@ async function listen({ app }: Service, { host, port }: ServerSettings): Promise
   try {
     return await app.listen({ host, port });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')
-      throw new ProblemError('service.portInUse', { host, port });
-    throw cause;
+    throw listenProblem(cause, { host, port });
   }
+}
+
+/** Why the system does not let the service listen, by the system's own code. */
+const listenProblems: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'service.portInUse',
+  EACCES: 'service.portForbidden',
+  EPERM: 'service.portForbidden',
+  EADDRNOTAVAIL: 'service.hostNotHere',
+  ENOTFOUND: 'service.hostNotHere',
+  EAI_AGAIN: 'service.hostNotHere',
+  EAFNOSUPPORT: 'service.hostNotHere',
+};
+
+/** The registered problem for what the system says of an address; anything else is a fault of ours and stays itself. */
+export function listenProblem(cause: unknown, address: { readonly host: string; readonly port: number }): unknown {
+  if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return cause;
+  const reason = String(cause.code);
+  return new ProblemError(listenProblems[reason] ?? 'service.cannotListen', { ...address, reason });
 }
 
 function demoFolder(): string | null {

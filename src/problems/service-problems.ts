@@ -6,7 +6,7 @@ export const serviceProblems = {
   'service.requestRefused': define(
     400,
     '请求有 {count} 处不符合接口约定。',
-    'The request breaks the contract of this interface in {count} places.',
+    'The request does not follow the contract of this interface; places to correct: {count}.',
     '请按下列各处说明改正后重新提交。',
     'Correct each place listed and send it again.',
   ),
@@ -138,10 +138,17 @@ export const serviceProblems = {
   ),
   'service.uploadMixed': define(
     422,
-    '一次只能上传一个 Excel 工作簿，或若干 CSV 文件；本次为：{files}。',
-    'Upload either one Excel workbook or several CSV files; this upload holds: {files}.',
-    '请分开上传。',
-    'Upload them separately.',
+    '一次只能上传一个 Excel 工作簿（.xlsx），或同一个县的若干 CSV 文件；本次上传的文件为：{files}。',
+    'One upload takes one Excel workbook (.xlsx), or the CSV files of one county; this one holds: {files}.',
+    '请只保留其中一种文件后重新上传；其他格式的文件请先另存为 .xlsx 或 .csv。',
+    'Keep one of the two kinds and upload again; save files of other kinds as .xlsx or .csv first.',
+  ),
+  'service.uploadTwice': define(
+    422,
+    '本次上传有两个同名文件：“{file}”。',
+    'Two files of this upload have the same name: "{file}".',
+    '请改名，或只保留其中一个后重新上传。',
+    'Rename one of them, or leave one out, and upload again.',
   ),
   'service.mappingUnreadable': define(
     422,
@@ -152,8 +159,8 @@ export const serviceProblems = {
   ),
   'service.countyRefused': define(
     422,
-    '县域数据有 {errors} 处错误，未导入任何内容。',
-    'The county data hold {errors} errors; nothing was imported.',
+    '县域数据有 {errors} 处须改正，未导入任何内容。',
+    'Nothing was imported; places in the county data to correct: {errors}.',
     '请按下列各处说明改正后重新上传。',
     'Correct each place listed and upload again.',
   ),
@@ -167,9 +174,9 @@ export const serviceProblems = {
   'service.queueFull': define(
     429,
     '已有 {queued} 个测算任务在排队，暂不接收新任务。',
-    '{queued} planning runs are waiting; no more are taken for now.',
+    'The queue is full (planning runs waiting: {queued}); no more are taken for now.',
     '请于 {seconds} 秒后重试。',
-    'Try again in {seconds} seconds.',
+    'Try again in {seconds} s.',
   ),
   // ── runs ──────────────────────────────────────────────────────────────────────────────────────────────────
   'service.planningFailed': define(
@@ -182,14 +189,14 @@ export const serviceProblems = {
   'service.planningOutOfTime': define(
     500,
     '在给定的 {seconds} 秒内没有得到方案。',
-    'No plan was found within the {seconds} seconds given.',
+    'No plan was found within the {seconds} s given.',
     '请加长测算时限（deadlineSeconds）后重新提交。',
     'Give it longer (deadlineSeconds) and submit again.',
   ),
   'service.planningKeepsStopping': define(
     500,
     '该任务已有 {attempts} 次因服务中断而没有完成，不再自动重试。',
-    'The service stopped {attempts} times while this run was under way; it is not tried again by itself.',
+    'The service stopped while this run was under way (attempts: {attempts}); it is not tried again by itself.',
     '请确认内存是否充足，再重新提交。',
     'Maybe memory is short; check it and submit again.',
   ),
@@ -235,6 +242,27 @@ export const serviceProblems = {
     'Address {host}:{port} is taken by another program.',
     '请停止占用该端口的程序，或用 PORT 指定另一个端口，例如 PORT=8081 npm start。',
     'Stop that program, or choose another port, e.g. PORT=8081 npm start.',
+  ),
+  'service.portForbidden': define(
+    500,
+    '当前账户无权使用端口 {port}（{host}）。',
+    'This account may not listen on port {port} ({host}).',
+    '请用 PORT 指定 1024 及以上的端口，例如 PORT=8080 npm start；必须使用该端口的，请由管理员授权。',
+    'Choose a port of 1024 or above, e.g. PORT=8080 npm start, or have an administrator grant this one.',
+  ),
+  'service.hostNotHere': define(
+    500,
+    'HOST 的取值“{host}”不是本机的地址。',
+    'HOST is "{host}", which is no address of this machine.',
+    '仅供本机使用的，请不设 HOST；供其他计算机访问的，请设为 HOST=0.0.0.0 或本机的网卡地址。',
+    'Leave HOST out to serve this machine alone; set HOST=0.0.0.0 or an address of this machine to serve others.',
+  ),
+  'service.cannotListen': define(
+    500,
+    '无法在 {host}:{port} 上启动服务（{reason}）。',
+    'The service cannot listen on {host}:{port} ({reason}).',
+    '请检查 HOST 与 PORT 的取值和本机的网络设置，或不设二者后重新启动。',
+    'Check HOST, PORT and the network settings of this machine, or leave both out and start again.',
   ),
   'service.portUnknown': define(
     500,

@@ -118,7 +118,7 @@ describe('importing a county', () => {
         ['g', 'b', 'a.csv'],
       ],
       422,
-      'service.uploadMixed',
+      'service.uploadTwice',
     ],
     ['a mapping of another form', [workbook, ['mapping', '{"rows":3}']], 422, 'service.mappingUnreadable'],
     ['a mapping that is no JSON', [workbook, ['mapping', '{']], 422, 'service.mappingUnreadable'],

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settingsFrom } from '../../../src/http/server.ts';
+import { listenProblem, settingsFrom } from '../../../src/http/server.ts';
 import { ProblemError } from '../../../src/problems/problem.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { temporaryFolder, until } from '../../support/planning-fixture.ts';
@@ -68,6 +68,19 @@ describe('the service as a process', () => {
     expect(second.said()).toContain('in use by another Junheng process');
   });
 
+  it.each([
+    [{ HOST: '203.0.113.7', PORT: '0' }, 'HOST 的取值“203.0.113.7”不是本机的地址', 'no address of this machine'],
+    [{ HOST: 'nowhere.invalid', PORT: '0' }, 'HOST 的取值“nowhere.invalid”不是本机的地址', 'HOST=0.0.0.0'],
+  ])('says in both languages, without a trace, what is wrong with %o', async (environment, zh, en) => {
+    const started = startProcess(environment);
+    expect(await started.exit).toBe(1);
+    expect(started.said()).toContain(zh);
+    expect(started.said()).toContain(en);
+    expect(started.said()).not.toMatch(/^\s+at /m);
+    // The data folder is free again.
+    await (await openStore({ folder: temporary.path })).close();
+  });
+
   it('says that the port is taken, and which way out there is', async () => {
     const other = createServer();
     other.listen(0, '127.0.0.1');
@@ -97,7 +110,28 @@ describe('settings', () => {
     });
   });
 
-  it.each(['', 'eighty', '-1', '65536', '80.5'])('refuse PORT=%s', (port) => {
+  it('set to nothing count as not given', () => {
+    expect(settingsFrom({ HOST: '', PORT: ' ', JUNHENG_DATA: '', LOG_LEVEL: '' })).toEqual(settingsFrom({}));
+  });
+
+  it.each(['eighty', '-1', '65536', '80.5'])('refuse PORT=%s', (port) => {
     expect(() => settingsFrom({ PORT: port })).toThrow(new ProblemError('service.portUnknown', { port }));
+  });
+});
+
+describe('an address that the system does not give', () => {
+  it.each([
+    ['EACCES', 'service.portForbidden'],
+    ['EADDRINUSE', 'service.portInUse'],
+    ['EADDRNOTAVAIL', 'service.hostNotHere'],
+    ['EMFILE', 'service.cannotListen'],
+  ])('%s is %s', (code, problem) => {
+    const cause = Object.assign(new Error('listen'), { code, syscall: 'listen' });
+    expect(listenProblem(cause, { host: '127.0.0.1', port: 80 })).toMatchObject({ code: problem });
+  });
+
+  it('anything else stays what it is', () => {
+    const cause = new TypeError('ours');
+    expect(listenProblem(cause, { host: '127.0.0.1', port: 80 })).toBe(cause);
   });
 });
