@@ -4,6 +4,7 @@ import type { Source } from '../../models/words.ts';
 import type { PolicyOverride } from '../county/county.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import { canonicalHash } from './canonical.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { knownPacks, type PolicyPack } from './packs.ts';
 import { expectation, faultsOf, isParameterId } from './parameter-schema.ts';
 import type { PolicyLayer, Provenance, ResolvedPolicy } from './resolved-policy.ts';
@@ -150,12 +151,4 @@ function shortText(value: unknown): string {
 /** Keys in the order of the parameter list, whatever order the layers came in. */
 function inOrder<T>(byId: ReadonlyMap<string, T>): { readonly [Id in ParameterId]?: T } {
   return Object.fromEntries(parameterIds.map((id) => [id, byId.get(id)]));
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const item of Object.values(value)) deepFreeze(item);
-  }
-  return value;
 }

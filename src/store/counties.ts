@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { County } from '../county/county.ts';
 import { countyHash } from '../planning/identity.ts';
+import { deepFreeze } from '../policy/deep-freeze.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Database, Origin } from './schema.ts';
 
@@ -36,6 +37,11 @@ export interface CountyRepository {
   load(id: string): Promise<{ county: County; findings: readonly Finding[] } | null>;
 }
 
+type LoadedCounty = NonNullable<Awaited<ReturnType<CountyRepository['load']>>>;
+
+/** How many whole counties stay in memory, checked and ready, the last used: one is some megabytes. */
+const keptLoaded = 3;
+
 const lightColumns = [
   'id',
   'code',
@@ -56,6 +62,14 @@ export function countyRepository(db: Kysely<Database>, now: () => Date): CountyR
   const find = async (id: string): Promise<CountyVersion | null> => {
     const row = await light().where('id', '=', id).executeTakeFirst();
     return row === undefined ? null : versionOf(row);
+  };
+  // A version never changes, so what was read and checked once stays true; checking blocks the service while it lasts.
+  const loaded = new Map<string, LoadedCounty>();
+  const keep = (id: string, version: LoadedCounty): LoadedCounty => {
+    loaded.delete(id);
+    loaded.set(id, version);
+    for (const oldest of [...loaded.keys()].slice(0, -keptLoaded)) loaded.delete(oldest);
+    return version;
   };
   return {
     find,
@@ -91,13 +105,16 @@ export function countyRepository(db: Kysely<Database>, now: () => Date): CountyR
       return row === undefined ? null : findingsOf(row.findings_json);
     },
     load: async (id) => {
+      const known = loaded.get(id);
+      if (known !== undefined) return keep(id, known);
       const row = await db
         .selectFrom('county')
         .select(['county_json', 'findings_json'])
         .where('id', '=', id)
         .executeTakeFirst();
       if (row === undefined) return null;
-      return { county: County.parse(JSON.parse(row.county_json)), findings: findingsOf(row.findings_json) };
+      const county = deepFreeze(County.parse(JSON.parse(row.county_json)));
+      return keep(id, { county, findings: findingsOf(row.findings_json) });
     },
   };
 }

@@ -57,6 +57,26 @@ describe('county versions', () => {
     expect([version.warnings, version.assumptions, version.pupils, version.teachers]).toEqual([1, 0, 40, 1]);
   });
 
+  it('are read and checked once while in use, at most three of them, and nobody can change them', async () => {
+    const months = ['2026-09', '2027-09', '2028-09', '2029-09'];
+    const ids: string[] = [];
+    for (const planningMonth of months)
+      ids.push((await store.counties.add(smallCounty({ planningMonth }), [], 'request')).version.id);
+    const [first = '', second = '', third = '', fourth = ''] = ids;
+    const before = await store.counties.load(first);
+    await store.counties.load(second);
+    await store.counties.load(third);
+    expect(await store.counties.load(first)).toBe(before);
+    const other = await store.counties.load(second);
+    await store.counties.load(fourth);
+    expect(await store.counties.load(first)).toBe(before);
+    expect(await store.counties.load(second)).toBe(other);
+    // The third was used least recently and had to go; it comes back equal.
+    const again = await store.counties.load(third);
+    expect(again?.county).toEqual(smallCounty({ planningMonth: '2028-09' }));
+    expect(Object.isFrozen(before?.county.teachers[0]?.appraisals)).toBe(true);
+  });
+
   it('are listed without anything about a person', async () => {
     await store.counties.add(smallCounty(), [], 'request');
     expect(JSON.stringify(await store.counties.list())).not.toContain('张三丰');
