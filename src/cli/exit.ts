@@ -1,4 +1,5 @@
 /** Exit codes and how every command ends: one place, so that scripts may rely on them. */
+import { findingLines } from '../problems/finding-groups.ts';
 import { type Finding, fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf, findingWords } from '../problems/registry.ts';
 import { language, pick } from './language.ts';
@@ -32,10 +33,18 @@ const levelWords = {
   assumption: { zh: '按此处理', en: 'assumed' },
 } as const;
 
-/** One line a finding: level, place, what is wrong, what to do, and the code for programs in brackets. */
+/** A screen, not a file: a few rows of a column are named, the rest counted; `--json` has them all. */
+const onTerminal = {
+  rowsNamed: 5,
+  sentences: 3,
+  more: { zh: '逐条内容请加 --json 查看。', en: 'Use --json to see each of them.' },
+};
+
+/** One line for all findings alike: level, place, what is wrong, what to do, and the code for programs in brackets. */
 export function printFindings(findings: readonly Finding[]): void {
-  for (const finding of findings) {
-    process.stderr.write(`  ${pick(levelWords[finding.level])} · ${pick(findingWords(finding))} [${finding.code}]\n`);
+  const worded = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
+  for (const { level, code, words } of findingLines(worded, onTerminal)) {
+    process.stderr.write(`  ${pick(levelWords[level])} · ${pick(words)} [${code}]\n`);
   }
 }
 

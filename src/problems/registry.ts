@@ -18,23 +18,33 @@ export function definitionOf(code: string): ProblemDefinition {
   return definition;
 }
 
-/** 「教师」表第 37 行「任教学科」, or the JSON pointer; empty words when no place is known. */
-export function placeWords({ table, row, column, pointer }: Place): Words {
-  const zh = [table && `「${table}」表`, row && `第 ${row} 行`, column && `「${column}」`, pointer]
-    .filter(Boolean)
-    .join('');
-  const en = [table && `table ${table}`, row && `row ${row}`, column && `column ${column}`, pointer]
-    .filter(Boolean)
-    .join(', ');
+const rowWords = (row: number | undefined): Words | undefined =>
+  row === undefined ? undefined : { zh: `第 ${row} 行`, en: `row ${row}` };
+
+/** 「教师」表第 37 行「任教学科」, or the JSON pointer; empty words when no place is known. Several rows come as words. */
+export function placeWords(
+  { table, row, column, pointer }: { readonly [Part in keyof Place]?: Place[Part] | undefined },
+  rows: Words | undefined = rowWords(row),
+): Words {
+  const zh = [table && `「${table}」表`, rows?.zh, column && `「${column}」`, pointer].filter(Boolean).join('');
+  const en = [table && `table ${table}`, rows?.en, column && `column ${column}`, pointer].filter(Boolean).join(', ');
   return { zh, en };
 }
 
-/** The whole sentence for one finding: place, what is wrong, what to do. */
-export function findingWords({ code, place, values }: Finding): Words {
+/** What is said of a place: the place, a colon, the words. */
+export const saidOf = (where: Words, words: Words): Words => ({
+  zh: `${where.zh}${where.zh === '' ? '' : '：'}${words.zh}`,
+  en: `${where.en}${where.en === '' ? '' : ': '}${words.en}`,
+});
+
+/** What is wrong and what to do, without the place. */
+export function problemWords({ code, values }: Pick<Finding, 'code' | 'values'>): Words {
   const { sentence, remedy } = definitionOf(code);
-  const where = placeWords(place);
   return {
-    zh: `${where.zh}${where.zh === '' ? '' : ':'}${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
-    en: `${where.en}${where.en === '' ? '' : ': '}${fill(sentence.en, values)} ${fill(remedy.en, values)}`,
+    zh: `${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
+    en: `${fill(sentence.en, values)} ${fill(remedy.en, values)}`,
   };
 }
+
+/** The whole sentence for one finding: place, what is wrong, what to do. */
+export const findingWords = (finding: Finding): Words => saidOf(placeWords(finding.place), problemWords(finding));

@@ -1,5 +1,6 @@
 /** 数据说明 and 政策参数: what the plan rests on, and how sure each figure is. */
 import type { Plan } from '../planning/plan.ts';
+import { findingLines } from '../problems/finding-groups.ts';
 import { type Cell, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
 import { certaintyZh, layerZh, parameterZh, valueZh } from './policy-words.ts';
 import { notesOf } from './summary-sheet.ts';
@@ -9,6 +10,8 @@ const levels: Readonly<Record<Plan['findings'][number]['level'], string>> = {
   warning: '请核对',
   assumption: '按此处理',
 };
+/** Rows of the same mistake named in one line. */
+const ROWS_NAMED = 60;
 const order = ['error', 'warning', 'assumption'] as const;
 
 export function findingSheet(plan: Plan): Sheet {
@@ -19,9 +22,10 @@ export function findingSheet(plan: Plan): Sheet {
     columns: [index(), index('类别', 11), sentence('说明', 118)],
     rows: numbered(
       order.flatMap((level) =>
-        plan.findings
-          .filter((finding) => finding.level === level)
-          .map((finding): Cell[] => [levels[level], finding.words.zh]),
+        findingLines(
+          plan.findings.filter((finding) => finding.level === level),
+          { rowsNamed: ROWS_NAMED },
+        ).map(({ words: said }): Cell[] => [levels[level], said.zh]),
       ),
     ),
     empty: '数据齐全,无须说明。',
