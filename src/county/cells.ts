@@ -196,7 +196,8 @@ function readCode(text: string): Reading {
 }
 
 function readPerson(text: string, { salt }: Surroundings): Reading {
-  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(text)) return refuse('county.identityNumberAsNumber', {});
+  // Fifteen to eighteen digits as a spreadsheet shows them; 4E5 may be somebody's staff number.
+  if (/^\d(?:\.\d+)?E\+?1[4-7]$/i.test(text)) return refuse('county.identityNumberAsNumber', {});
   const person = personCode(text, salt);
   if (person.kind === 'wrongIdentity') return refuse('county.identityNumberWrong', {});
   if (person.kind === 'staffNumber') return readCode(person.code);

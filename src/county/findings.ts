@@ -7,8 +7,21 @@ const mostAlike = 500;
 export class Findings {
   readonly #list: Finding[] = [];
   readonly #alike = new Map<string, { readonly finding: Finding; count: number }>();
+  readonly #headers = new Map<string, string>();
 
-  add(level: Level, code: string, place: Place, values: Finding['values'] = {}): void {
+  /** From here on a column is called by the header that stands in the clerk's own table. */
+  nameColumn(table: string, ours: string, written: string): void {
+    this.#headers.set(`${table}\u0000${ours}`, written);
+  }
+
+  #asWritten(table: string | undefined, header: string): string {
+    return this.#headers.get(`${table ?? ''}\u0000${header}`) ?? header;
+  }
+
+  add(level: Level, code: string, given: Place, own: Finding['values'] = {}): void {
+    const { table, column } = given;
+    const place = column === undefined ? given : { ...given, column: this.#asWritten(table, column) };
+    const values = typeof own.header === 'string' ? { ...own, header: this.#asWritten(table, own.header) } : own;
     const finding: Finding = { level, code, place, values };
     const key = `${code}|${place.table ?? ''}|${place.column ?? ''}`;
     const alike = this.#alike.get(key) ?? { finding, count: 0 };

@@ -10,6 +10,8 @@ export interface HeaderRow {
   readonly row: number;
   /** Column of our table by position in the row; undefined for columns that are left out. */
   readonly columns: readonly (Column | undefined)[];
+  /** The clerk's own header by position in the row. */
+  readonly written: readonly string[];
 }
 
 const textOf = (cell: RawCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
@@ -85,5 +87,8 @@ export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findi
     if (required && !seen.has(field))
       findings.error('county.missingColumn', { table: raw.name }, { header: words.zh, english: words.en });
   }
-  return { row: header.row, columns };
+  const written = header.cells.map((cell) => quoted(textOf(cell)));
+  for (const [position, column] of columns.entries())
+    if (column !== undefined) findings.nameColumn(raw.name, column.header.zh, written[position] ?? '');
+  return { row: header.row, columns, written };
 }

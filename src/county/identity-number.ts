@@ -22,6 +22,16 @@ function isDate(digits: string): boolean {
   return year >= 1900 && year < 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/**
+ * What stands for an entry of an identity column that is no identity number: mistyped numbers are as private as right ones.
+ * `salt` as for `personCode`.
+ */
+export const hiddenCode = (written: string, salt: string): string =>
+  `sha256:${createHash('sha256')
+    .update(`${salt}:entry:${written.replaceAll(/\s/g, '').toUpperCase()}`)
+    .digest('hex')
+    .slice(0, 32)}`;
+
 export type PersonCode =
   | { readonly kind: 'staffNumber'; readonly code: string }
   | { readonly kind: 'identity'; readonly code: string; readonly sex: 'female' | 'male'; readonly birthMonth: string }

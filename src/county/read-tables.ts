@@ -13,6 +13,7 @@ import {
 import type { Surroundings } from './cells.ts';
 import { County } from './county.ts';
 import { Findings } from './findings.ts';
+import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
@@ -110,8 +111,8 @@ const textOf = (values: FlatRow | undefined, field: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 };
 
-function indexOf(shaped: ShapedTable | undefined, codeField: string): Index {
-  const index = new Index();
+function indexOf(shaped: ShapedTable | undefined, codeField: string, hidden?: (written: string) => string): Index {
+  const index = new Index(hidden);
   for (const { values } of shaped?.rows ?? []) {
     const code = textOf(values, codeField);
     if (code !== undefined) index.add(code, textOf(values, 'name') ?? code);
@@ -164,7 +165,10 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
   );
   if (schools) fillSchoolCodes(schools);
   if (teachers) fillTeacherIds(teachers, facts.code);
-  const indexes: Indexes = { schools: indexOf(schools, 'code'), teachers: indexOf(teachers, 'id') };
+  const indexes: Indexes = {
+    schools: indexOf(schools, 'code'),
+    teachers: indexOf(teachers, 'id', (written) => hiddenCode(written, facts.code)),
+  };
   for (const shaped of [schools, enrolment, teachers, ...others.map(([, table]) => table)])
     if (shaped) resolveReferences(shaped, indexes, findings);
   if (schools) completeSchools(schools, gradesBySchool(enrolment), findings);

@@ -7,10 +7,16 @@ import { comparable, quoted } from './written.ts';
 
 /** What a name or code may stand for. */
 export class Index {
+  readonly #hidden: (written: string) => string;
   readonly #codes = new Set<string>();
   readonly #byName = new Map<string, Set<string>>();
   readonly #names: string[] = [];
   #suggest: ((written: string) => string | null) | null = null;
+
+  /** `hidden`: the code under which an entry is kept that must not be kept as written. */
+  constructor(hidden: (written: string) => string = (written) => written) {
+    this.#hidden = hidden;
+  }
 
   add(code: string, name: string): void {
     this.#codes.add(code);
@@ -22,6 +28,8 @@ export class Index {
   /** The code meant, or how many it might be: 0 or several. */
   find(written: string): string | number {
     if (this.#codes.has(written)) return written;
+    const hidden = this.#hidden(written);
+    if (this.#codes.has(hidden)) return hidden;
     const found = this.#byName.get(comparable(written));
     const [only, ...others] = found ?? [];
     return only !== undefined && others.length === 0 ? only : (found?.size ?? 0);

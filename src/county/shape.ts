@@ -2,11 +2,13 @@
 import { type Reading, readCell, type Surroundings } from './cells.ts';
 import type { Findings } from './findings.ts';
 import { readHeaders } from './headers.ts';
+import { hiddenCode } from './identity-number.ts';
 import type { Mapping } from './mapping.ts';
 import { suggester } from './nearest.ts';
 import { noSubject } from './no-subject.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
-import { subjects } from './subjects.ts';
+import { subjectById, subjects } from './subjects.ts';
+import { subjectsRunTogether } from './subjects-run-together.ts';
 import type { Column, Table } from './tables.ts';
 import { asMeant, halfWidth, isMissing, quoted } from './written.ts';
 
@@ -38,10 +40,26 @@ const isTotal = ({ cells }: RawRow) => {
 /** Subjects are likened by what clerks write as well: 体育与健康 and 体育 are one. */
 const likeSubject = suggester(subjects.flatMap(({ zh, alsoWritten }) => [zh, ...alsoWritten]));
 
-function suggestion(reading: Reading & { ok: false }): Readonly<Record<string, string | number>> {
-  if (reading.code !== 'county.unknownSubject') return reading.values;
-  return { ...reading.values, like: likeSubject(String(reading.values.written)) ?? subjects[0]?.zh ?? '' };
+type Refusal = Reading & { ok: false };
+
+/** An unknown subject with what was probably meant: several subjects run together, all of them, or one misspelt. */
+function explained(reading: Refusal, table: Table, column: Column): Pick<Refusal, 'code' | 'values'> {
+  if (reading.code !== 'county.unknownSubject') return reading;
+  const written = String(reading.values.written);
+  const isMain = table.id === 'teachers' && column.field === 'mainSubject';
+  if (isMain && written === '全科') return { code: 'county.allSubjectAsSubject', values: reading.values };
+  const several = subjectsRunTogether(written);
+  if (several.length === 0)
+    return { code: reading.code, values: { ...reading.values, like: likeSubject(written) ?? subjects[0]?.zh ?? '' } };
+  const like = several.map((id) => subjectById.get(id)?.zh ?? id).join('、');
+  return {
+    code: isMain ? 'county.severalSubjects' : 'county.subjectsRunTogether',
+    values: { ...reading.values, count: several.length, like },
+  };
 }
+
+/** Headers under which only identity numbers belong. */
+const identityHeader = /身份证|证件号/;
 
 /** October typed as a number loses its zero: 2015.10 becomes 2015.1. */
 const mayBeOctober = (column: Column, text: string) =>
@@ -67,8 +85,22 @@ class TableReader {
     return { table: this.#raw.name, row, column: headerOf(column) };
   }
 
+  /** What stands in an identity column and is no identity number is warned of, and hidden like one. */
+  #person(column: Column, header: string, reading: Reading & { ok: true }, row: number): unknown {
+    const { type } = column.kind;
+    if (type !== 'person' || reading.derived !== undefined || !identityHeader.test(header)) return reading.value;
+    this.#findings.warn('county.identityNumberLength', this.#place(column, row));
+    return hiddenCode(String(reading.value), this.#surroundings.salt);
+  }
+
   /** Puts the value of one cell into the row; a cell that says nothing leaves no trace. */
-  #readCell(column: Column, cell: RawCell | undefined, row: number, values: FlatRow): Derived | undefined {
+  #readCell(
+    column: Column,
+    header: string,
+    cell: RawCell | undefined,
+    row: number,
+    values: FlatRow,
+  ): Derived | undefined {
     if (cell === undefined || cell === null) return undefined;
     const place = this.#place(column, row);
     if (typeof cell !== 'string') {
@@ -84,10 +116,11 @@ class TableReader {
     }
     const reading = readCell(column.kind, text, this.#surroundings);
     if (reading.ok) {
-      values.set(column.field, reading.value);
+      values.set(column.field, this.#person(column, header, reading, row));
       return reading.derived;
     }
-    this.#findings.error(reading.code, place, suggestion(reading));
+    const { code, values: said } = explained(reading, this.#table, column);
+    this.#findings.error(code, place, said);
     values.set(column.field, undefined);
     return undefined;
   }
@@ -169,7 +202,8 @@ class TableReader {
       const values: FlatRow = new Map();
       let derived: Derived | undefined;
       header.columns.forEach((column, index) => {
-        if (column !== undefined) derived = this.#readCell(column, raw.cells[index], raw.row, values) ?? derived;
+        if (column === undefined) return;
+        derived = this.#readCell(column, header.written[index] ?? '', raw.cells[index], raw.row, values) ?? derived;
       });
       if (values.size === 0) continue;
       if (derived !== undefined) this.#useIdentity(derived, values, raw.row);

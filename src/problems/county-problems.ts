@@ -244,6 +244,27 @@ const cellProblems = {
     '请改为“{like}”等标准名称,或在「学科对照」表增加一行。',
     'Maybe {like}. Correct it, or add a row to the table 学科对照.',
   ),
+  'county.severalSubjects': define(
+    422,
+    '为“{written}”，含 {count} 个学科（{like}）。',
+    '"{written}" names {count} subjects ({like}).',
+    '请在「任教学科」填课时最多的一科，其余填入「兼课学科」，用顿号隔开。',
+    'Put the one with most lessons under 任教学科 (main subject) and the others under 兼课学科 (other subjects).',
+  ),
+  'county.subjectsRunTogether': define(
+    422,
+    '为“{written}”，含 {count} 个学科（{like}）。',
+    '"{written}" names {count} subjects ({like}).',
+    '请分开填写：可填多项的列用顿号隔开，其余各填一行。',
+    'Write them apart: with 、 between them in a list, else one row each.',
+  ),
+  'county.allSubjectAsSubject': define(
+    422,
+    '为“全科”，学科表中没有这一学科。',
+    '全科 (all subjects) is no subject of its own.',
+    '请在「任教学科」填现在课时最多的一科，并在「全科教师」填“是”。',
+    'Put the subject with most lessons under 任教学科 and 是 under 全科教师.',
+  ),
   'county.notACertificate': define(
     422,
     '“{written}”不是教师资格的写法。',
@@ -306,6 +327,13 @@ const cellProblems = {
     'The date or check digit of the identity number is wrong.',
     '请核对证件后重新填写。',
     'Check it against the document.',
+  ),
+  'county.identityNumberLength': define(
+    422,
+    '不是 18 位居民身份证号（也不是旧的 15 位）。',
+    'This is no resident identity number of 18 digits (nor an old one of 15).',
+    '请核对位数后重新填写；如确系其他证件，可不改。为保密，读入时已加密，原文不保存。',
+    'Check the number of digits; leave it if it is another document. The entry was hashed when read and is not kept.',
   ),
   'county.identityNumberAsNumber': define(
     422,

@@ -45,6 +45,40 @@ describe('identity numbers', () => {
     expect(personCode(young, 's').kind).toBe('wrongIdentity');
   });
 
+  test('an entry of another length is warned of under the header as written, hidden, and still found from elsewhere', async () => {
+    const typed = '4418231990010112';
+    const result = await readSmall({
+      教师: `身份证号码,姓名,现任教学校,任教学科\n${typed},王某,001,语文\nT2,李某,002,数学\n`,
+      锁定: `教师,锁定方式,学校,依据\n${typed},留任,,纪要\n`,
+    });
+    expect(
+      ofCode(result, 'county.identityNumberLength').map(({ level, place, values }) => [level, place, values]),
+    ).toEqual([
+      ['warning', { table: '教师', row: 2, column: '身份证号码' }, {}],
+      ['warning', { table: '教师', row: 3, column: '身份证号码' }, {}],
+    ]);
+    expect(result.county?.pins[0]?.teacher).toBe(result.county?.teachers[0]?.id);
+    expect(JSON.stringify(result)).not.toContain(typed.slice(0, 15));
+  });
+
+  test('a staff number under its own header is no concern, even one that looks like a power of ten', async () => {
+    const result = await readSmall({
+      教师: '工号,姓名,现任教学校,任教学科\n4418231990010112,王某,001,语文\n4E5,李某,002,数学\n',
+    });
+    expect(ofCode(result, 'county.identityNumberLength')).toEqual([]);
+    expect(result.county?.teachers.map(({ id }) => id)).toEqual(['4418231990010112', '4E5']);
+  });
+
+  test('messages use the header as written, by alias or by mapping', async () => {
+    const alias = await readSmall({ 教师: '身份证号,姓名,现任教学校,任教学科\n110105194912310021,王某,001,语文\n' });
+    expect(ofCode(alias, 'county.identityNumberWrong')[0]?.place.column).toBe('身份证号');
+    const mapped = await readSmall(
+      { 教师: '工号,姓名,现任教学校,所教课\nT1,王某,001,炼丹\n' },
+      { mapping: { tables: {}, columns: { 教师: { 所教课: '任教学科' } } } },
+    );
+    expect(ofCode(mapped, 'county.unknownSubject')[0]?.place.column).toBe('所教课');
+  });
+
   test('a number in a column where it does not belong is not quoted either', async () => {
     const result = await readSmall({ 教师: `标识,姓名,现任教学校,任教学科\nT1,王某,001,${number}\n` });
     expect(ofCode(result, 'county.unknownSubject')).toHaveLength(1);
