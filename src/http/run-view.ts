@@ -1,11 +1,13 @@
 /** A run in the form clients see. */
-
 import { PlanStatus } from '../planning/plan.ts';
+import type { PlanProgress } from '../planning/plan-county.ts';
 import { fill } from '../problems/problem.ts';
 import { definitionOf } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
+import { goalTitle, stageWords } from '../web/goal-words.ts';
+import { askedOf } from './asked.ts';
 import type { RunView } from './schemas/plan-run.ts';
 
 /** Adds what the run refers to: its county and, while it runs, where it stands. */
@@ -16,7 +18,7 @@ export async function viewOf(run: Run, store: Store): Promise<RunView> {
   return runView(run, county, progress);
 }
 
-function runView(run: Run, county: CountyVersion, progress: RunView['progress']): RunView {
+function runView(run: Run, county: CountyVersion, progress: PlanProgress | null): RunView {
   const self = `/v1/plans/${run.id}`;
   return {
     id: run.id,
@@ -28,13 +30,14 @@ function runView(run: Run, county: CountyVersion, progress: RunView['progress'])
     seed: run.order.seed,
     deadlineSeconds: run.order.deadlineSeconds,
     overrides: run.order.policy.length + (run.order.scenario?.policy.length ?? 0),
+    asked: askedOf(run.order),
     policyHash: run.policyHash,
     program: run.program,
     createdAt: run.createdAt,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
     attempts: run.attempts,
-    progress,
+    progress: progress && { ...progress, words: progressWords(progress) },
     planStatus: run.planStatus === null ? null : PlanStatus.parse(run.planStatus),
     summary: run.summary,
     problem: run.problem === null ? null : { code: run.problem.code, words: problemWords(run.problem) },
@@ -54,4 +57,10 @@ function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: stri
     zh: `${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
     en: `${fill(sentence.en, values)} ${fill(remedy.en, values)}`,
   };
+}
+
+function progressWords({ stage, goal }: PlanProgress): { zh: string; en: string } {
+  const title = goal === null ? null : goalTitle(goal);
+  const { zh, en } = stageWords(stage);
+  return title === null ? { zh, en } : { zh: `${zh}：${title.zh}`, en: `${en}: ${title.en}` };
 }

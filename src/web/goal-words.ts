@@ -1,8 +1,9 @@
-/** Words for goals and stages that the run itself carries only as ids. */
+/** Words for the stages and goals that progress carries only as ids. */
 import type { Words } from '../../models/words.ts';
 import { ruleCatalogue } from '../planning/catalogue.ts';
 import type { PlanProgress } from '../planning/plan-county.ts';
-import { unitZh } from '../planning/plan-words.ts';
+import { amountWords, figure } from '../planning/plan-words.ts';
+import type { RunOrder } from '../store/run.ts';
 
 const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
   check: { zh: '核对数据', en: 'Checking the data' },
@@ -13,14 +14,26 @@ const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
   audit: { zh: '逐条复核', en: 'Auditing every rule' },
 };
 
-export const stageWords = (stage: PlanProgress['stage']): Words => stages[stage];
-
-/** Title of a goal by the id that progress names, e.g. `fillRate`, or `bestWorstTier.2` for one of its levels; else the id itself. */
-export function goalTitle(goal: string): Words {
-  const [id] = goal.split('.');
-  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === id);
-  return rule?.title ?? { zh: goal, en: goal };
+/** The stages a run goes through, in order. */
+export function stagesOf(only: RunOrder['only']): readonly PlanProgress['stage'][] {
+  if (only === null) return ['check', 'quota', 'rotation', 'heads', 'pay', 'audit'];
+  return ['check', ...(only === 'rotation' ? (['rotation', 'heads'] as const) : [only]), 'audit'];
 }
 
-/** Unit of a goal in both languages. */
-export const unitWords = (unit: string): Words => ({ zh: unitZh(unit), en: unit });
+export const stageWords = (stage: PlanProgress['stage']): Words => stages[stage];
+
+const goalRule = (goal: string) => {
+  const [id] = goal.split('.');
+  return ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === id);
+};
+
+/** Title of a goal by the id that progress names, e.g. `fillRate`, or `bestWorstTier.2` for one of its levels; null when it has none. */
+export const goalTitle = (goal: string): Words | null => goalRule(goal)?.title ?? null;
+
+/** A figure of a goal with its unit, by the id that progress names. */
+export function goalAmount(goal: string, value: number): Words {
+  const unit = goalRule(goal)?.unit;
+  if (unit === undefined) return { zh: figure(value, ''), en: figure(value, '') };
+  // A share carries its sign and needs no further unit.
+  return amountWords(value, unit.en === 'share' ? 'share' : unit);
+}

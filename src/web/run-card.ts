@@ -1,53 +1,111 @@
 /** One planning run on the status page: where it stands, its goals with their proof, its audit, where its papers are. */
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
-import { goalTitle, stageWords, unitWords } from './goal-words.ts';
+import { amountWords, figure } from '../planning/plan-words.ts';
 import { type Html, html } from './html.ts';
-import { stateWords, statusWords } from './status-words.ts';
+import { noticePart } from './notice.ts';
+import { runProgress } from './run-progress.ts';
+import { schoolYear, stateWords, statusWords } from './status-words.ts';
 
 type Summary = NonNullable<RunView['summary']>;
 type Goal = Summary['goals'][number];
 
-export function runCard(run: RunView, language: Language, { withCounty }: { readonly withCounty: boolean }): Html {
+export interface RunCardOptions {
+  /** The demo run stands under its county's own heading, and may be ordered again from the page. */
+  readonly demo: boolean;
+  readonly now: Date;
+}
+
+export function runCard(run: RunView, language: Language, { demo, now }: RunCardOptions): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   return html`<article class="run ${run.state}" id="run-${run.id}">
 <header>
-${withCounty ? html`<h3>${run.county.name} · ${run.county.planningMonth}</h3>` : null}
+${demo ? null : html`<h3>${run.county.name} · ${schoolYear(run.county.planningMonth)[language]}</h3>`}
+${demo ? null : noticePart(run.county.notice, run.origin, language)}
+<p class="asked">${run.asked.words[language]}</p>
 <p class="state"><span class="dot" aria-hidden="true"></span>${stateWords[run.state][language]}${
     run.cancelRequested && run.state === 'running' ? html` · ${t('cancelling')}` : null
   }${duration(run, language)}</p>
 </header>
-${progressPart(run, language)}
+${askedPart(run.asked, language)}
+${runProgress(run, language, now)}
+${keptPart(run, language)}
 ${run.problem === null ? null : html`<p class="problem">${run.problem.words[language]}</p>`}
 ${run.summary === null ? null : summaryPart(run.summary, language)}
 <p class="links">
 ${run.links.workbook === null ? null : html`<a class="button" href="${run.links.workbook}">${t('workbook')}</a>`}
 ${run.links.result === null ? null : html`<a href="${run.links.result}">${t('result')}</a>`}
 <a href="${run.links.self}">${t('details')}</a>
+${demo && (run.state === 'cancelled' || run.state === 'failed') ? action('POST', '/v1/demo/plan', t('planAgain')) : null}
+${isUnderWay(run) ? action('DELETE', run.links.self, t('cancel'), t('cancelSure')) : null}
 </p>
-<p class="fine">${t('submitted')} ${run.createdAt.slice(0, 16).replace('T', ' ')} UTC · ${t('limit')} ${run.deadlineSeconds} ${t('seconds')} · ${t('seed')} ${run.seed}${
-    run.summary === null ? null : html` · ${t('identity')} <code>${run.summary.identity.runId.slice(0, 12)}</code>`
-  }</p>
+<p class="fine">${fineWords(run, language)}</p>
 </article>`;
+}
+
+const isUnderWay = ({ state, cancelRequested }: RunView): boolean =>
+  (state === 'queued' || state === 'running') && !cancelRequested;
+
+/** A button that the page's script carries out. */
+const action = (method: 'POST' | 'DELETE', address: string, words: string, sure: string | null = null): Html =>
+  html`<button type="button" data-method="${method}" data-address="${address}"${
+    sure === null ? null : html` data-sure="${sure}"`
+  }>${words}</button>`;
+
+function fineWords(run: RunView, language: Language): Html {
+  const t = (word: keyof typeof statusWords): string => statusWords[word][language];
+  const parts = [
+    html`${t('run')} <code>${run.id.slice(0, 8)}</code>`,
+    html`${t('submitted')} ${beijingTime(run.createdAt)}`,
+    run.endedAt === null ? null : html`${t('ended')} ${beijingTime(run.endedAt)}`,
+    // While it runs, the limit stands beside the time used.
+    run.state === 'running' ? null : html`${t('limit')} ${run.deadlineSeconds} ${t('seconds')}`,
+    html`${t('seed')} ${run.seed}`,
+    run.attempts > 1 ? html`${t('attempts')} ${run.attempts}` : null,
+    run.summary === null ? null : html`${t('identity')} <code>${run.summary.identity.runId.slice(0, 12)}</code>`,
+  ];
+  return html`${parts.filter((part) => part !== null).map((part, index) => html`${index === 0 ? null : ' · '}${part}`)} · ${t('beijing')}`;
+}
+
+const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+const beijingTime = (at: string): string => beijing.format(new Date(at));
+
+/** Values that the order sets, folded away: the line above already says how many. */
+function askedPart({ policy, scenario }: RunView['asked'], language: Language): Html | null {
+  const values = [...policy, ...(scenario?.policy ?? [])];
+  if (values.length === 0) return null;
+  const rows = values.map(
+    ({ title, unit, value }) =>
+      html`<li>${title[language]}${language === 'zh' ? '：' : ': '}${valueWords(value, unit, language)}</li>`,
+  );
+  return html`<details><summary>${statusWords.values[language]}</summary><ul>${rows}</ul></details>`;
+}
+
+function valueWords(value: unknown, unit: string, language: Language): string {
+  if (typeof value === 'number') return unit === 'share' ? figure(value, unit) : number(value, language);
+  if (typeof value === 'boolean') return statusWords[value ? 'on' : 'off'][language];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What a cancelled run leaves. */
+function keptPart({ state, summary }: RunView, language: Language): Html | null {
+  if (state !== 'cancelled') return null;
+  if (summary === null) return html`<p class="kept">${statusWords.keptNothing[language]}</p>`;
+  const parts = [
+    summary.counts.posts === null ? null : statusWords.keptPosts[language],
+    summary.counts.moves === null ? null : statusWords.keptMoves[language],
+    summary.goals.some(({ model }) => model === 'pay') ? statusWords.keptPay[language] : null,
+  ].filter((part) => part !== null);
+  const list = parts.join(language === 'zh' ? '、' : ', ');
+  return html`<p class="kept">${statusWords.keptPlan[language].replace('{parts}', list)}</p>`;
 }
 
 function duration({ startedAt, endedAt }: RunView, language: Language): Html | null {
   if (startedAt === null || endedAt === null) return null;
   const seconds = (Date.parse(endedAt) - Date.parse(startedAt)) / 1000;
-  return html` · ${seconds.toFixed(seconds < 10 ? 1 : 0)} ${statusWords.seconds[language]}`;
-}
-
-function progressPart({ state, progress }: RunView, language: Language): Html | null {
-  if (state !== 'running') return null;
-  const words = progress === null ? statusWords.importing[language] : stageWords(progress.stage)[language];
-  const goal = progress?.goal == null ? null : html` · ${goalTitle(progress.goal)[language]}`;
-  const figures =
-    progress?.value == null
-      ? null
-      : html`<span class="figures-inline">${statusWords.value[language]} ${number(progress.value, language)}${
-          progress.bound === null ? null : html` · ${statusWords.bound[language]} ${number(progress.bound, language)}`
-        }</span>`;
-  return html`<div class="progress"><div class="bar" aria-hidden="true"></div><p role="status">${words}${goal} ${figures}</p></div>`;
+  return html` · ${statusWords.took[language]} ${seconds.toFixed(seconds < 10 ? 1 : 0)} ${statusWords.seconds[language]}`;
 }
 
 function summaryPart({ goals, audit, counts, diagnosis }: Summary, language: Language): Html {
@@ -86,21 +144,23 @@ ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}
 }
 
 function goalRow(goal: Goal, language: Language): Html {
-  const unit = unitWords(goal.unit)[language];
+  const amount = (value: number): string => amountWords(value, goal.unit)[language];
   return html`<tr>
 <th scope="row">${goal.title[language]}</th>
-<td class="number">${number(goal.value, language)} <small>${unit}</small></td>
-<td class="number bound">${goal.bound === null ? '—' : number(goal.bound, language)}</td>
+<td class="number">${amount(goal.value)}</td>
+<td class="number bound">${goal.bound === null ? '—' : amount(goal.bound)}</td>
 <td class="proof">${proofPart(goal, language)}</td>
 </tr>`;
 }
 
-function proofPart({ status, gap, base }: Goal, language: Language): Html {
+function proofPart({ status, value, gap, base, unit }: Goal, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   if (status === 'proven') return html`<span class="proven">✓ ${t('proven')}</span>`;
+  if (value === 0 && gap === 0) return html`<span class="proven">${t('zero')}</span>`;
   if (gap === null) return html`<span class="open">${t('open')}</span>`;
+  if (gap === 0) return html`<span class="open">${t('reached')}</span>`;
   const share = base === null || base <= 0 ? null : ` ${shareWords(((gap / base) * 100).toFixed(2), language)}`;
-  return html`<span class="open">${t('open')} · ${t('gap')} ${number(gap, language)}${share}</span>`;
+  return html`<span class="open">${t('open')} · ${t('gap')} ${amountWords(gap, unit)[language]}${share}</span>`;
 }
 
 const number = (value: number, language: Language): string =>

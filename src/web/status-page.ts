@@ -4,10 +4,12 @@ import type { Readiness } from '../http/readiness.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import { type Html, html } from './html.ts';
+import { noticePart } from './notice.ts';
 import { runCard } from './run-card.ts';
-import { statusWords } from './status-words.ts';
+import { schoolYear, statusWords } from './status-words.ts';
 
 export interface StatusModel {
+  readonly now: Date;
   readonly program: string;
   readonly readiness: Readiness;
   readonly waiting: number;
@@ -43,6 +45,7 @@ export function statusPage(model: StatusModel, language: Language): string {
 </nav>
 </header>
 <p class="lost" id="lost" role="alert" hidden>${t('lost')}</p>
+<p class="lost" id="refused" role="alert" hidden></p>
 <main id="content" data-source="/status?lang=${language}">${statusContent(model, language)}</main>
 <footer><p class="fine">${t('updated')} · ${model.program}</p></footer>
 </body>
@@ -72,8 +75,8 @@ ${demoPart(model, language)}
 <h2 id="runs">${t('runs')}</h2>
 ${
   model.runs.length === 0
-    ? html`<p class="empty">${t('noRuns')}</p>`
-    : model.runs.map((run) => runCard(run, language, { withCounty: true }))
+    ? html`<p class="empty">${t('noRuns')} <a href="/reference/">${t('reference')}</a></p>`
+    : model.runs.map((run) => runCard(run, language, { demo: false, now: model.now }))
 }
 </section>
 </div>`;
@@ -82,7 +85,7 @@ ${
 const tile = (name: string, value: string, sound: boolean): Html =>
   html`<div class="tile ${sound ? 'sound' : 'unsound'}"><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function demoPart({ demo, readiness }: StatusModel, language: Language): Html {
+function demoPart({ demo, readiness, now }: StatusModel, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   if (demo === null) {
     const words = readiness.demo === 'none' ? 'noDemo' : readiness.demo === 'refused' ? 'demoRefused' : 'importing';
@@ -91,15 +94,15 @@ function demoPart({ demo, readiness }: StatusModel, language: Language): Html {
   const { county, run } = demo;
   return html`<div class="county">
 <h3>${county.name} <span class="badge">${t('synthetic')}</span></h3>
-${county.notice === null ? null : html`<p class="notice">${county.notice}</p>`}
+${noticePart(county.notice, county.origin, language)}
 <dl class="figures">
 ${figure(t('schools'), county.schools, language)}
 ${figure(t('teachers'), county.teachers, language)}
 ${figure(t('pupils'), county.pupils, language)}
-<div><dt>${t('planningMonth')}</dt><dd>${county.planningMonth}</dd></div>
+<div><dt>${t('planningMonth')}</dt><dd>${schoolYear(county.planningMonth)[language]}</dd></div>
 </dl>
 <p class="links"><a href="/v1/counties/${county.id}/findings">${t('findings')}</a></p>
-${runCard(run, language, { withCounty: false })}
+${runCard(run, language, { demo: true, now })}
 </div>`;
 }
 

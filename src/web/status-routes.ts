@@ -1,16 +1,18 @@
 /** The pages for people: `/`, the part of it that changes, and its style and script. */
 import { readFileSync } from 'node:fs';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ServiceContext } from '../http/context.ts';
 import { isFresh } from '../http/etag.ts';
-import type { Language } from '../http/language.ts';
+import { type Language, languageOf } from '../http/language.ts';
 import { readinessOf } from '../http/readiness.ts';
 import { viewOf } from '../http/run-view.ts';
 import { programVersion } from '../planning/identity.ts';
 import { type StatusModel, statusContent, statusPage } from './status-page.ts';
 
-const Query = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
+/** The language the address names wins; otherwise the browser's. */
+const Query = z.strictObject({ lang: z.enum(['zh', 'en']).optional() });
 const schema = { hide: true, querystring: Query };
 const runsShown = 10;
 
@@ -23,16 +25,26 @@ const staticFiles = [
 export const statusRoutes =
   (context: ServiceContext): FastifyPluginAsyncZod =>
   async (app) => {
+    const languageFor = (request: FastifyRequest, named: Language | undefined): Language =>
+      named ?? languageOf(request.headers['accept-language']);
     const page = async (render: (model: StatusModel, language: Language) => string, language: Language) =>
       Buffer.from(render(await statusModel(context), language));
 
     app.get('/', { schema, logLevel: 'warn' }, async (request, reply) => {
-      const content = await page(statusPage, request.query.lang);
-      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(content);
+      const language = languageFor(request, request.query.lang);
+      const content = await page(statusPage, language);
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-language', language)
+        .header('vary', 'Accept-Language')
+        .header('cache-control', 'no-cache')
+        .send(content);
     });
 
     app.get('/status', { schema, logLevel: 'warn' }, async (request, reply) => {
-      const content = await page((model, language) => statusContent(model, language).text, request.query.lang);
+      const language = languageFor(request, request.query.lang);
+      const content = await page((model) => statusContent(model, language).text, language);
+      reply.header('content-language', language).header('vary', 'Accept-Language');
       if (isFresh(request, reply, content)) return reply.code(304).send();
       return reply.header('content-type', 'text/html; charset=utf-8').send(content);
     });
@@ -56,6 +68,7 @@ async function statusModel(context: ServiceContext): Promise<StatusModel> {
   const demoId = state.kind === 'ordered' ? state.run : null;
   const others = newest.filter(({ id }) => id !== demoId).slice(0, runsShown);
   return {
+    now: context.now(),
     program: programVersion,
     readiness,
     waiting: counts.queued,

@@ -42,11 +42,23 @@ async function serve(options: Parameters<typeof testService>[0] = {}): Promise<v
   address = await service.app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
+/** The page as it stands, in both languages; ends in the language it was in. */
+async function picture(name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const here = page.url();
+  if (new URL(here).pathname !== '/') return;
+  await page.goto(`${address}/?lang=en`);
+  await page.screenshot({ path: join(pictures, `${name}-english.png`), fullPage: true });
+  await page.goto(here);
+}
 
-async function orderPlan(facts: Parameters<typeof smallCounty>[0] = {}): Promise<string> {
+async function orderPlan(facts: Parameters<typeof smallCounty>[0] = {}, order: object = {}): Promise<string> {
   const { version } = await service.store.counties.add(smallCounty(facts), [], 'request');
-  const answer = await service.app.inject({ method: 'POST', url: '/v1/plans', payload: { county: version.id } });
+  const answer = await service.app.inject({
+    method: 'POST',
+    url: '/v1/plans',
+    payload: { county: version.id, ...order },
+  });
   return answer.json().id;
 }
 
@@ -75,7 +87,7 @@ describe('the status page', () => {
     await demo.locator('.run.done').waitFor();
     expect(await demo.locator('.audit').innerText()).toContain('独立复核：全部通过');
     expect(await demo.locator('tbody tr').innerText()).toMatch(
-      /音体美缺课\s+12 半课时\/周\s+10\s+未证明 · 与下界相差 2 （占总量 0\.50%）/,
+      /音体美缺课\s+6 节\/周\s+5 节\/周\s+未证明 · 与理论界相差 1 节\/周 （占总量 0\.50%）/,
     );
     await picture('status-done');
     expect(complaints).toEqual([]);
@@ -92,7 +104,67 @@ describe('the status page', () => {
     expect(await page.locator('.audit').innerText()).toContain('Independent audit: All passed');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
-    await picture('status-phone-english');
+    await picture('status-phone');
+    expect(complaints).toEqual([]);
+  });
+
+  it('follows the language of the browser', async () => {
+    await serve();
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const english = await context.newPage();
+    await english.goto(address);
+    expect(await english.locator('html').getAttribute('lang')).toBe('en');
+    await context.close();
+  });
+
+  it('cancels a run at a click, says what was kept, and plans the demo again at another', async () => {
+    const held = heldPlanning();
+    await serve({ plan: held.plan, demoFolder: 'demo' });
+    await service.demo.prepare();
+    await held.started;
+    await orderPlan({ name: '待算县' });
+    await page.goto(address);
+    page.on('dialog', (dialog) => dialog.accept());
+    const waiting = page.locator('section[aria-labelledby=runs] .run');
+    await waiting.getByRole('button', { name: '取消本次测算' }).click();
+    await waiting.getByText('未保留任何结果').waitFor();
+    const demo = page.locator('section[aria-labelledby=demo]');
+    await demo.getByRole('button', { name: '取消本次测算' }).click();
+    await demo.getByText('保留了取消前得到的最好方案（岗位核定）').waitFor();
+    await picture('status-cancelled');
+    held.release();
+    await demo.getByRole('button', { name: '重新测算' }).click();
+    await demo.locator('.run.done').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what the reader has unfolded while the page goes on', async () => {
+    const held = heldPlanning();
+    await serve({ plan: held.plan });
+    await orderPlan({}, { only: 'quota', policy: [{ parameter: 'quota.pointFloor', value: 3, source: '试算' }] });
+    await held.started;
+    await page.goto(address);
+    await page.getByText('本次设定的政策参数').click();
+    const used = () => page.locator('.progress .figures-inline').innerText();
+    const before = await used();
+    await page.waitForFunction(
+      (text) => document.querySelector('.progress .figures-inline')?.textContent?.includes(text) === false,
+      before,
+    );
+    expect(await page.locator('details').getAttribute('open')).toBe('');
+    expect(await page.locator('.steps [aria-current=step]').innerText()).toBe('核定岗位');
+    held.release();
+    await page.locator('.run.done').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of a run that failed what to do', async () => {
+    await serve({ plan: async () => Promise.reject(new Error('张三丰')) });
+    await orderPlan();
+    await page.goto(address);
+    await page.locator('.run.failed').waitFor();
+    expect(await page.locator('.problem').innerText()).toContain('请记录任务编号并联系维护人员');
+    await picture('status-failed');
     expect(complaints).toEqual([]);
   });
 

@@ -45,7 +45,26 @@ const ProgressView = z.strictObject({
   goal: z.string().nullable(),
   value: z.number().nullable(),
   bound: z.number().nullable(),
+  words: Words.describe('Stage and goal in words'),
 });
+
+const AskedValue = z.strictObject({ parameter: z.string(), title: Words, unit: z.string(), value: z.json() });
+
+const Asked = z
+  .strictObject({
+    words: Words.describe('One line: which models, which scenario, how many values of its own'),
+    policy: z.array(AskedValue).describe('Values given with the order'),
+    scenario: z
+      .strictObject({
+        title: Words,
+        totalPosts: z.int().min(0).nullable(),
+        policy: z.array(AskedValue),
+        pins: z.int().min(0).describe('How many decisions on persons; whom they concern stays inside'),
+      })
+      .nullable(),
+  })
+  .describe('What the run was asked, to tell it from others');
+export type Asked = z.infer<typeof Asked>;
 
 export const RunView = z
   .strictObject({
@@ -62,7 +81,8 @@ export const RunView = z
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     seed: z.int().min(0),
     deadlineSeconds: z.number(),
-    overrides: z.int().min(0).describe('Policy values given with the order'),
+    overrides: z.int().min(0).describe('Policy values given with the order, those of its scenario among them'),
+    asked: Asked,
     policyHash: z.string(),
     program: z.string(),
     createdAt: z.iso.datetime(),

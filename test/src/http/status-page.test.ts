@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { askedOf } from '../../../src/http/asked.ts';
 import type { RunView } from '../../../src/http/schemas/plan-run.ts';
 import { planningRequest } from '../../../src/queue/planning-request.ts';
-import { summaryOf } from '../../../src/store/run.ts';
+import { type RunOrder, summaryOf } from '../../../src/store/run.ts';
 import { type StatusModel, statusPage } from '../../../src/web/status-page.ts';
 import { planFor, smallCounty } from '../../support/planning-fixture.ts';
 
-const order = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, policy: [], scenario: null };
+const order: RunOrder = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, policy: [], scenario: null };
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
 const run = (facts: Partial<RunView> = {}): RunView => ({
@@ -18,6 +19,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   seed: 1,
   deadlineSeconds: 60,
   overrides: 0,
+  asked: askedOf(order),
   policyHash: 'sha256:p',
   program: 'junheng test',
   createdAt: '2026-11-24T00:00:00.000Z',
@@ -34,6 +36,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
 });
 
 const model = (facts: Partial<StatusModel> = {}): StatusModel => ({
+  now: new Date('2026-11-24T00:02:05Z'),
   program: 'junheng test',
   readiness: { ready: true, store: 'writable', worker: 'alive', demo: 'none' },
   waiting: 0,
@@ -80,6 +83,88 @@ it('gives no audit its blessing where there was nothing to check, and names the 
   expect(page).not.toContain('Independent audit');
 });
 
+it('tells runs of one county apart by what they were asked, when, and under which number', () => {
+  const override = (parameter: string, value: number | boolean) => ({
+    parameter,
+    value,
+    source: '试算',
+    document: null,
+    date: null,
+  });
+  const asked = askedOf({
+    ...order,
+    only: 'rotation',
+    policy: [override('quota.pointFloor', 3), override('rotation.minShareEligible', 0.15)],
+    scenario: {
+      format: 'junheng-scenario/1',
+      title: { zh: '就近交流', en: 'Close by' },
+      totalPosts: 900,
+      policy: [],
+      pins: [{ teacher: 'T1', kind: 'stays', school: null, reason: '不宜公开的事由', until: null }],
+    },
+  });
+  const endedAt = '2026-11-24T00:01:00.000Z';
+  const runs = [run({ id: 'a1b2c3d4-0000', asked, attempts: 2, endedAt })];
+  const zh = statusPage(model({ runs }), 'zh');
+  expect(zh).toContain('只编排交流轮岗；情景“就近交流”；编制总量按 900 名；另有个人安排 1 项；本次另定政策参数 2 项');
+  expect(zh).toMatch(/任务编号 <code>a1b2c3d4<\/code> · 提交 2026-11-24 08:00 · 结束 2026-11-24 08:01/);
+  expect(zh).toMatch(/<details><summary>本次设定的政策参数<\/summary><ul><li>[^<]+：3<\/li><li>[^<]+：15%<\/li>/);
+  const en = statusPage(model({ runs }), 'en');
+  expect(en).toContain('Rotation alone; scenario “Close by”; 900 posts in all; decisions on persons: 1; policy values');
+  for (const page of [zh, en]) expect(page).not.toMatch(/T1|不宜公开/);
+});
+
+describe('a run under way', () => {
+  const progress = {
+    stage: 'rotation',
+    goal: 'unfilledRural',
+    value: 12,
+    bound: 10,
+    words: { zh: '', en: '' },
+  } as const;
+  const startedAt = '2026-11-24T00:01:00.000Z';
+  const page = (facts: Partial<RunView>, language: 'zh' | 'en') =>
+    statusPage(model({ runs: [run({ state: 'running', startedAt, deadlineSeconds: 600, ...facts })] }), language);
+
+  it('shows its steps, the goal in words with value, bound and unit, and the time used', () => {
+    const zh = page({ progress }, 'zh');
+    expect(zh.match(/<li class="(past|present|ahead)"/g)).toEqual([
+      '<li class="past"',
+      '<li class="past"',
+      '<li class="present"',
+      '<li class="ahead"',
+      '<li class="ahead"',
+      '<li class="ahead"',
+    ]);
+    expect(zh).toContain('第 3 步，共 6 步：编排交流，正在优化目标“');
+    expect(zh).toMatch(/目前 12 \S*岗位 · 理论界 10 \S*岗位 · 已用 65 秒，测算限时 600 秒/);
+    expect(page({ progress }, 'en')).toMatch(/Step 3 of 6: Planning rotation, working on “[^”]+”/);
+    expect(page({ progress }, 'en')).toContain('65 s used, time limit 600 s');
+  });
+
+  it('shows only the steps of the model it was asked for, and no bare id of a goal', () => {
+    const zh = page({ only: 'quota', progress: { ...progress, stage: 'quota', goal: 'nobodyKnows' } }, 'zh');
+    expect(zh).toContain('第 2 步，共 3 步：核定岗位</p>');
+    expect(zh).not.toContain('nobodyKnows');
+  });
+
+  it('can be cancelled once', () => {
+    expect(page({}, 'zh')).toContain('data-method="DELETE" data-address="/v1/plans/r1"');
+    expect(page({ cancelRequested: true }, 'zh')).not.toContain('data-method');
+  });
+});
+
+describe('a cancelled run', () => {
+  it('says that nothing was kept, or what', () => {
+    const page = (facts: Partial<RunView>, language: 'zh' | 'en') =>
+      statusPage(model({ runs: [run({ state: 'cancelled', ...facts })] }), language);
+    expect(page({}, 'zh')).toContain('未保留任何结果');
+    expect(page({}, 'en')).toContain('nothing was kept');
+    expect(page({ summary: summaryOf(plan) }, 'zh')).toContain('保留了取消前得到的最好方案（岗位核定）');
+    expect(page({ summary: summaryOf(plan) }, 'en')).toContain('the best plan so far is kept (posts)');
+  });
+});
+
 it('says how long a run may take', () => {
   const running = model({ runs: [run({ state: 'running', deadlineSeconds: 600 })] });
   expect(statusPage(running, 'zh')).toContain('测算限时 600 秒');
@@ -93,7 +178,7 @@ it('tells a proven goal from an open one, with its gap and what it is a part of'
   const proven = { ...open, id: 'fillRate', status: 'proven' as const, bound: 12, gap: 0 };
   const page = statusPage(model({ runs: [run({ summary: { ...rest, goals: [proven, open] } })] }), 'en');
   expect(page).toContain('✓ Proven best');
-  expect(page).toContain('Not proven · gap 2 (0.50% of all)');
+  expect(page).toContain('Not proven · gap 1 periods a week (0.50% of all)');
 });
 
 it('lists the rules that the audit did not pass', () => {

@@ -1,0 +1,50 @@
+/** Where a run stands: the stages with the present one marked, the goal being worked on, the time used. */
+import type { Language } from '../http/language.ts';
+import type { RunView } from '../http/schemas/plan-run.ts';
+import { goalAmount, goalTitle, stagesOf, stageWords } from './goal-words.ts';
+import { type Html, html } from './html.ts';
+import { statusWords } from './status-words.ts';
+
+type Progress = NonNullable<RunView['progress']>;
+
+export function runProgress(run: RunView, language: Language, now: Date): Html | null {
+  if (run.state !== 'running') return null;
+  const stages = stagesOf(run.only);
+  const present = run.progress?.stage ?? 'check';
+  const position = stages.indexOf(present);
+  const step = (index: number): string => (index < position ? 'past' : index === position ? 'present' : 'ahead');
+  const steps = stages.map(
+    (stage, index) =>
+      html`<li class="${step(index)}"${index === position ? html` aria-current="step"` : null}>${stageWords(stage)[language]}</li>`,
+  );
+  return html`<div class="progress">
+<ol class="steps" aria-label="${statusWords.stages[language]}">${steps}</ol>
+<p role="status">${stageSentence(present, position + 1, stages.length, language)}${goalPart(run.progress, language)}</p>
+<p class="figures-inline">${figures(run.progress, language)}${timeUsed(run, language, now)}</p>
+</div>`;
+}
+
+function stageSentence(stage: Progress['stage'], step: number, of: number, language: Language): string {
+  const name = stageWords(stage)[language];
+  return language === 'zh' ? `第 ${step} 步，共 ${of} 步：${name}` : `Step ${step} of ${of}: ${name}`;
+}
+
+function goalPart(progress: Progress | null, language: Language): string | null {
+  const title = progress?.goal == null ? null : goalTitle(progress.goal);
+  if (title === null) return null;
+  return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on “${title.en}”`;
+}
+
+function figures(progress: Progress | null, language: Language): Html | null {
+  if (progress?.goal == null || progress.value === null) return null;
+  const amount = (value: number): string => goalAmount(progress.goal ?? '', value)[language];
+  const bound = progress.bound === null ? null : html` · ${statusWords.boundNow[language]} ${amount(progress.bound)}`;
+  return html`${statusWords.valueNow[language]} ${amount(progress.value)}${bound} · `;
+}
+
+function timeUsed({ startedAt, deadlineSeconds }: RunView, language: Language, now: Date): string {
+  const seconds = startedAt === null ? 0 : Math.max(0, Math.floor((now.getTime() - Date.parse(startedAt)) / 1000));
+  return language === 'zh'
+    ? `已用 ${seconds} 秒，测算限时 ${deadlineSeconds} 秒`
+    : `${seconds} s used, time limit ${deadlineSeconds} s`;
+}
