@@ -7,6 +7,7 @@ import type { DestinationStream } from 'pino';
 import { statusRoutes } from '../web/status-routes.ts';
 import type { ServiceContext } from './context.ts';
 import { countyRoutes } from './counties.ts';
+import { demoRoutes } from './demo-routes.ts';
 import { healthRoutes } from './health.ts';
 import { loggerOptions } from './logging.ts';
 import { measure } from './metrics.ts';
@@ -54,6 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(planRoutes(options));
   await app.register(planDocumentRoutes(options));
   await app.register(planEventRoutes(options));
+  await app.register(demoRoutes(options));
   await app.register(problemCodeRoutes);
   await app.register(healthRoutes(options, metrics));
   await app.register(statusRoutes(options));

@@ -3,10 +3,12 @@
  * data, the policy or the program have changed since.
  */
 import { programVersion } from '../planning/identity.ts';
+import { ProblemError } from '../problems/problem.ts';
 import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run, RunOrder } from '../store/run.ts';
+import { isEnded } from '../store/schema.ts';
 import type { ReadCounty } from './documents.ts';
 import { submitOrder } from './orders.ts';
 
@@ -30,10 +32,26 @@ export interface Demo {
   state(): DemoState;
   /** Imports and orders; resolves when the run is in the queue or known to be there already. Never throws. */
   prepare(): Promise<void>;
+  /**
+   * Orders the demo again, unless its run is waiting or under way: then that one.
+   * @throws ProblemError `service.noDemo`, `service.queueFull`
+   */
+  planAgain(): Promise<Run>;
 }
 
 export function createDemo(options: DemoOptions): Demo {
   let state: DemoState = options.folder === null ? { kind: 'none' } : { kind: 'importing' };
+  let ordering: Promise<Run> | null = null;
+
+  async function orderAgain(): Promise<Run> {
+    if (state.kind !== 'ordered') throw new ProblemError('service.noDemo');
+    const present = await options.store.runs.find(state.run);
+    if (present !== null && !isEnded(present.state)) return present;
+    const run = await submitDemo(options, state.county);
+    state = { ...state, run: run.id };
+    return run;
+  }
+
   return {
     state: () => state,
     prepare: async () => {
@@ -45,7 +63,19 @@ export function createDemo(options: DemoOptions): Demo {
         options.onFault(cause);
       }
     },
+    planAgain: () => {
+      // Two who ask at the same time get the same run.
+      ordering ??= orderAgain().finally(() => {
+        ordering = null;
+      });
+      return ordering;
+    },
   };
+}
+
+async function submitDemo({ store, queue }: Pick<DemoOptions, 'store' | 'queue'>, county: string): Promise<Run> {
+  const { run } = await submitOrder({ store, queue }, demoOrder(county), { origin: 'demo', idempotencyKey: null });
+  return run;
 }
 
 async function ordered({ store, queue, readCounty, planningMonth }: DemoOptions, folder: string): Promise<DemoState> {
@@ -57,7 +87,7 @@ async function ordered({ store, queue, readCounty, planningMonth }: DemoOptions,
   const latest = await store.runs.latestOf('demo');
   if (latest !== null && stillHolds(latest, order, policy.hash))
     return { kind: 'ordered', county: version.id, run: latest.id };
-  const { run } = await submitOrder({ store, queue }, order, { origin: 'demo', idempotencyKey: null });
+  const run = await submitDemo({ store, queue }, version.id);
   return { kind: 'ordered', county: version.id, run: run.id };
 }
 
@@ -71,8 +101,9 @@ const demoOrder = (county: string): RunOrder => ({
   scenario: null,
 });
 
+/** A run that was cancelled holds too: a person did not want it, and says so when they want it again. */
 function stillHolds(run: Run, order: RunOrder, policyHash: string): boolean {
   const sameIdentity =
     run.order.county === order.county && run.policyHash === policyHash && run.program === programVersion;
-  return sameIdentity && run.state !== 'failed' && run.state !== 'cancelled';
+  return sameIdentity && run.state !== 'failed';
 }

@@ -94,6 +94,13 @@ export const serviceProblems = {
     '请在 Accept 中写明 text/event-stream，或改用任务查询地址。',
     'Ask for text/event-stream, or poll the run instead.',
   ),
+  'service.noDemo': define(
+    409,
+    '目前没有可以测算的演示县。',
+    'There is no demo county to plan.',
+    '演示县正在读入的，请稍候再试；没有演示县的，请导入本县数据后提交测算任务。',
+    'Wait if it is still being read; where there is none, import a county and order a plan for it.',
+  ),
   'service.planNotThere': define(
     409,
     '测算任务目前为“{state}”，还没有可以下载的方案。',

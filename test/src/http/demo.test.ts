@@ -3,7 +3,7 @@ import { emptyMapping } from '../../../src/county/mapping.ts';
 import type { ReadCounty } from '../../../src/http/documents.ts';
 import { openService, type ServiceOptions } from '../../../src/http/service.ts';
 import type { RunState } from '../../../src/store/schema.ts';
-import { instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';
+import { heldPlanning, instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -55,6 +55,62 @@ it('is planned again when its policy has changed', async () => {
   const policy = [{ parameter: 'rotation.termYears', value: 4, source: '县规定', document: null, date: null }];
   const changed: ReadCounty = async () => ({ county: smallCounty({ policy }), findings: [], mapping: emptyMapping });
   expect((await oneStart({ readCounty: changed })).runs).toBe(2);
+});
+
+it('that was cancelled stays cancelled at the next start, until a person asks for it', async () => {
+  const held = heldPlanning();
+  const readCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [], mapping: emptyMapping });
+  const open = (plan: ServiceOptions['plan']) =>
+    openService({
+      folder: temporary.path,
+      plan,
+      readCounty,
+      planWorkbook: async () => new Uint8Array(),
+      demoFolder: 'demo',
+    });
+  const first = await open(held.plan);
+  await first.demo.prepare();
+  await held.started;
+  const state = first.demo.state();
+  if (state.kind !== 'ordered') throw new Error(state.kind);
+  // While its run is under way there is nothing to order again.
+  expect((await first.demo.planAgain()).id).toBe(state.run);
+  await first.app.inject({ method: 'DELETE', url: `/v1/plans/${state.run}` });
+  await until(async () => (await first.store.runs.find(state.run))?.state === 'cancelled');
+  await first.close();
+
+  const cancelled = await oneStart();
+  expect(cancelled).toEqual({ run: state.run, state: 'cancelled', runs: 1 });
+
+  const third = await open(instantPlanning);
+  await third.demo.prepare();
+  expect((await third.app.inject({ url: '/' })).body).toContain('data-address="/v1/demo/plan"');
+  const [one, two] = await Promise.all([1, 2].map(() => third.app.inject({ method: 'POST', url: '/v1/demo/plan' })));
+  expect([one?.statusCode, one?.headers.location, two?.json().id]).toEqual([
+    202,
+    `/v1/plans/${one?.json().id}`,
+    one?.json().id,
+  ]);
+  expect(one?.json()).toMatchObject({
+    origin: 'demo',
+    asked: { words: { zh: '编制岗位、交流轮岗、乡村待遇一并测算' } },
+  });
+  await until(async () => (await third.store.runs.find(one?.json().id))?.state === 'done');
+  expect(third.demo.state()).toMatchObject({ run: one?.json().id });
+  await third.close();
+});
+
+it('is refused where there is none', async () => {
+  const service = await openService({
+    folder: temporary.path,
+    plan: instantPlanning,
+    readCounty: async () => ({ county: null, findings: [], mapping: emptyMapping }),
+    planWorkbook: async () => new Uint8Array(),
+    demoFolder: null,
+  });
+  const answer = await service.app.inject({ method: 'POST', url: '/v1/demo/plan' });
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'service.noDemo']);
+  await service.close();
 });
 
 it('is planned again after a planning that failed', async () => {
