@@ -98,7 +98,10 @@ function checkedMapping(text: string): Mapping {
 
 function checkedMonth(text: string): string {
   if (Month.safeParse(text).success) return text;
-  throw refusedField('service.wrongValue', 'planningMonth', { expected: 'YYYY-MM' });
+  throw refusedField('service.wrongValue', 'planningMonth', {
+    expected: '须为年-月，如 2026-09',
+    expectedEn: 'must be year-month, e.g. 2026-09',
+  });
 }
 
 const refusedField = (code: string, field: string, values: Record<string, string>): ProblemError =>

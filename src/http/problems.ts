@@ -70,13 +70,16 @@ function problemOf(cause: unknown, request: FastifyRequest): ProblemError {
     const part = 'validationContext' in cause ? cause.validationContext : undefined;
     if (part === 'params' || part === 'querystring' || part === 'headers' || part === 'body')
       request.validationPart = part;
-    const findings = requestFindings(cause.validation);
+    const findings = requestFindings(cause.validation, sentIn(request, request.validationPart ?? 'body'));
     return new ProblemError('service.requestRefused', { count: findings.length }, findings);
   }
   const code = cause instanceof Error && 'code' in cause ? frameworkCodes[String(cause.code)] : undefined;
   if (code === 'service.pathUnknown') return new ProblemError(code, { method: request.method, path: pathOf(request) });
   return new ProblemError(code ?? 'service.fault');
 }
+
+const sentIn = (request: FastifyRequest, part: ValidationPart): unknown =>
+  ({ body: request.body, params: request.params, querystring: request.query, headers: request.headers })[part];
 
 /** The document of one problem. `part` says where schema findings point: into the body or at a parameter. */
 function problemBody(

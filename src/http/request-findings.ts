@@ -1,4 +1,5 @@
 /** What a schema found in a request, as findings with registered codes: field, what is expected, what to do. */
+import type { Words } from '../../models/words.ts';
 import type { Finding } from '../problems/problem.ts';
 
 /** A zod issue as the type provider hands it on. */
@@ -9,9 +10,10 @@ export interface SchemaIssue {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export function requestFindings(issues: readonly SchemaIssue[]): readonly Finding[] {
+/** `sent` is the part of the request that was checked: only it tells an absent field from a wrong one. */
+export function requestFindings(issues: readonly SchemaIssue[], sent: unknown): readonly Finding[] {
   return issues.flatMap((issue) =>
-    issue.keyword === 'unrecognized_keys' ? unknownFields(issue) : [wrongValue(issue)],
+    issue.keyword === 'unrecognized_keys' ? unknownFields(issue) : [wrongValue(issue, sent)],
   );
 }
 
@@ -32,26 +34,67 @@ function unknownFields(issue: SchemaIssue): readonly Finding[] {
   );
 }
 
-function wrongValue(issue: SchemaIssue): Finding {
-  const absent = issue.keyword === 'invalid_type' && (issue.message ?? '').includes('received undefined');
-  if (absent) return found('service.missingField', pathOf(issue), {});
-  return found('service.wrongValue', pathOf(issue), { expected: expectationOf(issue) });
+function wrongValue(issue: SchemaIssue, sent: unknown): Finding {
+  const pointer = pathOf(issue);
+  if (pointer !== '' && valueAt(pointer, sent) === undefined) return found('service.missingField', pointer, {});
+  const { zh, en } = expectationOf(issue);
+  return found('service.wrongValue', pointer, { expected: zh, expectedEn: en });
 }
 
-/** What would have been right, short and the same in both languages. */
-function expectationOf({ keyword, params, message }: SchemaIssue): string {
+function valueAt(pointer: string, sent: unknown): unknown {
+  let value = sent;
+  for (const part of pointer.slice(1).split('/')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === part.replaceAll('~1', '/').replaceAll('~0', '~'))?.[1];
+  }
+  return value;
+}
+
+const typeWords: Readonly<Record<string, Words>> = {
+  string: { zh: '须为一段文字', en: 'must be a text' },
+  number: { zh: '须为一个数', en: 'must be a number' },
+  int: { zh: '须为整数', en: 'must be a whole number' },
+  boolean: { zh: '须为 true 或 false', en: 'must be true or false' },
+  array: { zh: '须为一个列表', en: 'must be a list' },
+  object: { zh: '须为一个对象', en: 'must be an object' },
+};
+
+/** Patterns that people cannot be expected to read. */
+const formatWords: Readonly<Record<string, Words>> = {
+  '/^\\d{4}-(0[1-9]|1[0-2])$/': { zh: '须为年-月，如 2026-09', en: 'must be year-month, e.g. 2026-09' },
+  '/^\\d{1,9}$/': { zh: '须为不超过 9 位的数字', en: 'must be at most 9 digits' },
+};
+
+const otherForm: Words = { zh: '须符合接口说明中的样式', en: 'must have the form that the reference shows' };
+
+/** What would have been right. */
+function expectationOf({ keyword, params }: SchemaIssue): Words {
   switch (keyword) {
     case 'invalid_type':
-      return String(params.expected);
+      return typeWords[String(params.expected)] ?? otherForm;
     case 'too_small':
-      return `${params.inclusive === false ? '>' : '≥'} ${params.minimum}`;
+      return limit(params.inclusive === false ? '>' : '≥', params.minimum, params.origin);
     case 'too_big':
-      return `${params.inclusive === false ? '<' : '≤'} ${params.maximum}`;
-    case 'invalid_value':
-      return Array.isArray(params.values) ? params.values.map(String).join(' | ') : String(message);
-    case 'invalid_format':
-      return String(params.pattern ?? params.format);
+      return limit(params.inclusive === false ? '<' : '≤', params.maximum, params.origin);
+    case 'invalid_value': {
+      const values = Array.isArray(params.values) ? params.values.map(String) : [];
+      return {
+        zh: `须为 ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
+        en: `must be ${values.join(' or ')}`,
+      };
+    }
+    case 'invalid_format': {
+      const format = String(params.pattern ?? params.format);
+      return formatWords[format] ?? { zh: `须符合样式 ${format}`, en: `must have the form ${format}` };
+    }
     default:
-      return message ?? keyword;
+      return otherForm;
   }
+}
+
+function limit(sign: string, bound: unknown, origin: unknown): Words {
+  if (origin === 'string')
+    return { zh: `长度须 ${sign} ${bound} 个字符`, en: `length must be ${sign} ${bound} characters` };
+  if (origin === 'array') return { zh: `项数须 ${sign} ${bound}`, en: `number of entries must be ${sign} ${bound}` };
+  return { zh: `须 ${sign} ${bound}`, en: `must be ${sign} ${bound}` };
 }

@@ -27,7 +27,7 @@ export const serviceProblems = {
   'service.wrongValue': define(
     400,
     '字段“{field}”的取值不符合要求：{expected}。',
-    'The value of field "{field}" is not allowed: {expected}.',
+    'The value of field "{field}" is not allowed: {expectedEn}.',
     '请改为符合要求的取值。',
     'Give an allowed value.',
   ),

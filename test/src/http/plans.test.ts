@@ -81,6 +81,44 @@ describe('ordering a plan', () => {
     ]);
   });
 
+  it('with faults of form is told what would be right, in words of the language', async () => {
+    const payload = {
+      county: 1,
+      only: 'all',
+      policy: [{ parameter: '' }],
+      scenario: {
+        format: 'x',
+        title: { zh: '试', en: 'try' },
+        pins: [{ teacher: 'T1', kind: 'q', reason: 'r', until: '2026' }],
+      },
+    };
+    const detailsIn = async (language: string): Promise<Record<string, string>> => {
+      const { errors } = (await order(payload, { 'accept-language': language })).json();
+      return Object.fromEntries(
+        errors.map((error: { pointer: string; detail: string }) => [error.pointer, error.detail]),
+      );
+    };
+    const zh = await detailsIn('zh');
+    expect(Object.keys(zh).sort()).toEqual([
+      '/county',
+      '/only',
+      '/policy/0/parameter',
+      '/policy/0/source',
+      '/policy/0/value',
+      '/scenario/format',
+      '/scenario/pins/0/kind',
+      '/scenario/pins/0/until',
+    ]);
+    expect(zh['/county']).toContain('一段文字');
+    expect(zh['/only']).toContain('须为 quota、rotation、pay 之一');
+    expect(zh['/policy/0/parameter']).toContain('长度须 ≥ 1 个字符');
+    expect(zh['/policy/0/value']).toContain('缺少必填字段');
+    expect(zh['/scenario/pins/0/until']).toContain('年-月，如 2026-09');
+    const en = await detailsIn('en');
+    expect(en['/only']).toContain('must be quota or rotation or pay');
+    expect(Object.values(en).join()).not.toMatch(/[\u4e00-\u9fff]|Invalid input/);
+  });
+
   it('with values, a scenario and pins that cannot be used is refused, each with its pointer into the body', async () => {
     const override = (parameter: string, value: unknown) => ({
       parameter,
@@ -285,6 +323,6 @@ describe('listing runs', () => {
 
   it('names the parameter that is wrong, not a pointer into a body', async () => {
     const [error] = (await get('/v1/plans?limit=0')).json().errors;
-    expect([error.parameter, error.pointer, error.values.expected]).toEqual(['limit', undefined, '≥ 1']);
+    expect([error.parameter, error.pointer, error.values.expected]).toEqual(['limit', undefined, '须 ≥ 1']);
   });
 });
