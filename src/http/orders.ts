@@ -6,7 +6,8 @@ import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run, RunOrder } from '../store/run.ts';
-import type { Origin } from '../store/schema.ts';
+import type { Origin, RunState } from '../store/schema.ts';
+import { stateWords } from '../web/status-words.ts';
 
 /** The run, or `service.runUnknown`. */
 export async function runOrProblem(store: Store, id: string): Promise<Run> {
@@ -14,6 +15,13 @@ export async function runOrProblem(store: Store, id: string): Promise<Run> {
   if (run === null) throw new ProblemError('service.runUnknown', { run: id });
   return run;
 }
+
+/** A state as problems carry it: the word of the interface, and what people call it. */
+export const stateValues = (state: RunState): Record<'state' | 'stateZh' | 'stateEn', string> => ({
+  state,
+  stateZh: stateWords[state].zh,
+  stateEn: stateWords[state].en,
+});
 
 /** Checks an order against its county and policy, then puts it in the queue. */
 export async function submitOrder(

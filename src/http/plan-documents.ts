@@ -7,7 +7,7 @@ import { ProblemError } from '../problems/problem.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { ServiceContext } from './context.ts';
 import { isFresh } from './etag.ts';
-import { runOrProblem } from './orders.ts';
+import { runOrProblem, stateValues } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
 import { RunParams } from './schemas/plan-run.ts';
@@ -76,7 +76,7 @@ export const planDocumentRoutes =
 async function planText(store: ServiceContext['store'], id: string): Promise<string> {
   const run = await runOrProblem(store, id);
   const text = await store.runs.planText(id);
-  if (text === null) throw new ProblemError('service.planNotThere', { state: run.state });
+  if (text === null) throw new ProblemError('service.planNotThere', stateValues(run.state));
   return text;
 }
 

@@ -5,7 +5,7 @@ import { isEnded } from '../store/schema.ts';
 import type { ServiceContext } from './context.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { isFresh } from './etag.ts';
-import { runOrProblem, submitOrder } from './orders.ts';
+import { runOrProblem, stateValues, submitOrder } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { viewOf } from './run-view.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
@@ -121,7 +121,7 @@ export const planRoutes =
         const before = await runOrProblem(store, request.params.id);
         // Cancelling twice is the same wish; cancelling what came to its own end is not possible any more.
         if (isEnded(before.state) && before.state !== 'cancelled')
-          throw new ProblemError('service.runEnded', { state: before.state });
+          throw new ProblemError('service.runEnded', stateValues(before.state));
         await queue.cancel(before.id);
         reply.code(202);
         return viewOf(await runOrProblem(store, before.id), store);

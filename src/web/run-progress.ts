@@ -36,10 +36,11 @@ function goalPart(progress: Progress | null, language: Language): string | null 
 }
 
 function figures(progress: Progress | null, language: Language): Html | null {
-  if (progress?.goal == null || progress.value === null) return null;
-  const amount = (value: number): string => goalAmount(progress.goal ?? '', value)[language];
-  const bound = progress.bound === null ? null : html` · ${statusWords.boundNow[language]} ${amount(progress.bound)}`;
-  return html`${statusWords.valueNow[language]} ${amount(progress.value)}${bound} · `;
+  const goal = progress?.goal ?? null;
+  if (progress === null || goal === null) return null;
+  const figure = (words: 'valueNow' | 'boundNow', value: number | null): Html | null =>
+    value === null ? null : html`${statusWords[words][language]} ${goalAmount(goal, value)[language]} · `;
+  return html`${figure('valueNow', progress.value)}${figure('boundNow', progress.bound)}`;
 }
 
 function timeUsed({ startedAt, deadlineSeconds }: RunView, language: Language, now: Date): string {

@@ -234,7 +234,7 @@ describe('the plan of a run', () => {
       expect([answer.statusCode, answer.json().code, answer.json().values]).toEqual([
         409,
         'service.planNotThere',
-        { state: 'running' },
+        { state: 'running', stateZh: '测算中', stateEn: 'Running' },
       ]);
     }
   });

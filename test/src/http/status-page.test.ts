@@ -142,6 +142,10 @@ describe('a run under way', () => {
     expect(page({ progress }, 'en')).toContain('65 s used, time limit 600 s');
   });
 
+  it('shows the bound of a goal that has no value yet', () => {
+    expect(page({ progress: { ...progress, value: null } }, 'zh')).toMatch(/">理论界 10 \S*岗位 · 已用 65 秒/);
+  });
+
   it('shows only the steps of the model it was asked for, and no bare id of a goal', () => {
     const zh = page({ only: 'quota', progress: { ...progress, stage: 'quota', goal: 'nobodyKnows' } }, 'zh');
     expect(zh).toContain('第 2 步，共 3 步：核定岗位</p>');
