@@ -1,8 +1,11 @@
 /** Exit codes and how every command ends: one place, so that scripts may rely on them. */
+import { CommanderError } from 'commander';
 import { findingLines } from '../problems/finding-groups.ts';
-import { type Finding, fill, ProblemError } from '../problems/problem.ts';
-import { definitionOf, findingWords } from '../problems/registry.ts';
-import { language, pick } from './language.ts';
+import { type Finding, ProblemError } from '../problems/problem.ts';
+import { findingWords, problemWords } from '../problems/registry.ts';
+import { pick } from './language.ts';
+import { misuse } from './misuse.ts';
+import { systemFault } from './system-words.ts';
 
 export const exitCodes = {
   /** Planned and audited, or the command did what it says. */
@@ -18,13 +21,18 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Prints a problem with everything found, one line each. */
-export function printProblem(problem: ProblemError): void {
-  const { sentence, remedy } = definitionOf(problem.code);
-  process.stderr.write(
-    `${fill(pick(sentence), problem.values)}${language() === 'zh' ? '' : ' '}${fill(pick(remedy), problem.values)}\n`,
-  );
-  printFindings(problem.findings);
+/** A problem for programs: on stdout, where they look for the result. */
+function printProblemJson({ code, values, findings }: ProblemError): void {
+  const rows = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
+  process.stdout.write(`${JSON.stringify({ problem: code, words: problemWords({ code, values }), findings: rows })}\n`);
+}
+
+/** Prints a problem with everything found, one line each. A single finding without a place is the whole problem. */
+function printProblem(problem: ProblemError): void {
+  const [only, ...others] = problem.findings;
+  const whole = only !== undefined && others.length === 0 && Object.keys(only.place).length === 0;
+  process.stderr.write(`${pick(problemWords(whole ? only : problem))}\n`);
+  if (!whole) printFindings(problem.findings);
 }
 
 const levelWords = {
@@ -37,7 +45,7 @@ const levelWords = {
 const onTerminal = {
   rowsNamed: 5,
   sentences: 3,
-  more: { zh: '逐条内容请加 --json 查看。', en: 'Use --json to see each of them.' },
+  more: { zh: '逐条内容可用 npx junheng check … --json 查看。', en: 'npx junheng check … --json shows each of them.' },
 };
 
 /** One line for all findings alike: level, place, what is wrong, what to do, and the code for programs in brackets. */
@@ -48,17 +56,33 @@ export function printFindings(findings: readonly Finding[]): void {
   }
 }
 
+/** Help or the version has been printed; without any command, help is the answer too. */
+const toldByHelp = /^commander\.(help|helpDisplayed|version)$/;
+
+/** What the user can mend, as a problem; undefined for our own faults. */
+function problemOf(failure: unknown): ProblemError | undefined {
+  if (failure instanceof ProblemError) return failure;
+  if (failure instanceof CommanderError) return misuse(failure);
+  const fault = systemFault(failure);
+  return fault === null
+    ? undefined
+    : new ProblemError('command.fileRefused', { file: fault.file, reason: pick(fault.reason) });
+}
+
 /** Runs a command and sets the exit code; a problem of the user's input is 2, anything else unforeseen is 1. */
 export async function runToExit(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (failure) {
-    if (failure instanceof ProblemError) {
-      printProblem(failure);
-      process.exitCode = exitCodes.badInput;
+    if (failure instanceof CommanderError && toldByHelp.test(failure.code)) {
+      process.exitCode = failure.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
       return;
     }
-    process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
-    process.exitCode = exitCodes.unexpected;
+    const problem = problemOf(failure);
+    const print = process.argv.includes('--json') ? printProblemJson : printProblem;
+    print(problem ?? new ProblemError('command.unforeseen'));
+    if (problem === undefined)
+      process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+    process.exitCode = problem === undefined ? exitCodes.unexpected : exitCodes.badInput;
   }
 }

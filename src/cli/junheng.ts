@@ -10,17 +10,30 @@ import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { templateCommand } from './commands/template.ts';
 import { runToExit } from './exit.ts';
+import { withOurWords } from './help.ts';
+import { say } from './language.ts';
 
-const program = new Command('junheng')
-  .description('均衡:县域教师编制、岗位与交流轮岗统筹 / Staffing and rotation planner for county-managed teachers')
-  .version(programVersion)
-  .showHelpAfterError()
-  .addCommand(planCommand())
-  .addCommand(checkCommand())
-  .addCommand(reportCommand())
-  .addCommand(templateCommand())
-  .addCommand(demoCommand())
-  .addCommand(schemaCommand())
-  .addCommand(serveCommand());
+const program = withOurWords(new Command('junheng'))
+  .description(
+    say('均衡：县域教师编制、岗位与交流轮岗统筹', 'Junheng: staffing and rotation planner for county-managed teachers'),
+  )
+  .version(programVersion, '-V, --version', say('显示版本', 'show the version'))
+  .helpCommand(say('help [命令]', 'help [command]'), say('显示某个命令的帮助', 'show the help of a command'));
+
+const commands = [
+  planCommand(),
+  checkCommand(),
+  reportCommand(),
+  templateCommand(),
+  demoCommand(),
+  schemaCommand(),
+  serveCommand().description(
+    say(
+      '启动服务（地址、端口和数据目录取自环境变量 HOST、PORT、JUNHENG_DATA）',
+      'start the service (HOST, PORT, JUNHENG_DATA)',
+    ),
+  ),
+];
+for (const command of commands) program.addCommand(withOurWords(command));
 
 await runToExit(() => program.parseAsync());

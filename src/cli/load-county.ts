@@ -1,5 +1,4 @@
 /** From a path on the command line to a county with its policy, or every mistake at once. */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Month } from '../county/county.ts';
 import { Mapping } from '../county/mapping.ts';
@@ -8,6 +7,7 @@ import { nextSchoolYear } from '../planning/school-year.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
 import { GivenOverride, Scenario } from '../scenario/scenario.ts';
+import { readJson } from './read-json.ts';
 
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
@@ -18,30 +18,6 @@ export interface LoadOptions {
   readonly month?: string;
   /** JSON file that maps the county's own headers; kept beside the data for the next time. */
   readonly mapping?: string;
-}
-
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(path, 'utf8'));
-  } catch (failure) {
-    throw new ProblemError('planning.unreadableJson', {
-      file: path,
-      reason: failure instanceof Error ? failure.message : String(failure),
-    });
-  }
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  throw new ProblemError(
-    'planning.jsonShape',
-    { file: path },
-    parsed.error.issues.map((issue) => ({
-      level: 'error',
-      code: 'planning.jsonField',
-      place: { pointer: `/${issue.path.map(String).join('/')}` },
-      values: { message: issue.message },
-    })),
-  );
 }
 
 export async function loadCounty(path: string, options: LoadOptions): Promise<PlanningBasis> {

@@ -3,10 +3,10 @@ import { define, type ProblemDefinition } from './problem.ts';
 export const planningProblems = {
   'planning.unreadableJson': define(
     400,
-    '文件 {file} 不是可读的 JSON:{reason}。',
-    'The file {file} is no readable JSON: {reason}.',
-    '请检查文件路径和内容。',
-    'Maybe the path is wrong or a comma or bracket is missing.',
+    '文件 {file} 无法按 JSON 读取：{reason}。',
+    'The file {file} cannot be read as JSON: {reason}.',
+    '请核对路径；内容有误的，请检查逗号、引号和括号是否齐全。',
+    'Check the path; maybe a comma, a quotation mark or a bracket is missing.',
   ),
   'planning.jsonShape': define(
     422,
@@ -15,13 +15,7 @@ export const planningProblems = {
     '请对照 npx junheng schema 给出的格式逐项改正。',
     'Correct each place below; npx junheng schema prints the form.',
   ),
-  'planning.jsonField': define(
-    422,
-    '此处内容不合要求({message})。',
-    'This place does not have the required form ({message}).',
-    '请按格式改正。',
-    'Correct it as the schema asks.',
-  ),
+  'planning.jsonField': define(422, '{message}。', '{message}.', '请改正。', 'Please correct it.'),
   'planning.month': define(
     422,
     '计划学年起始月「{month}」不是「年-月」。',

@@ -46,6 +46,6 @@ function padded(text: string, width: number, column: Column | undefined): string
 }
 
 /** Columns on a terminal: Chinese characters and full-width signs take two. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
 }

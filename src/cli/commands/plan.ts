@@ -7,10 +7,11 @@ import { planJson } from '../../planning/plan-json.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { planWorkbook } from '../../workbook/plan-workbook.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
-import { type Language, languageOption, useLanguage } from '../language.ts';
+import { say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
 import { summaryText } from '../summary.ts';
+import { countyArgument, withCountyOptions } from './county-options.ts';
 
 interface PlanOptions extends LoadOptions {
   readonly out: string;
@@ -18,30 +19,33 @@ interface PlanOptions extends LoadOptions {
   readonly deadline: number;
   readonly seed: number;
   readonly json?: true;
-  readonly lang?: Language;
 }
 
 const whole = (least: number) => (text: string) => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least)
-    throw new InvalidArgumentError(`须为不小于 ${least} 的整数 / a whole number of at least ${least}`);
+    throw new InvalidArgumentError(
+      say(`须为不小于 ${least} 的整数`, `it should be a whole number of at least ${least}`),
+    );
   return value;
 };
 
 export function planCommand(): Command {
-  return new Command('plan')
-    .description('编制、交流、待遇一次算清,并逐条审核 / plan, prove, audit')
-    .argument('<county>', '县数据:文件夹(CSV)或 .xlsx / folder of CSV files or one workbook')
-    .option('--out <dir>', '输出文件夹 / output folder', 'out')
-    .addOption(new Option('--only <model>', '只算一项 / one model alone').choices(['quota', 'rotation', 'pay']))
-    .option('--policy <file>', '县级政策参数(JSON)/ policy overrides')
-    .option('--scenario <file>', '情景(JSON)/ scenario')
-    .option('--mapping <file>', '列名对照(JSON),保存备下次使用 / header mapping, kept for the next time')
-    .option('--month <yyyy-mm>', '计划学年起始月 / month at which ages and terms are counted')
-    .option('--deadline <seconds>', '时限(秒)/ seconds', whole(1), 600)
-    .option('--seed <number>', '抽签种子,运行前公布 / seed of the lot, published before the run', whole(0), 1)
-    .option('--json', '结果摘要以 JSON 输出 / summary as JSON on stdout')
-    .addOption(languageOption())
+  return withCountyOptions(new Command('plan'))
+    .description(
+      say('编制、交流、待遇一次测算，并逐条审核', 'plan posts, rotation and pay, prove and audit the result'),
+    )
+    .addArgument(countyArgument())
+    .option('--out <dir>', say('输出文件夹', 'output folder'), 'out')
+    .addOption(
+      new Option(
+        '--only <model>',
+        say('只测算一项：quota 编制岗位，rotation 交流轮岗，pay 工资待遇', 'one model alone'),
+      ).choices(['quota', 'rotation', 'pay']),
+    )
+    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1), 600)
+    .option('--seed <number>', say('抽签种子，运行前公布', 'seed of the lot, published before the run'), whole(0), 1)
+    .option('--json', say('结果摘要以 JSON 输出', 'print the summary as JSON'))
     .action(runPlan);
 }
 
@@ -54,7 +58,6 @@ const exitOf: Record<PlanStatus, ExitCode> = {
 };
 
 async function runPlan(path: string, options: PlanOptions): Promise<void> {
-  useLanguage(options.lang);
   const { county, policy, findings } = await loadCounty(path, options);
   const optimiser = createOptimiser();
   const progress = progressLine();

@@ -5,6 +5,7 @@ import { Mapping } from '../../county/mapping.ts';
 import { Plan } from '../../planning/plan.ts';
 import { PolicyPack } from '../../policy/packs.ts';
 import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
+import { say } from '../language.ts';
 
 /** Documents that have a JSON Schema. */
 export const schemas = {
@@ -23,8 +24,8 @@ export const jsonSchemaOf = (name: SchemaName) =>
 
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('打印 JSON Schema / print a JSON Schema')
-    .addArgument(new Argument('<document>', '文件种类 / which document').choices(Object.keys(schemas)))
+    .description(say('打印某种文件的 JSON Schema（格式说明，供程序员使用）', 'print the JSON Schema of a document'))
+    .addArgument(new Argument('<document>', say('文件种类', 'which document')).choices(Object.keys(schemas)))
     .action((name: SchemaName) => {
       process.stdout.write(`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
     });

@@ -1,0 +1,43 @@
+/** Help in one language: what the parser itself says, worded by us. */
+import type { Argument, Command, HelpConfiguration, Option } from 'commander';
+import { textWidth } from '../report/reports-text.ts';
+import { language, languageOption, say } from './language.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+const inWords = (usage: string): string =>
+  language() === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage;
+
+/** Choices and default after the description, as the parser would have put them in English. */
+function described({ description, argChoices, defaultValue }: Option | Argument): string {
+  const more = [
+    argChoices === undefined ? null : say(`可选：${argChoices.join('、')}`, `choices: ${argChoices.join(', ')}`),
+    defaultValue === undefined ? null : say(`默认：${String(defaultValue)}`, `default: ${String(defaultValue)}`),
+  ].filter((part) => part !== null);
+  if (more.length === 0) return description;
+  return say(`${description}（${more.join('；')}）`, `${description} (${more.join('; ')})`);
+}
+
+const ours: HelpConfiguration = {
+  displayWidth: textWidth,
+  styleTitle: (title) => (language() === 'zh' ? (titles[title] ?? title) : title),
+  styleUsage: inWords,
+  styleSubcommandTerm: inWords,
+  optionDescription: described,
+  argumentDescription: described,
+};
+
+/** Gives a command its help, the option of the language, and leaves what goes wrong to the caller. */
+export function withOurWords(command: Command): Command {
+  return command
+    .configureHelp(ours)
+    .helpOption('-h, --help', say('显示帮助', 'show this help'))
+    .addOption(languageOption())
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { small } from '../county/small-county.ts';
+
+const junheng = fileURLToPath(new URL('../../../src/cli/junheng.ts', import.meta.url));
+
+/** Runs the program as a person would: exit code and what was printed where. */
+const run = (...words: readonly string[]): Promise<{ exit: number; out: string; err: string }> =>
+  new Promise((done) => {
+    const child = execFile(process.execPath, [junheng, ...words], (_, out, err) =>
+      done({ exit: child.exitCode ?? -1, out, err }),
+    );
+  });
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'junheng-line-'));
+  for (const [name, text] of Object.entries(small)) await writeFile(file(`${name}.csv`), text);
+  await writeFile(file('broken.json'), '{"format": "junheng-scenario/1",\n  oops }');
+  await writeFile(file('shape.json'), '{"format": "junheng-scenario/1", "totalPosts": "九", "extra": 1}');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a command line that cannot be understood ends with 2 and says so in one language', () => {
+  test.each([
+    [['frob'], '没有名为 frob 的命令。用法见 npx junheng --help。\n'],
+    [['plann', '--lang', 'en'], 'There is no command plann. Did you mean plan? See npx junheng --help.\n'],
+    [['check', '--foo', 'x'], '没有名为 --foo 的选项。用法见 npx junheng --help。\n'],
+    [['plan', '--lang=en'], 'The argument county is missing. Write it after the command'],
+    [['plan', 'x', '--only', 'y'], '「--only」的取值“y”不合要求：可选：quota、rotation、pay。请改正后重试。\n'],
+    [['plan', 'x', '--deadline', '0'], '「--deadline」的取值“0”不合要求：须为不小于 1 的整数。请改正后重试。\n'],
+    [['schema', 'frob'], '「document」的取值“frob”不合要求：可选：plan、'],
+  ])('%j', async (words, said) => {
+    const { exit, out, err } = await run(...words);
+    expect([exit, out, err.slice(0, said.length)]).toEqual([2, '', said]);
+  });
+});
+
+test('help keeps to one language', async () => {
+  const [zh, en] = await Promise.all([run('plan', '--help'), run('plan', '--help', '--lang', 'en')]);
+  expect([zh.exit, en.exit]).toEqual([0, 0]);
+  expect(en.out).not.toMatch(/[\u4e00-\u9fff]/);
+  expect(zh.out).not.toMatch(/Usage|Options|default|choices| \/ /);
+  expect(zh.out).toContain('时限（秒）（默认：600）');
+});
+
+describe('files that cannot be used', () => {
+  test('a path that does not exist is the whole answer', async () => {
+    const { exit, err } = await run('check', file('none'));
+    expect([exit, err]).toEqual([2, `找不到 ${file('none')}。请核对路径。\n`]);
+  });
+
+  test('a scenario that is missing, broken or of another form is told without English', async () => {
+    const [missing, broken, shape] = await Promise.all(
+      ['none.json', 'broken.json', 'shape.json'].map((name) => run('check', folder, '--scenario', file(name))),
+    );
+    expect(missing?.err).toContain(`文件 ${file('none.json')} 无法按 JSON 读取：找不到该文件或文件夹。`);
+    expect(broken?.err).toContain('无法按 JSON 读取：第 2 行第 3 个字符附近写法有误。');
+    expect(shape?.err).toContain('/totalPosts：应为数字。请改正。');
+    expect(shape?.err).toContain('没有名为 extra 的项目。');
+    expect([missing?.exit, broken?.exit, shape?.exit]).toEqual([2, 2, 2]);
+  });
+
+  test('for programs the problem comes as JSON with every finding', async () => {
+    await writeFile(file('教师.csv'), '标识,姓名,现任教学校,任教学科\nT1,王某,001,炼丹\nT2,李某,002,炼丹\n');
+    const { exit, out, err } = await run('check', folder, '--json');
+    expect([exit, err]).toEqual([2, '']);
+    expect(JSON.parse(out)).toMatchObject({ problem: 'planning.countyNotRead' });
+    expect(JSON.parse(out).findings.filter(({ level }: { level: string }) => level === 'error')).toHaveLength(2);
+  });
+});
