@@ -35,7 +35,7 @@ function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValu
 function words(only: RunOrder['only'], { policy, scenario }: Omit<Asked, 'words'>): Words {
   const parts: Words[] = [onlyWords[only ?? 'all']];
   if (scenario !== null) {
-    parts.push({ zh: `情景“${scenario.title.zh}”`, en: `scenario “${scenario.title.en}”` });
+    parts.push({ zh: `情景“${scenario.title.zh}”`, en: `scenario "${scenario.title.en}"` });
     if (scenario.totalPosts !== null)
       parts.push({ zh: `编制总量按 ${scenario.totalPosts} 名`, en: `${scenario.totalPosts} posts in all` });
     if (scenario.pins > 0)

@@ -9,7 +9,7 @@ const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
   check: { zh: '核对数据', en: 'Checking the data' },
   quota: { zh: '核定岗位', en: 'Planning posts' },
   rotation: { zh: '编排交流', en: 'Planning rotation' },
-  heads: { zh: '编排校长任期交流', en: 'Planning heads’ terms' },
+  heads: { zh: '编排校长任期交流', en: 'Planning terms of heads' },
   pay: { zh: '测算待遇', en: 'Planning pay' },
   audit: { zh: '逐条复核', en: 'Auditing every rule' },
 };

@@ -21,7 +21,7 @@ export function runCard(run: RunView, language: Language, { demo, now }: RunCard
   return html`<article class="run ${run.state}" id="run-${run.id}">
 <header>
 ${demo ? null : html`<h3>${run.county.name} · ${schoolYear(run.county.planningMonth)[language]}</h3>`}
-${demo ? null : noticePart(run.county.notice, run.origin, language)}
+${demo ? null : noticePart(run.county, language)}
 <p class="asked">${run.asked.words[language]}</p>
 <p class="state"><span class="dot" aria-hidden="true"></span>${stateWords[run.state][language]}${
     run.cancelRequested && run.state === 'running' ? html` · ${t('cancelling')}` : null

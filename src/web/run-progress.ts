@@ -32,7 +32,7 @@ function stageSentence(stage: Progress['stage'], step: number, of: number, langu
 function goalPart(progress: Progress | null, language: Language): string | null {
   const title = progress?.goal == null ? null : goalTitle(progress.goal);
   if (title === null) return null;
-  return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on “${title.en}”`;
+  return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on "${title.en}"`;
 }
 
 function figures(progress: Progress | null, language: Language): Html | null {

@@ -94,7 +94,7 @@ function demoPart({ demo, readiness, now }: StatusModel, language: Language): Ht
   const { county, run } = demo;
   return html`<div class="county">
 <h3>${county.name} <span class="badge">${t('synthetic')}</span></h3>
-${noticePart(county.notice, county.origin, language)}
+${noticePart(county, language)}
 <dl class="figures">
 ${figure(t('schools'), county.schools, language)}
 ${figure(t('teachers'), county.teachers, language)}

@@ -76,6 +76,7 @@ export const RunView = z
       name: z.string(),
       planningMonth: z.string(),
       notice: z.string().nullable(),
+      origin: z.enum(['request', 'demo']),
     }),
     origin: z.enum(['request', 'demo']),
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),

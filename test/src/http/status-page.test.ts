@@ -13,7 +13,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   id: 'r1',
   state: 'done',
   cancelRequested: false,
-  county: { id: 'c', name: '试验县', planningMonth: '2026-09', notice: null },
+  county: { id: 'c', name: '试验县', planningMonth: '2026-09', notice: null, origin: 'request' },
   origin: 'request',
   only: null,
   seed: 1,
@@ -110,7 +110,9 @@ it('tells runs of one county apart by what they were asked, when, and under whic
   expect(zh).toMatch(/任务编号 <code>a1b2c3d4<\/code> · 提交 2026-11-24 08:00 · 结束 2026-11-24 08:01/);
   expect(zh).toMatch(/<details><summary>本次设定的政策参数<\/summary><ul><li>[^<]+：3<\/li><li>[^<]+：15%<\/li>/);
   const en = statusPage(model({ runs }), 'en');
-  expect(en).toContain('Rotation alone; scenario “Close by”; 900 posts in all; decisions on persons: 1; policy values');
+  expect(en).toContain(
+    'Rotation alone; scenario &quot;Close by&quot;; 900 posts in all; decisions on persons: 1; policy values',
+  );
   for (const page of [zh, en]) expect(page).not.toMatch(/T1|不宜公开/);
 });
 
@@ -138,7 +140,7 @@ describe('a run under way', () => {
     ]);
     expect(zh).toContain('第 3 步，共 6 步：编排交流，正在优化目标“');
     expect(zh).toMatch(/目前 12 \S*岗位 · 理论界 10 \S*岗位 · 已用 65 秒，测算限时 600 秒/);
-    expect(page({ progress }, 'en')).toMatch(/Step 3 of 6: Planning rotation, working on “[^”]+”/);
+    expect(page({ progress }, 'en')).toMatch(/Step 3 of 6: Planning rotation, working on &quot;.+&quot;/);
     expect(page({ progress }, 'en')).toContain('65 s used, time limit 600 s');
   });
 
@@ -157,6 +159,19 @@ describe('a run under way', () => {
     expect(page({ cancelRequested: true }, 'zh')).not.toContain('data-method');
   });
 });
+
+it.each([
+  ['demo', 'Synthetic data:', '提示语'],
+  ['request', '<p class="notice" lang="zh-CN">提示语</p>', 'Synthetic data:'],
+] as const)(
+  'the notice of a county that came by %s stands in English beside its run as far as it can',
+  (origin, said, not) => {
+    const county = { id: 'c', name: '试验县', planningMonth: '2026-09', notice: '提示语', origin };
+    const page = statusPage(model({ runs: [run({ county })] }), 'en');
+    expect(page).toContain(said);
+    expect(page).not.toContain(not);
+  },
+);
 
 describe('a cancelled run', () => {
   it('says that nothing was kept, or what', () => {
@@ -201,7 +216,7 @@ it('escapes whatever it is given', () => {
       program: hostile,
       runs: [
         run({
-          county: { id: hostile, name: hostile, planningMonth: hostile, notice: hostile },
+          county: { id: hostile, name: hostile, planningMonth: hostile, notice: hostile, origin: 'request' },
           problem: { code: 'x', words },
           summary: { ...summaryOf(plan), diagnosis: words },
           links: { self: hostile, events: hostile, result: hostile, workbook: hostile },
