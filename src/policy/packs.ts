@@ -1,5 +1,6 @@
 /** The policy packs that ship with the program: values with their sources, never code. */
 import { z } from 'zod';
+import { comparable } from '../county/written.ts';
 import guangdong from './packs/guangdong.json' with { type: 'json' };
 import national from './packs/national.json' with { type: 'json' };
 import qingyuan from './packs/qingyuan.json' with { type: 'json' };
@@ -24,8 +25,20 @@ export const PolicyPack = z.strictObject({
 });
 export type PolicyPack = z.infer<typeof PolicyPack>;
 
-/** Every pack the program knows, national first. Counties name their province and city by these ids. */
+/** Every pack the program knows, national first. Counties name their province and city by these ids or names. */
 export const knownPacks: readonly PolicyPack[] = [national, guangdong, qingyuan].map((pack) => PolicyPack.parse(pack));
+
+/** 广东省 and 广东 are one province; 清远市 and 清远 one city. */
+const shortName = (name: string): string =>
+  comparable(name).replace(/(?<=..)(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治区|自治州|地区|省|市|盟)$/, '');
+
+/** The pack a county means, by id or by the name of the province or city; undefined when none is known. */
+export function packNamed(layer: PolicyPack['layer'], written: string): PolicyPack | undefined {
+  const name = shortName(written);
+  return knownPacks.find(
+    (pack) => pack.layer === layer && [pack.id, pack.en, pack.zh].some((known) => shortName(known) === name),
+  );
+}
 
 /** JSON Schema of a pack, for editors and for the API reference. */
 export const policyPackJsonSchema = () => z.toJSONSchema(PolicyPack);

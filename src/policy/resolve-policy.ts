@@ -5,12 +5,12 @@ import type { PolicyOverride } from '../county/county.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import { canonicalHash } from './canonical.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { knownPacks, type PolicyPack } from './packs.ts';
+import { knownPacks, type PolicyPack, packNamed } from './packs.ts';
 import { expectation, faultsOf, isParameterId } from './parameter-schema.ts';
 import type { PolicyLayer, Provenance, ResolvedPolicy } from './resolved-policy.ts';
 
 export interface PolicyQuestion {
-  /** Ids of the packs that apply; null = none. */
+  /** Ids of the packs that apply, or the names of province and city; null = none. */
   readonly province: string | null;
   readonly city: string | null;
   readonly county: { readonly code: string; readonly policy: readonly PolicyOverride[] };
@@ -42,7 +42,7 @@ export function resolvePolicy({ province, city, county, ordered = [], scenario =
   const findings: Finding[] = [];
   const chosen = [packOf('national', 'national'), packOf('province', province), packOf('city', city)];
   for (const { layer, id, pack } of chosen)
-    if (id !== null && pack === undefined) findings.push(finding('warning', 'policy.unknownPack', {}, { layer, id }));
+    if (id !== null && pack === undefined) findings.push(unknownPack(layer, id));
 
   const layers: readonly Layered[] = [
     ...chosen.flatMap(({ pack }) => (pack ? entriesOf(pack) : [])),
@@ -77,7 +77,23 @@ export function resolvePolicy({ province, city, county, ordered = [], scenario =
 }
 
 function packOf(layer: PolicyPack['layer'], id: string | null) {
-  return { layer, id, pack: knownPacks.find((pack) => pack.layer === layer && pack.id === id) };
+  return { layer, id, pack: id === null ? undefined : packNamed(layer, id) };
+}
+
+/** What cannot be found, and what could have been meant. */
+function unknownPack(layer: PolicyPack['layer'], id: string): Finding {
+  const known = knownPacks.filter((pack) => pack.layer === layer);
+  return finding(
+    'warning',
+    'policy.unknownPack',
+    { table: '县', column: layer === 'province' ? '省政策' : '市政策' },
+    {
+      layer,
+      id,
+      known: known.map(({ zh, id: code }) => `${zh}（${code}）`).join('、'),
+      knownEn: known.map(({ en, id: code }) => `${en} (${code})`).join(', '),
+    },
+  );
 }
 
 function entriesOf(pack: PolicyPack): readonly Layered[] {

@@ -179,10 +179,10 @@ export const planningProblems = {
   ),
   'policy.unknownPack': define(
     422,
-    '没有代码为「{id}」的省、市政策包,这一层未采用。',
-    'There is no policy pack with the id {id} for the layer {layer}; the layer was not used.',
-    '请改用已有的政策包,或在「政策」表中逐项填写。',
-    'Use one of the known packs, or give the values in the policy table.',
+    '没有「{id}」的政策包，按没有这一级政策处理。',
+    'There is no policy pack for {id}; this layer of policy was not used.',
+    '目前有：{known}。如不在其中，请把本地规定逐项填入「政策」表。',
+    'Known are {knownEn}. If yours is not among them, give its values in the policy table.',
   ),
   'solver.brokenModel': define(
     500,

@@ -44,8 +44,8 @@ export const countyTable: Table = {
       'province',
       ['省政策', 'province'],
       text,
-      ['适用的省级政策包代码。', 'Id of the policy pack of the province.'],
-      'guangdong',
+      ['所属省,用于选用省级政策。', 'The province, whose policy pack is used.'],
+      '广东省',
       {
         also: ['省', '省份', '所属省'],
         blank: ['只适用国家政策', 'national policy alone applies'],
@@ -55,8 +55,8 @@ export const countyTable: Table = {
       'city',
       ['市政策', 'city'],
       text,
-      ['适用的市级政策包代码。', 'Id of the policy pack of the city.'],
-      'qingyuan',
+      ['所属市,用于选用市级政策。', 'The city, whose policy pack is used.'],
+      '清远市',
       {
         also: ['市', '地市', '所属市'],
       },

@@ -106,6 +106,23 @@ describe('layers', () => {
     });
   });
 
+  it('knows province and city by the names a clerk writes', () => {
+    const named = (province: string, city: string) =>
+      resolvePolicy({ province, city, county: { code: '441823', policy: [] } });
+    const byId = named('guangdong', 'qingyuan').policy;
+    for (const [province, city] of [
+      ['广东', '清远'],
+      ['广东省', '清远市'],
+      [' 广东 省', 'Qingyuan'],
+    ] as const)
+      expect(named(province, city)).toEqual({ policy: byId, findings: [] });
+    const [finding] = named('广西壮族自治区', '清远市').findings;
+    expect(finding && findingWords(finding).zh).toBe(
+      '「县」表「省政策」：没有「广西壮族自治区」的政策包，按没有这一级政策处理。目前有：广东省（guangdong）。如不在其中，请把本地规定逐项填入「政策」表。',
+    );
+    expect(named('清远', '广东').findings).toHaveLength(2);
+  });
+
   it('keeps the value below a wrong one', () => {
     const { policy, findings } = resolve([override('ratio.primary', 190)]);
     expect(policy.values['ratio.primary']).toBe(19);
@@ -123,7 +140,11 @@ describe('layers', () => {
   it('names a pack it does not have and goes on without it', () => {
     const { policy, findings } = resolvePolicy({ province: 'atlantis', city: null, county: { code: 'x', policy: [] } });
     expect(findings).toMatchObject([
-      { level: 'warning', code: 'policy.unknownPack', values: { layer: 'province', id: 'atlantis' } },
+      {
+        level: 'warning',
+        code: 'policy.unknownPack',
+        values: { layer: 'province', id: 'atlantis', known: '广东省（guangdong）' },
+      },
     ]);
     expect(policy.hash).toBe(resolve().policy.hash);
   });
