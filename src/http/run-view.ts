@@ -2,7 +2,7 @@
 import { PlanStatus } from '../planning/plan.ts';
 import type { PlanProgress } from '../planning/plan-county.ts';
 import { fill } from '../problems/problem.ts';
-import { definitionOf } from '../problems/registry.ts';
+import { definitionOf, registry } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
@@ -58,7 +58,8 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
 }
 
 function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: string; en: string } {
-  const { sentence, remedy } = definitionOf(code);
+  // A run of an older program may have ended with a code that is no longer registered.
+  const { sentence, remedy } = registry[code] ?? definitionOf('service.planningFailed');
   return {
     zh: `${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
     en: `${fill(sentence.en, values)} ${fill(remedy.en, values)}`,

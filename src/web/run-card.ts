@@ -14,16 +14,18 @@ export interface RunCardOptions {
   /** The demo run stands under its county's own heading, and may be ordered again from the page. */
   readonly demo: boolean;
   readonly now: Date;
+  /** How many runs come before it, when it waits. */
+  readonly ahead: number | null;
 }
 
-export function runCard(run: RunView, language: Language, { demo, now }: RunCardOptions): Html {
+export function runCard(run: RunView, language: Language, { demo, now, ahead }: RunCardOptions): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   return html`<article class="run ${run.state}" id="run-${run.id}">
 <header>
 ${demo ? null : html`<h3>${run.county.name} · ${schoolYear(run.county.planningMonth)[language]}</h3>`}
 ${demo ? null : noticePart(run.county, language)}
 <p class="asked">${run.asked.words[language]}</p>
-<p class="state"><span class="dot" aria-hidden="true"></span>${stateWords[run.state][language]}${
+<p class="state"><span class="dot" aria-hidden="true"></span>${stateWords[run.state][language]}${run.state === 'queued' ? aheadWords(ahead, language) : null}${
     run.cancelRequested && run.state === 'running' ? html` · ${t('cancelling')}` : null
   }${duration(run, language)}</p>
 </header>
@@ -51,6 +53,11 @@ const action = (method: 'POST' | 'DELETE', address: string, words: string, sure:
   html`<button type="button" data-method="${method}" data-address="${address}"${
     sure === null ? null : html` data-sure="${sure}"`
   }>${words}</button>`;
+
+function aheadWords(ahead: number | null, language: Language): string | null {
+  if (ahead === null || ahead === 0) return null;
+  return language === 'zh' ? ` · 前面还有 ${ahead} 个任务` : ` · runs before it: ${ahead}`;
+}
 
 function fineWords(run: RunView, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];

@@ -15,6 +15,8 @@ export interface StatusModel {
   readonly waiting: number;
   readonly running: number;
   readonly demo: { readonly county: CountyVersion; readonly run: RunView } | null;
+  /** For each waiting run, how many come before it. */
+  readonly ahead: ReadonlyMap<string, number>;
   /** Newest first, without the demo run. */
   readonly runs: readonly RunView[];
 }
@@ -76,7 +78,9 @@ ${demoPart(model, language)}
 ${
   model.runs.length === 0
     ? html`<p class="empty">${t('noRuns')} <a href="/reference/">${t('reference')}</a></p>`
-    : model.runs.map((run) => runCard(run, language, { demo: false, now: model.now }))
+    : model.runs.map((run) =>
+        runCard(run, language, { demo: false, now: model.now, ahead: model.ahead.get(run.id) ?? null }),
+      )
 }
 </section>
 </div>`;
@@ -85,7 +89,7 @@ ${
 const tile = (name: string, value: string, sound: boolean): Html =>
   html`<div class="tile ${sound ? 'sound' : 'unsound'}"><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function demoPart({ demo, readiness, now }: StatusModel, language: Language): Html {
+function demoPart({ demo, readiness, now, ahead }: StatusModel, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   if (demo === null) {
     const words = readiness.demo === 'none' ? 'noDemo' : readiness.demo === 'refused' ? 'demoRefused' : 'importing';
@@ -102,7 +106,7 @@ ${figure(t('pupils'), county.pupils, language)}
 <div><dt>${t('planningMonth')}</dt><dd>${schoolYear(county.planningMonth)[language]}</dd></div>
 </dl>
 <p class="links"><a href="/v1/counties/${county.id}/findings">${t('findings')}</a></p>
-${runCard(run, language, { demo: true, now })}
+${runCard(run, language, { demo: true, now, ahead: ahead.get(run.id) ?? null })}
 </div>`;
 }
 

@@ -58,10 +58,11 @@ export const statusRoutes =
   };
 
 async function statusModel(context: ServiceContext): Promise<StatusModel> {
-  const { store, demo } = context;
-  const [readiness, counts, newest] = await Promise.all([
+  const { store, queue, demo } = context;
+  const [readiness, counts, queued, newest] = await Promise.all([
     readinessOf(context),
     store.runs.countByState(),
+    store.runs.list({ limit: queue.limits.capacity, before: null, state: 'queued', county: null }),
     store.runs.list({ limit: runsShown + 1, before: null, state: null, county: null }),
   ]);
   const state = demo.state();
@@ -73,6 +74,8 @@ async function statusModel(context: ServiceContext): Promise<StatusModel> {
     readiness,
     waiting: counts.queued,
     running: counts.running,
+    // Newest first: whoever stands last in the list is next after what is under way.
+    ahead: new Map(queued.map(({ id }, index) => [id, queued.length - 1 - index + counts.running])),
     demo: await demoPart(context),
     runs: await Promise.all(others.map((run) => viewOf(run, store))),
   };

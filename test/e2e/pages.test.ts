@@ -126,6 +126,7 @@ describe('the status page', () => {
     await page.goto(address);
     page.on('dialog', (dialog) => dialog.accept());
     const waiting = page.locator('section[aria-labelledby=runs] .run');
+    expect(await waiting.locator('.state').innerText()).toContain('前面还有 1 个任务');
     await waiting.getByRole('button', { name: '取消本次测算' }).click();
     await waiting.getByText('未保留任何结果').waitFor();
     const demo = page.locator('section[aria-labelledby=demo]');

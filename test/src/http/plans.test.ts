@@ -266,6 +266,19 @@ describe('the plan of a run', () => {
   });
 });
 
+it('a run that ended with a code of an older program is still shown', async () => {
+  const held = await withHeldPlanning();
+  const { id } = (await order({ county })).json();
+  await held.started;
+  const problem = { code: 'service.ofOldenTimes', values: {} };
+  await service.store.runs.end(id, { state: 'failed', problem, plan: null, timings: null });
+  expect((await get(`/v1/plans/${id}`)).json().problem).toMatchObject({
+    code: 'service.ofOldenTimes',
+    words: { zh: expect.stringContaining('请记录任务编号') },
+  });
+  expect((await get('/')).statusCode).toBe(200);
+});
+
 describe('cancelling', () => {
   it('keeps the best plan so far', async () => {
     const held = await withHeldPlanning();

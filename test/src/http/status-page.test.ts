@@ -41,6 +41,7 @@ const model = (facts: Partial<StatusModel> = {}): StatusModel => ({
   readiness: { ready: true, store: 'writable', worker: 'alive', demo: 'none' },
   waiting: 0,
   running: 0,
+  ahead: new Map(),
   demo: null,
   runs: [],
   ...facts,
@@ -114,6 +115,12 @@ it('tells runs of one county apart by what they were asked, when, and under whic
     'Rotation alone; scenario &quot;Close by&quot;; 900 posts in all; decisions on persons: 1; policy values',
   );
   for (const page of [zh, en]) expect(page).not.toMatch(/T1|不宜公开/);
+});
+
+it('says of a waiting run how many come before it', () => {
+  const waiting = model({ runs: [run({ state: 'queued' })], ahead: new Map([['r1', 3]]) });
+  expect(statusPage(waiting, 'zh')).toContain('排队中 · 前面还有 3 个任务');
+  expect(statusPage(waiting, 'en')).toContain('Waiting · runs before it: 3');
 });
 
 describe('a run under way', () => {
