@@ -18,6 +18,7 @@ import { type Mapping, mapped, tableNamed } from './mapping.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
 import { checkEnrolment, checkRoads, checkSchools } from './meaning/schools.ts';
+import { checkTravelKnown } from './meaning/unknown-travel.ts';
 import type { RawTable } from './raw-table.ts';
 import { Index, type Indexes, resolveReferences } from './references.ts';
 import { type FlatRow, type ShapedTable, shapeTable } from './shape.ts';
@@ -194,7 +195,15 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
     pins: placed(rowSchemas.pins, byId.get('pins'), findings),
     policy: placed(rowSchemas.policy, byId.get('policy'), findings),
   };
-  for (const check of [checkSchools, checkEnrolment, checkRoads, checkTeachers, checkRatios, checkPins])
+  for (const check of [
+    checkSchools,
+    checkEnrolment,
+    checkRoads,
+    checkTravelKnown,
+    checkTeachers,
+    checkRatios,
+    checkPins,
+  ])
     check(rows, findings);
   return { county: findings.hasErrors() ? null : countyOf(facts, rows), findings: findings.all() };
 }

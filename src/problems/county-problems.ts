@@ -644,6 +644,13 @@ const assumptions = {
     '如不是该学年,请在「县」表填写。',
     'Give it in the table 县 if another year is planned.',
   ),
+  'county.travelUnknown': define(
+    200,
+    '学区「{cluster}」校际共 {all} 对，其中 {pairs} 对路程不明，不安排走教（没有坐标的学校：{schools}）。',
+    'In the cluster {cluster}, {pairs} of {all} pairs of schools have no known way between them and share no itinerants (no coordinates: {schoolsEn}).',
+    '请在「学校」表补填经度、纬度，或在「路程」表填写单程分钟。',
+    'Give coordinates in the table of schools, or the minutes in the table of travel.',
+  ),
   'county.assumedDatum': define(
     200,
     '有 {count} 行坐标没有注明坐标系,按 WGS84 处理。',

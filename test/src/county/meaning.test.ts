@@ -154,6 +154,33 @@ describe('what the tables say together', () => {
     expect(findings.filter(({ level }) => level === 'error')).toHaveLength(4);
   });
 
+  test('schools of a cluster without a known way between them are counted, once a cluster', async () => {
+    const cluster = (extra: Record<string, string>) =>
+      readSmall({
+        学校: '学校代码,学校名称,学校类别,学区,经度,纬度\n001,中心小学,小学,东片,112.6,24.4\n002,大岭教学点,教学点,东片,,\n003,石门教学点,教学点,东片,,\n004,独立小学,小学,,,\n',
+        班级: '学校,年级,学生数\n001,1,40\n002,1,8\n003,1,8\n004,1,30\n',
+        ...extra,
+      });
+    const unknown = ofCode(await cluster({}), 'county.travelUnknown');
+    expect(unknown.map(({ level, place, values }) => [level, place.column, values])).toEqual([
+      [
+        'assumption',
+        '经度',
+        {
+          cluster: '东片',
+          pairs: 3,
+          all: 3,
+          schools: '大岭教学点、石门教学点',
+          schoolsEn: '大岭教学点, 石门教学点',
+        },
+      ],
+    ]);
+    const given = await cluster({ 路程: '起点学校,终点学校,分钟\n002,001,15\n' });
+    expect(ofCode(given, 'county.travelUnknown')[0]?.values).toMatchObject({ pairs: 2, all: 3 });
+    const all = await cluster({ 路程: '起点学校,终点学校,分钟\n002,001,15\n001,003,20\n003,002,9\n' });
+    expect(ofCode(all, 'county.travelUnknown')).toEqual([]);
+  });
+
   test('the 学科对照 table teaches a spelling', async () => {
     const { county } = await readSmall({
       学科对照: '写法,学科\n体健,体育与健康\n',
