@@ -19,7 +19,7 @@ export function decisionsOf({
         subject,
         room,
       })),
-      heads: rotation.principals.map(({ teacher, from, to }) => ({ teacher, from, to })),
+      heads: (rotation.principals ?? []).map(({ teacher, from, to }) => ({ teacher, from, to })),
       posts: posts?.rows ?? [],
     },
     pay: pay && { allowances: pay.tiers.map(({ tier, allowance }) => ({ tier, allowance })) },

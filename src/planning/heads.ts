@@ -16,10 +16,12 @@ export interface HeadsRequest {
   readonly demand: Demand;
 }
 
+type Principals = NonNullable<RotationPlan['principals']>;
+
 export async function planHeads(
   { county, policy }: HeadsRequest,
   options: StageOptions,
-): Promise<StageResult<RotationPlan['principals']>> {
+): Promise<StageResult<Principals>> {
   const { model, context } = buildHeads(county, policy, options.seed);
   if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
   const outcome = await options.optimiser.optimise(model, {
@@ -47,7 +49,7 @@ export async function planHeads(
   }
 }
 
-const principal = ({ leader, to, reasons }: HeadProposal): RotationPlan['principals'][number] => ({
+const principal = ({ leader, to, reasons }: HeadProposal): Principals[number] => ({
   teacher: leader.person.teacher.id,
   from: leader.person.school.code,
   to: to === null ? null : to.to.code,

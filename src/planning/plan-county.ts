@@ -162,7 +162,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     ));
   const principals =
     moved && (await run.stage('heads', (options) => planHeads({ county, policy: values, demand }, options)));
-  const staffed = moved && { ...moved, principals: principals ?? [] };
+  const staffed = moved && { ...moved, principals };
   const pay = run.wants('pay')
     ? await run.stage('pay', (options) =>
         planPay({ county, policy: values, staff: staffAfter(county, staffed?.moves ?? []) }, options),

@@ -168,9 +168,17 @@ export const Plan = z.strictObject({
       ),
       moves: z.array(Move),
       chains: z.array(z.strictObject({ kind: z.enum(['swap', 'cycle', 'chain']), moves: z.array(count) })),
-      principals: z.array(
-        z.strictObject({ teacher: z.string(), from: z.string(), to: z.string().nullable(), reasons: z.array(Reason) }),
-      ),
+      /** Proposals for school leaders; null when their run did not finish, which is not the same as nobody being due. */
+      principals: z
+        .array(
+          z.strictObject({
+            teacher: z.string(),
+            from: z.string(),
+            to: z.string().nullable(),
+            reasons: z.array(Reason),
+          }),
+        )
+        .nullable(),
       unfilled: z.array(
         z.strictObject({ school: z.string(), stage: z.enum(['primary', 'junior']), subject: z.string(), posts: count }),
       ),

@@ -138,7 +138,7 @@ function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
       sentence('理由', 62),
     ],
     rows: numbered(
-      principals.map(({ teacher, from, to, reasons }): Cell[] => {
+      (principals ?? []).map(({ teacher, from, to, reasons }): Cell[] => {
         const person = names.teacher(teacher);
         return [
           person?.name ?? null,
@@ -149,7 +149,7 @@ function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
         ];
       }),
     ),
-    empty: '本学年没有任期届满须交流的校长。',
+    empty: principals === null ? '校长交流未测算完成，没有建议。' : '本学年没有任期届满须交流的校长。',
   };
 }
 

@@ -86,9 +86,11 @@ function rotationRows({ rotation }: Plan): Row[] {
       '交流后缺员',
       `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名,见「缺员与招聘」;超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人,见「超出岗位人员」。`,
     ],
-    ...(principals.length === 0
-      ? []
-      : [['校长交流', `建议 ${principals.length} 人,按干部管理权限和程序决定。`] as const]),
+    ...(principals === null
+      ? [['校长交流', '未测算完成，没有建议。'] as const]
+      : principals.length === 0
+        ? []
+        : [['校长交流', `建议 ${principals.length} 人,按干部管理权限和程序决定。`] as const]),
   ];
 }
 

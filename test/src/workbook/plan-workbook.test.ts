@@ -295,4 +295,13 @@ describe('the workbook of a county without a plan', () => {
     expect(row(diagnosis, 7)[4]).toBe('增编 4 名。');
     expect(row(sheet(workbook, '均衡指标'), 5)[0]).toBe('没有可计算的指标。');
   });
+
+  it('says that the heads were not planned, rather than that nobody is due', async () => {
+    const { rotation } = examplePlan;
+    if (rotation === null) throw new Error('the example has a rotation');
+    const unfinished = await read({ ...examplePlan, rotation: { ...rotation, principals: null } });
+    const heads = sheet(unfinished, '拟交流校长(建议)');
+    expect(row(heads, 5)[0]).toBe('校长交流未测算完成，没有建议。');
+    expect(ownText(unfinished)).toContain('未测算完成，没有建议。');
+  });
 });
