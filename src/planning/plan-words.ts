@@ -109,7 +109,8 @@ export function goalStatement(goal: PlanGoal): Words {
   };
 }
 
-function proofStatement(goal: PlanGoal): Words {
+/** What is known of how good a value is: proven, or how far from the best at most, and under which condition. */
+export function proofStatement(goal: PlanGoal): Words {
   const { value, unit, status, proof, gap, base, bound } = goal;
   if (status === 'proven') return { zh: `已证明最优，${proofWords[proof].zh}`, en: `proven, ${proofWords[proof].en}` };
   if (value === 0 && goal.levels === undefined)

@@ -30,7 +30,8 @@ const LightGoal = PlanGoal.pick({
   base: true,
   status: true,
   proof: true,
-});
+  levels: true,
+}).extend({ confirmedBy: PlanGoal.shape.confirmedBy.default([]) });
 
 /** What a list shows of a plan; no person is in it. */
 export const RunSummary = z.strictObject({
@@ -75,7 +76,7 @@ export interface Run {
 export function summaryOf(plan: Plan): RunSummary {
   const { goals, audit, quota, rotation, diagnosis, identity } = plan;
   return {
-    goals: goals.map(({ model, id, rule, title, unit, resolution, value, bound, gap, base, status, proof }) => ({
+    goals: goals.map(({ model, id, rule, title, unit, resolution, value, bound, gap, base, status, ...rest }) => ({
       model,
       id,
       rule,
@@ -87,7 +88,10 @@ export function summaryOf(plan: Plan): RunSummary {
       gap,
       base,
       status,
-      proof,
+      proof: rest.proof,
+      confirmedBy: rest.confirmedBy,
+      // The worst school is enough to say what the figure means.
+      ...(rest.levels !== undefined && { levels: rest.levels.slice(0, 1) }),
     })),
     audit: {
       passed: audit.passed,

@@ -1,14 +1,14 @@
 /** One planning run on the status page: where it stands, its goals with their proof, its audit, where its papers are. */
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
-import { amountWords, figure } from '../planning/plan-words.ts';
+import { figure } from '../planning/plan-words.ts';
+import { goalTable } from './goal-table.ts';
 import { type Html, html } from './html.ts';
 import { noticePart } from './notice.ts';
 import { runProgress } from './run-progress.ts';
 import { schoolYear, stateWords, statusWords } from './status-words.ts';
 
 type Summary = NonNullable<RunView['summary']>;
-type Goal = Summary['goals'][number];
 
 export interface RunCardOptions {
   /** The demo run stands under its county's own heading, and may be ordered again from the page. */
@@ -124,15 +124,7 @@ ${countPart(t('moves'), counts.moves, language)}
 ${countPart(t('itinerants'), counts.itinerants, language)}
 </dl>
 ${auditPart(audit, language)}
-${
-  goals.length === 0
-    ? null
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${t('goals')}"><table>
-<caption>${t('goals')}</caption>
-<thead><tr><th scope="col">${t('goal')}</th><th scope="col" class="number">${t('value')}</th><th scope="col" class="number">${t('bound')}</th><th scope="col">${t('proof')}</th></tr></thead>
-<tbody>${goals.map((goal) => goalRow(goal, language))}</tbody>
-</table></div>`
-}`;
+${goalTable(goals, language)}`;
 }
 
 const countPart = (name: string, value: number | null, language: Language): Html | null =>
@@ -150,28 +142,5 @@ ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}
 </div>`;
 }
 
-function goalRow(goal: Goal, language: Language): Html {
-  const amount = (value: number): string => amountWords(value, goal.unit)[language];
-  return html`<tr>
-<th scope="row">${goal.title[language]}</th>
-<td class="number">${amount(goal.value)}</td>
-<td class="number bound">${goal.bound === null ? '—' : amount(goal.bound)}</td>
-<td class="proof">${proofPart(goal, language)}</td>
-</tr>`;
-}
-
-function proofPart({ status, value, gap, base, unit }: Goal, language: Language): Html {
-  const t = (word: keyof typeof statusWords): string => statusWords[word][language];
-  if (status === 'proven') return html`<span class="proven">✓ ${t('proven')}</span>`;
-  if (value === 0 && gap === 0) return html`<span class="proven">${t('zero')}</span>`;
-  if (gap === null) return html`<span class="open">${t('open')}</span>`;
-  if (gap === 0) return html`<span class="open">${t('reached')}</span>`;
-  const share = base === null || base <= 0 ? null : ` ${shareWords(((gap / base) * 100).toFixed(2), language)}`;
-  return html`<span class="open">${t('open')} · ${t('gap')} ${amountWords(gap, unit)[language]}${share}</span>`;
-}
-
 const number = (value: number, language: Language): string =>
   value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 3 });
-
-const shareWords = (percent: string, language: Language): string =>
-  language === 'zh' ? `（占总量 ${percent}%）` : `(${percent}% of all)`;

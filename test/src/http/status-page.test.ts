@@ -197,14 +197,17 @@ it('says how long a run may take', () => {
   expect(statusPage(running, 'en')).toContain('time limit 600 s');
 });
 
-it('tells a proven goal from an open one, with its gap and what it is a part of', () => {
+it('tells a proven goal from an open one, with its gap, what it is a part of, and under which condition', () => {
   const { goals, ...rest } = summaryOf(plan);
   const [open] = goals;
   if (open === undefined) throw new Error('no goal');
-  const proven = { ...open, id: 'fillRate', status: 'proven' as const, bound: 12, gap: 0 };
-  const page = statusPage(model({ runs: [run({ summary: { ...rest, goals: [proven, open] } })] }), 'en');
-  expect(page).toContain('✓ Proven best');
-  expect(page).toContain('Not proven · gap 1 periods a week (0.50% of all)');
+  const proven = { ...open, id: 'fillRate', status: 'proven' as const, value: 1234567, bound: 1234567, gap: 0 };
+  const conditional = { ...open, confirmedBy: ['bound given every post and the goals before it'] };
+  const pageWith = (goal: typeof open, language: 'zh' | 'en') =>
+    statusPage(model({ runs: [run({ summary: { ...rest, goals: [goal] } })] }), language);
+  expect(pageWith(proven, 'en')).toMatch(/617,283\.5 periods a week<\/td>\s*<td class="proven">✓ proven/);
+  expect(pageWith(open, 'en')).toContain('<td class="open">not proven: at most 1 periods a week from the best, 0.50 %');
+  expect(pageWith(conditional, 'zh')).toContain('未证明最优，在各校岗位已定的条件下与最优相差至多 1 节/周');
 });
 
 it('lists the rules that the audit did not pass', () => {
