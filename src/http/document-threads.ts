@@ -21,7 +21,7 @@ export function documentThreads(): DocumentThreads {
   });
   return {
     readCounty: (path, options) => pool.run({ path, options }, { name: 'read' }),
-    planWorkbook: (plan, county) => pool.run({ plan, county }, { name: 'write' }),
+    planWorkbook: (planText, county) => pool.run({ planText, county }, { name: 'write' }),
     close: () => pool.destroy(),
   };
 }

@@ -1,7 +1,6 @@
 /** Reading counties and writing workbooks, as the routes see them; where they run is not their business. */
 import type { County } from '../county/county.ts';
 import type { Mapping } from '../county/mapping.ts';
-import type { Plan } from '../planning/plan.ts';
 import type { Finding } from '../problems/problem.ts';
 
 /** Reads a folder of CSV files or one workbook; `county` is null when there are errors. */
@@ -15,4 +14,5 @@ export type ReadCounty = (
   readonly mapping: Mapping;
 }>;
 
-export type WritePlanWorkbook = (plan: Plan, county: County) => Promise<Uint8Array>;
+/** The plan comes as its text: reading and checking some megabytes is work for a thread too. */
+export type WritePlanWorkbook = (planText: string, county: County) => Promise<Uint8Array>;

@@ -64,7 +64,7 @@ export const planDocumentRoutes =
         const imported = await store.counties.load(run.order.county);
         if (imported === null) throw new Error('the county of a run is missing');
         const { county } = planningRequest(imported, run.order);
-        const workbook = await planWorkbook(Plan.parse(JSON.parse(text)), county);
+        const workbook = await planWorkbook(text, county);
         return reply
           .header('content-type', workbookType)
           .header('content-disposition', attachment(`${county.name}方案.xlsx`))
