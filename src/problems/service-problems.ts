@@ -195,8 +195,8 @@ export const serviceProblems = {
   ),
   'service.planningOutOfTime': define(
     500,
-    '在给定的 {seconds} 秒内没有得到方案。',
-    'No plan was found within the {seconds} s given.',
+    '在给定的 {seconds} 秒内没有得到完整的方案。',
+    'There was no whole plan within the {seconds} s given.',
     '请加长测算时限（deadlineSeconds）后重新提交。',
     'Give it longer (deadlineSeconds) and submit again.',
   ),

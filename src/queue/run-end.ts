@@ -26,15 +26,17 @@ function reasonOf({ findings }: Plan): Problem {
 
 /** The end of a planning that ran its course. */
 export function endOf({ plan, timings }: PlanRun, order: RunOrder): RunEnd {
-  const failed = (problem: Problem): RunEnd => ({ state: 'failed', problem, plan: null, timings });
   switch (plan.status) {
     case 'optimal':
     case 'feasible':
       return { state: 'done', problem: null, plan: kept(plan), timings };
     case 'infeasible':
       return { state: 'infeasible', problem: null, plan: kept(plan), timings };
-    case 'none':
-      return failed({ code: 'service.planningOutOfTime', values: { seconds: order.deadlineSeconds } });
+    case 'none': {
+      // The models that were finished in time stay: the county waited for them.
+      const problem = { code: 'service.planningOutOfTime', values: { seconds: order.deadlineSeconds } };
+      return { state: 'failed', problem, plan: hasDecisions(plan) ? kept(plan) : null, timings };
+    }
     case 'error':
       // The document is kept: it says which rule the audit found broken. The state says that it may not be used.
       return { state: 'failed', problem: reasonOf(plan), plan: kept(plan), timings };

@@ -2,6 +2,7 @@
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
 import { figure } from '../planning/plan-words.ts';
+import { fill } from '../problems/problem.ts';
 import { goalTable } from './goal-table.ts';
 import { type Html, html } from './html.ts';
 import { noticePart } from './notice.ts';
@@ -96,17 +97,18 @@ function valueWords(value: unknown, unit: string, language: Language): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** What a cancelled run leaves. */
-function keptPart({ state, summary }: RunView, language: Language): Html | null {
-  if (state !== 'cancelled') return null;
+/** What is left of a run that did not come to its end. */
+function keptPart({ state, planStatus, summary }: RunView, language: Language): Html | null {
+  const outOfTime = state === 'failed' && planStatus === 'none';
+  if (state !== 'cancelled' && !outOfTime) return null;
   if (summary === null) return html`<p class="kept">${statusWords.keptNothing[language]}</p>`;
   const parts = [
     summary.counts.posts === null ? null : statusWords.keptPosts[language],
     summary.counts.moves === null ? null : statusWords.keptMoves[language],
     summary.goals.some(({ model }) => model === 'pay') ? statusWords.keptPay[language] : null,
   ].filter((part) => part !== null);
-  const list = parts.join(language === 'zh' ? '、' : ', ');
-  return html`<p class="kept">${statusWords.keptPlan[language].replace('{parts}', list)}</p>`;
+  const words = outOfTime ? statusWords.keptInTime : statusWords.keptPlan;
+  return html`<p class="kept">${fill(words[language], { parts: parts.join(language === 'zh' ? '、' : ', ') })}</p>`;
 }
 
 function duration({ startedAt, endedAt }: RunView, language: Language): Html | null {

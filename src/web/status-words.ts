@@ -78,6 +78,10 @@ export const statusWords = {
     zh: '任务已取消，保留了取消前得到的最好方案（{parts}）。该方案未算完，不宜直接公示。',
     en: 'Cancelled; the best plan so far is kept ({parts}). It was not finished and should not be published as it is.',
   },
+  keptInTime: {
+    zh: '时限内已算完的部分（{parts}）予以保留；其余部分没有结果，不宜直接公示。',
+    en: 'What was finished in time is kept ({parts}); the rest has no result, and this should not be published as it is.',
+  },
   keptPosts: { zh: '岗位核定', en: 'posts' },
   keptMoves: { zh: '交流编排', en: 'rotation' },
   keptPay: { zh: '待遇测算', en: 'pay' },

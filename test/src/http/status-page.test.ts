@@ -180,6 +180,11 @@ it.each([
   },
 );
 
+it('a run that ran out of time says which part it finished', () => {
+  const late = run({ state: 'failed', planStatus: 'none', summary: summaryOf(plan) });
+  expect(statusPage(model({ runs: [late] }), 'zh')).toContain('时限内已算完的部分（岗位核定）予以保留');
+});
+
 describe('a cancelled run', () => {
   it('says that nothing was kept, or what', () => {
     const page = (facts: Partial<RunView>, language: 'zh' | 'en') =>

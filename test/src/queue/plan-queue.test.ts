@@ -61,15 +61,20 @@ describe('a planning ends as', () => {
     ['optimal', 'done', null],
     ['feasible', 'done', null],
     ['infeasible', 'infeasible', null],
-    ['none', 'failed', 'service.planningOutOfTime'],
   ] as const)('%s → %s', async (status, state, problem) => {
     await work(ending({ status }));
     const run = await ended(await submit());
-    expect([run.state, run.problem?.code ?? null, run.planStatus]).toEqual([
-      state,
-      problem,
-      problem === null ? status : null,
-    ]);
+    expect([run.state, run.problem, run.planStatus]).toEqual([state, problem, status]);
+  });
+
+  it.each([
+    [{}, 'none'],
+    [{ quota: null }, null],
+  ])('failed for want of time keeps what was finished: %o → %s', async (facts, planStatus) => {
+    await work(ending({ status: 'none', ...facts }));
+    const run = await ended(await submit());
+    expect([run.state, run.problem?.code, run.planStatus]).toEqual(['failed', 'service.planningOutOfTime', planStatus]);
+    expect((await store.runs.planText(run.id)) === null).toBe(planStatus === null);
   });
 
   it('failed with the reason that the plan gives, and the document is kept to be looked into', async () => {
