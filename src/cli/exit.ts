@@ -32,7 +32,8 @@ function printProblem(problem: ProblemError): void {
   const [only, ...others] = problem.findings;
   const whole = only !== undefined && others.length === 0 && Object.keys(only.place).length === 0;
   process.stderr.write(`${pick(problemWords(whole ? only : problem))}\n`);
-  if (!whole) printFindings(problem.findings);
+  // While something must be mended, what would be assumed is of no interest yet.
+  if (!whole) printFindings(problem.findings.filter(({ level }) => level !== 'assumption'));
 }
 
 const levelWords = {

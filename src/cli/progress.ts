@@ -1,6 +1,8 @@
 /** One line of progress on stderr, only when it is a terminal. */
+
+import { ruleCatalogue } from '../planning/catalogue.ts';
 import type { PlanProgress } from '../planning/plan-county.ts';
-import { language } from './language.ts';
+import { pick } from './language.ts';
 
 const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
   check: { zh: '核对数据', en: 'checking' },
@@ -10,6 +12,13 @@ const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
   pay: { zh: '测算待遇', en: 'pay' },
   audit: { zh: '逐条审核', en: 'audit' },
 };
+
+/** Title of a goal by its id, or by one of its levels (`bestWorstTier.2`). */
+function goalTitle(goal: string): string {
+  const [id] = goal.split('.');
+  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === id);
+  return rule === undefined ? goal : pick(rule.title);
+}
 
 export interface ProgressLine {
   readonly show: (progress: PlanProgress) => void;
@@ -25,7 +34,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       const numbers = [value === null ? null : `= ${value}`, bound === null ? null : `≥ ${bound}`]
         .filter(Boolean)
         .join(' ');
-      stream.write(`${stageWords[stage][language()]}${goal === null ? '' : ` · ${goal}`} ${numbers}`);
+      stream.write(`${pick(stageWords[stage])}${goal === null ? '' : ` · ${goalTitle(goal)}`} ${numbers}`);
     },
     clear: erase,
   };

@@ -37,7 +37,7 @@ const isWorkbook = (name: string) => ['.xlsx', '.xlsm'].includes(extname(name).t
 const isCsv = (name: string) => ['.csv', '.txt', '.tsv'].includes(extname(name).toLowerCase());
 
 function problem({ refusal }: RefusedFile, file: string): Finding {
-  return { level: 'error', code: refusal.code, place: { table: file }, values: { file, ...refusal.values } };
+  return { level: 'error', code: refusal.code, place: {}, values: { file, ...refusal.values } };
 }
 
 /** Tables of one file; refusals become findings, so that all files are looked at. */

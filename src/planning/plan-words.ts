@@ -124,8 +124,8 @@ export function proofStatement(goal: PlanGoal): Words {
     base === null || base === 0 || unit === 'share'
       ? { zh: '', en: '' }
       : {
-          zh: `，占总量 ${shownFigure(base, unit)} 的 ${((100 * gap) / base).toFixed(2)}%`,
-          en: `, ${((100 * gap) / base).toFixed(2)} % of ${shownFigure(base, unit)}`,
+          zh: `，占总量 ${shownFigure(base, unit)} 的 ${percentOf(gap, base).zh}`,
+          en: `, ${percentOf(gap, base).en} of ${shownFigure(base, unit)}`,
         };
   const most = amountWords(gap, unit);
   const best = amountWords(bound, unit);
@@ -133,6 +133,13 @@ export function proofStatement(goal: PlanGoal): Words {
     zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；已知最好的界为 ${best.zh}`,
     en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; best bound known ${best.en}`,
   };
+}
+
+/** Two decimals, and never 0.00% for something. */
+function percentOf(part: number, whole: number): Words {
+  const percent = (100 * part) / whole;
+  if (percent < 0.01) return { zh: '不足 0.01%', en: 'less than 0.01 %' };
+  return { zh: `${percent.toFixed(2)}%`, en: `${percent.toFixed(2)} %` };
 }
 
 /** The value meets the bound, yet the goal is not proven: what is still open is said, never a gap of nothing. */

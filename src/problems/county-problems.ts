@@ -93,14 +93,14 @@ const fileProblems = {
 const tableProblems = {
   'county.missingTable': define(
     422,
-    '缺少「{name}」表。',
+    '数据中没有这张表。',
     'The table {name} ({english}) is missing.',
     '请增加名为“{name}”的工作表或 CSV 文件;如已有而名称不同,请在列名对照中写明。',
     'Add a sheet or file of that name, or name yours in the mapping.',
   ),
   'county.emptyTable': define(
     422,
-    '「{name}」表中没有数据。',
+    '表中没有数据。',
     'The table {name} holds no rows.',
     '请填写后再导入。',
     'Fill it in.',
@@ -618,14 +618,14 @@ const meaningProblems = {
 const assumptions = {
   'county.assumedBlank': define(
     200,
-    '共 {rows} 行,其中 {count} 行没有填写「{header}」:{assumed}。',
+    '{rows} 行中有 {count} 行未填，{assumed}。',
     '{count} of {rows} rows have no {english}: {assumedEnglish}.',
     '如有数据,请补填。',
     'Fill it in where known.',
   ),
   'county.assumedCounty': define(
     200,
-    '没有「县」表,以“{name}”为县名和代码,只适用国家政策,编制总量以核定编制之和为准。',
+    '没有这张表,以“{name}”为县名和代码,只适用国家政策,编制总量以核定编制之和为准。',
     'There is no county table: {name} is its name and code, national policy alone applies, total posts are the sum of ratified posts.',
     '请增加「县」表。',
     'Add the table 县.',

@@ -16,7 +16,7 @@ export function reportsText(reports: Reports, { rows }: TextOptions = { rows: 20
 }
 
 function tableText({ title, notes, columns, rows, total, empty }: Sheet, most: number): string {
-  const heading = `【${title}】${notes.join(' ')}`;
+  const heading = [`【${title}】`, ...notes.map((note) => `  ${note}`)].join('\n');
   if (rows.length === 0) return `${heading}\n  ${empty}\n`;
   const shown = rows.slice(0, most).map((row) => texts(row, columns));
   const sum = total === undefined ? [] : [texts(total, columns)];
@@ -25,7 +25,10 @@ function tableText({ title, notes, columns, rows, total, empty }: Sheet, most: n
   const table = lines.map((line) =>
     `  ${line.map((text, position) => padded(text, widths[position] ?? 0, columns[position])).join('  ')}`.trimEnd(),
   );
-  const rest = rows.length > shown.length ? [`  ……共 ${rows.length} 行,其余见工作簿。`] : [];
+  const rest =
+    rows.length > shown.length
+      ? [`  ……共 ${rows.length} 行，此处列出 ${shown.length} 行；加 --out 可写出含全部行的工作簿。`]
+      : [];
   return `${[heading, ...table, ...rest].join('\n')}\n`;
 }
 

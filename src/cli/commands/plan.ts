@@ -59,6 +59,8 @@ const exitOf: Record<PlanStatus, ExitCode> = {
 
 async function runPlan(path: string, options: PlanOptions): Promise<void> {
   const { county, policy, findings } = await loadCounty(path, options);
+  // Before the minutes of planning: a folder that cannot be made is better known at once.
+  await mkdir(options.out, { recursive: true });
   const optimiser = createOptimiser();
   const progress = progressLine();
   try {
@@ -67,7 +69,6 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
       { optimiser, onProgress: progress.show },
     );
     progress.clear();
-    await mkdir(options.out, { recursive: true });
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const run = {
       runId: plan.identity.runId,

@@ -34,6 +34,11 @@ async function runReport(path: string, options: ReportOptions): Promise<void> {
   const reports = buildReports(county, policy.values);
   process.stdout.write(options.json ? `${JSON.stringify(reports)}\n` : reportsText(reports));
   printFindings(findings.filter(({ level }) => level === 'warning'));
+  const assumed = findings.filter(({ level }) => level === 'assumption').length;
+  if (assumed > 0)
+    process.stderr.write(
+      `${say(`另有 ${assumed} 项数据未提供，按缺省处理，逐项见 npx junheng check ${path}。`, `${assumed} facts are not given and were assumed; npx junheng check ${path} lists them.`)}\n`,
+    );
   if (options.out === undefined) return;
   await mkdir(options.out, { recursive: true });
   const file = join(options.out, '基础报表.xlsx');

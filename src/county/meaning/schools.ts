@@ -89,7 +89,7 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
         { table, row, column: header('schools', 'centreSchool') },
         { school: item.name },
       );
-    if (item.inUse && !withRows.has(item.code))
+    if (item.inUse && enrolment.length > 0 && !withRows.has(item.code))
       findings.warn('county.schoolWithoutClasses', { table, row }, { school: item.name });
   }
   checkCoordinates(county, findings);

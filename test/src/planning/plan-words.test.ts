@@ -35,6 +35,12 @@ test('a gap under a condition names both, in periods, and its base', () => {
   );
 });
 
+test('a small gap is never printed as no gap', () => {
+  expect(goalStatement(goal({ value: 20001, bound: 20000, gap: 1, base: 100000 })).zh).toContain(
+    '相差至多 0.5 节/周，占总量 50000 的 不足 0.01%；',
+  );
+});
+
 test('nothing is less than zero, whatever is unproven', () => {
   expect(goalStatement(goal({ value: 0, bound: 0, confirmedBy: [givenClusters] })).zh).toBe(
     '专任任教：0 节/周（已为零，不可能更少）',
