@@ -2,7 +2,7 @@
 import type { County } from '../county/county.ts';
 import type { Plan } from '../planning/plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
-import { pick } from './language.ts';
+import { pick, say } from './language.ts';
 
 export interface RunFigures {
   readonly processorSeconds: number;
@@ -75,8 +75,18 @@ function auditLine({ audit }: Plan): string {
   });
 }
 
-const diagnosisLines = ({ words, conflicts, relaxations }: NonNullable<Plan['diagnosis']>): string[] => [
+const diagnosisLines = ({ words, conflicts, relaxations, verified }: NonNullable<Plan['diagnosis']>): string[] => [
   pick(words),
   ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
   ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
+  ...(relaxations.length === 0
+    ? []
+    : [
+        verified
+          ? say('  该办法已重新验算：采用后可以形成方案。', '  This way out was solved again: there is a plan with it.')
+          : say(
+              '  该办法尚未验算，采用前请重新测算。',
+              '  This way out was not solved again; plan once more before using it.',
+            ),
+      ]),
 ];
