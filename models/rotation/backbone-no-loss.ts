@@ -12,7 +12,7 @@ export const backboneNoLoss: RotationHardRule = {
   strength: 'hard',
   title: { zh: '骨干教师不得净减少', en: 'No net loss of backbone teachers' },
   sentence: {
-    zh: '乡村学校和接收校交流后骨干教师(层级:{rotation.backboneLevels})人数不少于交流前。',
+    zh: '乡村学校和接收校交流后骨干教师（层级：{rotation.backboneLevels}）人数不少于交流前。',
     en: 'Rural and receiving schools have at least as many backbone teachers (levels {rotation.backboneLevels}) after the moves as before.',
   },
   maths: 'Σ_{backbone} in(s) ≥ Σ_{backbone at s} moved[t], s rural or receiving',

@@ -10,7 +10,7 @@ export const backboneShare: RotationHardRule = {
   strength: 'hard',
   title: { zh: '骨干教师占交流教师的比例', en: 'Backbone teachers among the moved' },
   sentence: {
-    zh: '骨干教师(层级:{rotation.backboneLevels})不少于交流教师总数的 {rotation.minBackboneOfMoved}。',
+    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}。',
     en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move.',
   },
   maths: 'Σ_{backbone} moved[t] ≥ minBackboneOfMoved · Σ moved[t], over moves that count',

@@ -13,7 +13,7 @@ export const certificateStage: PlaceRule = {
   strength: 'selection',
   title: { zh: '教师资格学段', en: 'Stage of the certificate' },
   sentence: {
-    zh: '教师资格证书学段不低于任教学段(高中资格可任教初中、小学,初中资格可任教小学);未填资格证的只在现任教学段安排,并予注明。',
+    zh: '教师资格证书学段不低于任教学段（高中资格可任教初中、小学，初中资格可任教小学）；未填资格证的只在现任教学段安排，并予注明。',
     en: 'A certificate covers its own stage and those below; where none is recorded, only the stage taught today is possible.',
   },
   maths: 'x[t,s,j] = 0 unless ∃ certificate c of t: stage(c) ≥ stage(post)',

@@ -31,7 +31,7 @@ export const commuteOrRoom: PlaceRule = {
   strength: 'selection',
   title: { zh: '通勤时限或周转房', en: 'Commute within the limit, or a room' },
   sentence: {
-    zh: '从居住地(未填的从现任教学校)单程不超过 {rotation.maxCommuteMinutes} 分钟,否则须寄宿制学校有空余周转房;路程不明的只在同一学区内安排。',
+    zh: '从居住地（未填的从现任教学校）单程不超过 {rotation.maxCommuteMinutes} 分钟，否则须寄宿制学校有空余周转房；路程不明的只在同一学区内安排。',
     en: 'One way from home (else from the present school) at most {rotation.maxCommuteMinutes} minutes, or a free room at a boarding school; where travel is unknown only inside the cluster.',
   },
   maths: 'x[t,s,·] = 0 unless minutes(t,s) ≤ maxCommute ∨ (boarding(s) ∧ free rooms(s) > 0)',
@@ -53,11 +53,11 @@ export const commuteOrRoom: PlaceRule = {
   violation: ({ values }) =>
     values.minutes === ''
       ? {
-          zh: `到${values.school}的路程不明,且不在同一学区。`,
+          zh: `到${values.school}的路程不明，且不在同一学区。`,
           en: `Travel to ${values.school} is unknown and it is in another cluster.`,
         }
       : {
-          zh: `到${values.school}单程 ${values.minutes} 分钟,超过 ${values.limit} 分钟,且该校没有空余周转房。`,
+          zh: `到${values.school}单程 ${values.minutes} 分钟，超过 ${values.limit} 分钟，且该校没有空余周转房。`,
           en: `${values.minutes} minutes one way to ${values.school}, above ${values.limit}, and no free room there.`,
         },
 };

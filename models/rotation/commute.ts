@@ -18,7 +18,7 @@ export const commute: RotationGoalRule = {
   resolution: 1,
   title: { zh: '通勤时间', en: 'Commute of those who move' },
   sentence: {
-    zh: '交流教师单程通勤时间合计最少;路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。分辨率为首个松弛下界的 0.1%,至少 1 分钟,求解前定下。',
+    zh: '交流教师单程通勤时间合计最少；路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。分辨率为首个松弛下界的 0.1%，至少 1 分钟，求解前定下。',
     en: 'Least total one-way minutes of those who move; unknown counts as {rotation.maxCommuteMinutes}. Resolution: 0.1 % of the first relaxation, at least 1 minute, fixed before the pass.',
   },
   maths: 'min Σ x[t,s,·] · minutes(t,s)',

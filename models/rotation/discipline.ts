@@ -10,7 +10,7 @@ export const discipline: PersonRule = {
   strength: 'selection',
   title: { zh: '处分期', en: 'Disciplinary period' },
   sentence: {
-    zh: '受处分影响期内的,不列入交流。',
+    zh: '受处分影响期内的，不列入交流。',
     en: 'People within a disciplinary period are not rotated.',
   },
   maths: 'x[t,·] = 0 if disciplineUntil(t) ≥ planning month',
@@ -23,7 +23,7 @@ export const discipline: PersonRule = {
       ? { rule: 'R06', values: { until: teacher.disciplineUntil } }
       : null,
   violation: ({ values }) => ({
-    zh: `在影响期内(至 ${values.until}),不列入交流。`,
+    zh: `在影响期内（至 ${values.until}），不列入交流。`,
     en: `Within a period that bars rotation, until ${values.until}.`,
   }),
 };

@@ -15,7 +15,7 @@ export const equityLimit: RotationHardRule = {
   strength: 'hard',
   title: { zh: '差异系数上限', en: 'Limit of the coefficients of difference' },
   sentence: {
-    zh: '各项校际差异系数不超过限值(小学 {equity.cvLimit.primary}、初中 {equity.cvLimit.junior}),现已超过的不得扩大(是否启用:{equity.limitIsHard})。',
+    zh: '各项校际差异系数不超过限值（小学 {equity.cvLimit.primary}、初中 {equity.cvLimit.junior}），现已超过的不得扩大（是否启用：{equity.limitIsHard}）。',
     en: 'No coefficient exceeds its limit (primary {equity.cvLimit.primary}, junior {equity.cvLimit.junior}), or today’s value where that is larger (switched on: {equity.limitIsHard}).',
   },
   maths: 'P_N Σ x_i²/P_i ≤ (1 + max(limit, today)²) (2 T⁰ T − T⁰²)',

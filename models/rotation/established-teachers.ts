@@ -11,7 +11,7 @@ export const establishedTeachers: PersonRule = {
   strength: 'selection',
   title: { zh: '在编在岗专任教师', en: 'Teachers who fill a post and are on duty' },
   sentence: {
-    zh: '交流对象为占编(含特岗、公费定向)、在岗、教学岗位的教师;临聘、支教、三支一扶、银龄教师和不在岗人员不列入。',
+    zh: '交流对象为占编（含特岗、公费定向）、在岗、教学岗位的教师；临聘、支教、三支一扶、银龄教师和不在岗人员不列入。',
     en: 'Only teachers who fill a post (special posts and targeted graduates included), are on duty and teach may be rotated.',
   },
   maths: 'x[t,·] = 0 unless fills a post(t) ∧ on duty(t) ∧ teaching(t)',
@@ -28,7 +28,7 @@ export const establishedTeachers: PersonRule = {
 };
 
 const words = {
-  employment: { zh: '不占用教师编制,不列入交流。', en: 'Fills no teaching post, and is not rotated.' },
-  status: { zh: '目前不在岗,不列入交流。', en: 'Not on duty at present.' },
-  postClass: { zh: '不在教学岗位,不列入教师交流。', en: 'Not in a teaching post.' },
+  employment: { zh: '不占用教师编制，不列入交流。', en: 'Fills no teaching post, and is not rotated.' },
+  status: { zh: '目前不在岗，不列入交流。', en: 'Not on duty at present.' },
+  postClass: { zh: '不在教学岗位，不列入教师交流。', en: 'Not in a teaching post.' },
 } as const;

@@ -10,7 +10,7 @@ export const exemption: PersonRule = {
   strength: 'selection',
   title: { zh: '暂缓交流情形', en: 'Exemptions' },
   sentence: {
-    zh: '属于本县认定的暂缓交流情形(代码 {rotation.exemptions})且未到期的,不列入交流。',
+    zh: '属于本县认定的暂缓交流情形（代码 {rotation.exemptions}）且未到期的，不列入交流。',
     en: 'People with an exemption of the county ({rotation.exemptions}) that has not expired are not rotated.',
   },
   maths: 'x[t,·] = 0 if exemption(t) ∈ exemptions and until(t) ≥ planning month or open',
@@ -26,7 +26,7 @@ export const exemption: PersonRule = {
     return { rule: 'R02', values: { code: granted.code, until: granted.until ?? '' } };
   },
   violation: ({ values }) => ({
-    zh: `因政策规定情形暂缓交流(内部代码 ${values.code}${values.until === '' ? '' : `,至 ${values.until}`})。`,
+    zh: `因政策规定情形暂缓交流（内部代码 ${values.code}${values.until === '' ? '' : `，至 ${values.until}`}）。`,
     en: `Deferred under a case the policy provides for (internal code ${values.code}${values.until === '' ? '' : `, until ${values.until}`}).`,
   }),
 };

@@ -69,14 +69,14 @@ function whatItFills(place: Place): WordedReason {
     return reason(
       rule,
       values,
-      `${zh}岗位 ${posts} 个,现有 ${people} 人,缺 ${short} 人,由本人补充(规则 ${rule})。`,
+      `${zh}岗位 ${posts} 个，现有 ${people} 人，缺 ${short} 人，由本人补充（规则 ${rule}）。`,
       `${en}: ${posts} posts, ${people} people, ${short} short; filled by this move (rule ${rule}).`,
     );
   }
   return reason(
     'R34',
     values,
-    `${zh}岗位 ${posts} 个,现有 ${people} 人,其中有人本次交流,由本人接替(规则 R34)。`,
+    `${zh}岗位 ${posts} 个，现有 ${people} 人，其中有人本次交流，由本人接替（规则 R34）。`,
     `${en}: ${posts} posts, ${people} people, one of whom leaves and is replaced (rule R34).`,
   );
 }
@@ -89,7 +89,7 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
       reason(
         'R08',
         { reason: person.goes.reason },
-        `按已定事项安排交流(规则 R08)。`,
+        `按已定事项安排交流（规则 R08）。`,
         'Sent by a decision already taken (rule R08).',
       ),
     );
@@ -100,7 +100,7 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
       reason(
         'R01',
         { years, needed },
-        `本人符合交流条件(规则 R01,现校任教 ${years} 年,满 ${needed} 年)。`,
+        `本人符合交流条件（规则 R01，现校任教 ${years} 年，满 ${needed} 年）。`,
         `Meets the conditions (rule R01: ${years} years at the school, at least ${needed}).`,
       ),
     );
@@ -110,7 +110,7 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
         reason(
           'R44',
           { years, term },
-          `现校任教已满 ${term} 年,应当交流(规则 R44)。`,
+          `现校任教已满 ${term} 年，应当交流（规则 R44）。`,
           `Over the term of ${term} years (rule R44).`,
         ),
       );
@@ -126,16 +126,16 @@ function howFar({ minutes, room }: Arc, place: Place, policy: Policy): WordedRea
     return reason(
       'R12',
       values,
-      `${minutes === null ? '路程不明' : `单程 ${minutes} 分钟,超过 ${limit} 分钟`},安排该校周转房(规则 R12)。`,
+      `${minutes === null ? '路程不明' : `单程 ${minutes} 分钟，超过 ${limit} 分钟`}，安排该校周转房（规则 R12）。`,
       `${minutes === null ? 'Travel unknown' : `${minutes} minutes one way, above ${limit}`}; a room at the school is used (rule R12).`,
     );
   }
   return minutes === null
-    ? reason('R12', values, '路程不明,在同一学区内(规则 R12)。', 'Travel unknown, within the same cluster (rule R12).')
+    ? reason('R12', values, '路程不明，在同一学区内（规则 R12）。', 'Travel unknown, within the same cluster (rule R12).')
     : reason(
         'R12',
         values,
-        `单程 ${minutes} 分钟,不超过 ${limit} 分钟(规则 R12)。`,
+        `单程 ${minutes} 分钟，不超过 ${limit} 分钟（规则 R12）。`,
         `${minutes} minutes one way, within ${limit} (rule R12).`,
       );
 }
@@ -153,7 +153,7 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
     return reason(
       'R48',
       values,
-      '符合条件可任该岗位的仅本人 1 位(规则 R48)。',
+      '符合条件可任该岗位的仅本人 1 位（规则 R48）。',
       'The only person whom the rules allow there (rule R48).',
     );
   }
@@ -161,19 +161,19 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
     next === undefined
       ? { zh: '', en: '' }
       : next === own
-        ? { zh: ',其次与之相同', en: ', the next equally near' }
-        : { zh: `,其次多 ${next - own} 分钟`, en: `, the next ${next - own} minutes longer` };
+        ? { zh: '，其次与之相同', en: ', the next equally near' }
+        : { zh: `，其次多 ${next - own} 分钟`, en: `, the next ${next - own} minutes longer` };
   const ahead =
     position === 1
       ? { zh: '', en: '' }
       : {
-          zh: ';排在前面的人员因前列目标留任或另有安排',
+          zh: '；排在前面的人员因前列目标留任或另有安排',
           en: '; those nearer stay or are placed elsewhere for goals that come first',
         };
   return reason(
     'R48',
     values,
-    `符合条件可任该岗位的 ${candidates} 位教师中通勤时间第 ${position} 短${behind.zh}${ahead.zh}(规则 R48)。`,
+    `符合条件可任该岗位的 ${candidates} 位教师中通勤时间第 ${position} 短${behind.zh}${ahead.zh}（规则 R48）。`,
     `Of ${candidates} whom the rules allow there, number ${position} by commute${behind.en}${ahead.en} (rule R48).`,
   );
 }
@@ -181,7 +181,7 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
 function wishOf({ wish }: Arc, place: Place): WordedReason[] {
   if (wish === null) return [];
   const values = { school: place.school.name, wish: wish + 1 };
-  return [reason('R46', values, `为本人第 ${wish + 1} 志愿(规则 R46)。`, `Wish number ${wish + 1} (rule R46).`)];
+  return [reason('R46', values, `为本人第 ${wish + 1} 志愿（规则 R46）。`, `Wish number ${wish + 1} (rule R46).`)];
 }
 
 /** Which rule or goal keeps a person who does not move. */
@@ -198,7 +198,7 @@ export function reasonsForStay(person: Person, context: RotationContext, policy:
     reason(
       'R45',
       { places: own.length },
-      `符合交流条件,可去的岗位有 ${own.length} 个;在前列各项目标已达最优的前提下,本次不再增加交流人数,留任现校(规则 R45)。`,
+      `符合交流条件，可去的岗位有 ${own.length} 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 R45）。`,
       `Meets the conditions and could go to ${own.length} places; with the goals that come first at their best, nobody more is moved (rule R45).`,
     ),
   ];
@@ -210,7 +210,7 @@ function withoutPlace(person: Person, context: RotationContext, policy: Policy):
     return reason(
       'R34',
       { school: school.name },
-      '特殊教育学校教师另行安排,本次留任。',
+      '特殊教育学校教师另行安排，本次留任。',
       'Teachers of special schools are arranged apart.',
     );
   }
@@ -220,7 +220,7 @@ function withoutPlace(person: Person, context: RotationContext, policy: Policy):
     return reason(
       'R26',
       { people, limit },
-      `现校在岗在编教师 ${people} 人,本年度不派出(规则 R26)。`,
+      `现校在岗在编教师 ${people} 人，本年度不派出（规则 R26）。`,
       `The school has ${people} teachers and sends nobody this year (rule R26).`,
     );
   }
@@ -228,7 +228,7 @@ function withoutPlace(person: Person, context: RotationContext, policy: Policy):
     return reason(
       'R27',
       { limit },
-      `现校至多派出 ${limit} 人,不列入临近退休人员(规则 R27)。`,
+      `现校至多派出 ${limit} 人，不列入临近退休人员（规则 R27）。`,
       `The school sends ${limit} at most, nobody close to retirement among them (rule R27).`,
     );
   }
@@ -236,7 +236,7 @@ function withoutPlace(person: Person, context: RotationContext, policy: Policy):
     return reason(
       'R28',
       { limit },
-      `按派出人员构成要求,本次不安排(规则 R28)。`,
+      `按派出人员构成要求，本次不安排（规则 R28）。`,
       `Kept by the rule on whom a school sends (rule R28).`,
     );
   }
@@ -259,7 +259,7 @@ function nearestObstacle(person: Person, { facts }: RotationContext, policy: Pol
   return reason(
     'R34',
     { subject },
-    `其他学校没有可去的${zh}岗位,留任现校(规则 R34)。`,
+    `其他学校没有可去的${zh}岗位，留任现校（规则 R34）。`,
     `No place in ${en} is open elsewhere (rule R34).`,
   );
 }

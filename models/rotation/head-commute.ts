@@ -13,7 +13,7 @@ export const headCommute: GoalRule<HeadsContext> = {
   resolution: 1,
   title: { zh: '校级领导交流与通勤', en: 'School leaders placed, and their commute' },
   sentence: {
-    zh: '任期已满而没有可去职位的人数最少;在此前提下,单程通勤时间合计最少;路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。',
+    zh: '任期已满而没有可去职位的人数最少；在此前提下，单程通勤时间合计最少；路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。',
     en: 'Fewest of those due without a school to go to; then the least total one-way minutes, unknown counting as {rotation.maxCommuteMinutes}.',
   },
   maths: 'min Σ_{due} (1 − moved[t]); then min Σ y[t,s] · minutes(t,s)',

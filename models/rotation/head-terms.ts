@@ -12,7 +12,7 @@ export const headTerms: SelectionRule<HeadsFacts, Leader, RotationReason> = {
   strength: 'selection',
   title: { zh: '校级领导任期', en: 'Terms of school leaders' },
   sentence: {
-    zh: '书记、校长、副校长在同一学校任满 {heads.maxTerms} 届(每届 {heads.termYears} 年)的列入交流建议名单;未填任职年月的不列入,并予注明。',
+    zh: '书记、校长、副校长在同一学校任满 {heads.maxTerms} 届（每届 {heads.termYears} 年）的列入交流建议名单；未填任职年月的不列入，并予注明。',
     en: 'Secretaries, heads and deputies who have served {heads.maxTerms} terms of {heads.termYears} years at one school are proposed; without a date of appointment nobody is.',
   },
   maths: 'due(t) ⇔ months in duty(t) ≥ 12 · maxTerms · termYears, or a decision sends t',
@@ -31,9 +31,9 @@ export const headTerms: SelectionRule<HeadsFacts, Leader, RotationReason> = {
   },
   violation: ({ values }) =>
     values.case === 'unknown'
-      ? { zh: '未填任职年月,不能认定任期是否已满。', en: 'The month of appointment is not given.' }
+      ? { zh: '未填任职年月，不能认定任期是否已满。', en: 'The month of appointment is not given.' }
       : {
-          zh: `现职任职 ${values.months} 个月,未满 ${values.needed} 个月(${values.terms} 届)。`,
+          zh: `现职任职 ${values.months} 个月，未满 ${values.needed} 个月（${values.terms} 届）。`,
           en: `${values.months} months in the duty, fewer than ${values.needed} (${values.terms} terms).`,
         },
 };

@@ -11,7 +11,7 @@ export const headsApart: PersonRule = {
   strength: 'selection',
   title: { zh: '校级领导另行安排', en: 'School leaders have their own run' },
   sentence: {
-    zh: '书记、校长、副校长按干部管理权限和程序另行安排,不列入教师交流。',
+    zh: '书记、校长、副校长按干部管理权限和程序另行安排，不列入教师交流。',
     en: 'Party secretaries, heads and deputies move by cadre procedure, not in the rotation of teachers.',
   },
   maths: 'x[t,·] = 0 if duty(t) ∈ {secretary, head, deputy}',
@@ -24,7 +24,7 @@ export const headsApart: PersonRule = {
       ? { rule: 'R16', values: { duty: dutyWords[teacher.duty][0] } }
       : null,
   violation: ({ values }) => ({
-    zh: `现任${values.duty},按干部任免程序另行安排。`,
+    zh: `现任${values.duty}，按干部任免程序另行安排。`,
     en: `Leads a school (${values.duty}); arranged by cadre procedure.`,
   }),
 };

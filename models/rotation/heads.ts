@@ -136,7 +136,7 @@ function whyDue({ chair, person, monthsInDuty }: Leader, policy: Policy): Worded
   const duty = dutyWords[chair][0];
   if (person.goes !== null) {
     const words = {
-      zh: `现任${duty},按已定事项提出交流建议(规则 R08)。`,
+      zh: `现任${duty}，按已定事项提出交流建议（规则 R08）。`,
       en: 'Proposed by a decision already taken (rule R08).',
     };
     return { rule: 'R08', values: { reason: person.goes.reason }, words };
@@ -147,7 +147,7 @@ function whyDue({ chair, person, monthsInDuty }: Leader, policy: Policy): Worded
     rule: 'R51',
     values: { duty, years, terms },
     words: {
-      zh: `在现校任${duty} ${years} 年,已满 ${terms} 届(规则 R51)。`,
+      zh: `在现校任${duty} ${years} 年，已满 ${terms} 届（规则 R51）。`,
       en: `${years} years in the duty at this school: ${terms} terms are served (rule R51).`,
     },
   };
@@ -164,7 +164,7 @@ function whereTo({ index, chair }: Leader, to: HeadArc | null, { kept, arcs }: H
       rule: 'R53',
       values: { school: to.to.name, minutes: to.minutes ?? '' },
       words: {
-        zh: `建议交流到${to.to.name}任${duty},${way.zh};按干部任免程序决定(规则 R53)。`,
+        zh: `建议交流到${to.to.name}任${duty}，${way.zh}；按干部任免程序决定（规则 R53）。`,
         en: `Proposed for ${to.to.name}, ${way.en}; cadre procedure decides (rule R53).`,
       },
     };
@@ -178,11 +178,11 @@ function whereTo({ index, chair }: Leader, to: HeadArc | null, { kept, arcs }: H
     words:
       places === 0
         ? {
-            zh: `没有可衔接的${duty}职位,本次暂不交流(规则 R52)。`,
+            zh: `没有可衔接的${duty}职位，本次暂不交流（规则 R52）。`,
             en: 'No chair is open within reach; stays this year (rule R52).',
           }
         : {
-            zh: `可衔接的${duty}职位有 ${places} 个,均另有人选或无人接任现职,本次暂不交流(规则 R52)。`,
+            zh: `可衔接的${duty}职位有 ${places} 个，均另有人选或无人接任现职，本次暂不交流（规则 R52）。`,
             en: `${places} chairs are open, all taken by others or without a successor here; stays this year (rule R52).`,
           },
   };

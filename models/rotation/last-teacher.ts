@@ -11,7 +11,7 @@ export const lastTeacher: RotationHardRule = {
   strength: 'hard',
   title: { zh: '学科最后一名教师', en: 'The last teacher of a subject' },
   sentence: {
-    zh: '设有岗位且现有教师的学科,交流后该校该学段该学科至少有 1 名教师;调出最后一名须有同学段同学科教师接替。',
+    zh: '设有岗位且现有教师的学科，交流后该校该学段该学科至少有 1 名教师；调出最后一名须有同学段同学科教师接替。',
     en: 'Where a school has posts and people in a subject today, at least one remains or replaces after the moves, same stage and subject.',
   },
   maths: 'posts(s,j) ≥ 1 ∧ people(s,j) ≥ 1 ⇒ people(s,j) + Σ in(s,j) − Σ moved from (s,j) ≥ 1',

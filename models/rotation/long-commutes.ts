@@ -13,7 +13,7 @@ export const longCommutes: RotationGoalRule = {
   resolution: 1,
   title: { zh: '远距离通勤人数', en: 'People with a long commute' },
   sentence: {
-    zh: '单程通勤超过 {rotation.longCommuteMinutes} 分钟的交流教师最少;路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。',
+    zh: '单程通勤超过 {rotation.longCommuteMinutes} 分钟的交流教师最少；路程不明的按时限 {rotation.maxCommuteMinutes} 分钟计。',
     en: 'Fewest movers with more than {rotation.longCommuteMinutes} minutes one way; unknown counts as {rotation.maxCommuteMinutes}.',
   },
   maths: 'min Σ_{minutes > long} x',

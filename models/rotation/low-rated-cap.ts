@@ -14,7 +14,7 @@ export const lowRatedCap: RotationHardRule = {
   strength: 'hard',
   title: { zh: '派出人员中考核靠后者上限', en: 'Low-rated people among those a school sends' },
   sentence: {
-    zh: '每校派出人员中,最近一次年度考核为基本合格及以下的不超过 {rotation.maxLowRated}。',
+    zh: '每校派出人员中，最近一次年度考核为基本合格及以下的不超过 {rotation.maxLowRated}。',
     en: 'Of the people a school sends, at most {rotation.maxLowRated} were rated basic or lower in the newest appraisal.',
   },
   maths: 'Σ_{t at s, low-rated} moved[t] ≤ maxLowRated · Σ_{t at s} moved[t]',

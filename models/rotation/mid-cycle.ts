@@ -13,7 +13,7 @@ export const midCycle: RotationGoalRule = {
   resolution: 1,
   title: { zh: '班主任与毕业班教师', en: 'Class heads and last-grade teachers' },
   sentence: {
-    zh: '交流人员中班主任和毕业班(六年级、九年级)教师最少。',
+    zh: '交流人员中班主任和毕业班（六年级、九年级）教师最少。',
     en: 'Fewest class heads and teachers of grades 6 and 9 among those who move.',
   },
   maths: 'min Σ_{class head or grade 6, 9} moved[t]',

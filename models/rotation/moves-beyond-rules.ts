@@ -12,7 +12,7 @@ export const movesBeyondRules: RotationGoalRule = {
   resolution: 1,
   title: { zh: '超出规定的交流人数', en: 'Moves beyond what the rules ask' },
   sentence: {
-    zh: '在前述目标不变的前提下,交流人数超出规定下限的部分最少。',
+    zh: '在前述目标不变的前提下，交流人数超出规定下限的部分最少。',
     en: 'Fewest moves beyond the number the rules ask for.',
   },
   maths: 'min Σ moved[t] − required',

@@ -14,7 +14,7 @@ export const nearRetirementCap: RotationHardRule = {
   strength: 'hard',
   title: { zh: '派出人员中临近退休者上限', en: 'People close to retirement among those a school sends' },
   sentence: {
-    zh: '每校派出人员中,距法定退休不足 {rotation.nearRetirementYears} 年的不超过 {rotation.maxNearRetirement}。',
+    zh: '每校派出人员中，距法定退休不足 {rotation.nearRetirementYears} 年的不超过 {rotation.maxNearRetirement}。',
     en: 'Of the people a school sends, at most {rotation.maxNearRetirement} have fewer than {rotation.nearRetirementYears} years to retirement.',
   },
   maths: 'Σ_{t at s, near} moved[t] ≤ maxNearRetirement · Σ_{t at s} moved[t]',

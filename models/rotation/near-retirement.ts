@@ -10,7 +10,7 @@ export const nearRetirement: PersonRule = {
   strength: 'selection',
   title: { zh: '临近退休', en: 'Close to retirement' },
   sentence: {
-    zh: '距法定退休年龄不足 {rotation.minYearsToRetire} 年的不列入交流;性别或出生年月未填的视为未临近退休,并予注明。',
+    zh: '距法定退休年龄不足 {rotation.minYearsToRetire} 年的不列入交流；性别或出生年月未填的视为未临近退休，并予注明。',
     en: 'People with fewer than {rotation.minYearsToRetire} years to statutory retirement are not rotated; unknown sex or birth month counts as not close, and is listed.',
   },
   maths: 'x[t,·] = 0 if months to retirement(t) < 12 · minYearsToRetire',

@@ -11,7 +11,7 @@ export const oneHead: HardRule<HeadsContext> = {
   strength: 'hard',
   title: { zh: '校级领导职位衔接', en: 'Every school keeps a head' },
   sentence: {
-    zh: '交流到的学校须有同一职位空缺或其任职者同时交流;书记、校长调离的学校须有人接任;主要负责人与全部副职不得同时调离。',
+    zh: '交流到的学校须有同一职位空缺或其任职者同时交流；书记、校长调离的学校须有人接任；主要负责人与全部副职不得同时调离。',
     en: 'A leader goes where the same chair is vacant or its holder leaves too; no school loses its secretary or head without a successor, nor head and all deputies at once.',
   },
   maths:

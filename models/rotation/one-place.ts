@@ -11,7 +11,7 @@ export const onePlace: RotationHardRule = {
   strength: 'hard',
   title: { zh: '每人一处', en: 'One place each' },
   sentence: {
-    zh: '每名教师或留任现校,或交流到一所学校的一个学科岗位。',
+    zh: '每名教师或留任现校，或交流到一所学校的一个学科岗位。',
     en: 'Everybody stays or goes to one post at one school.',
   },
   maths: 'Σ_{s,j} x[t,s,j] = moved[t] ∈ {0, 1}',

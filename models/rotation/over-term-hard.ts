@@ -12,7 +12,7 @@ export const overTermHard: RotationHardRule = {
   strength: 'hard',
   title: { zh: '超期教师必须交流', en: 'Over-term teachers must move' },
   sentence: {
-    zh: '派出校符合交流条件且在现校任教满 {rotation.overTermYears} 年的教师本次必须交流(是否启用:{rotation.overTermHard})。',
+    zh: '派出校符合交流条件且在现校任教满 {rotation.overTermYears} 年的教师本次必须交流（是否启用：{rotation.overTermHard}）。',
     en: 'Those who meet the conditions at sending schools and have served {rotation.overTermYears} years there must move (switched on: {rotation.overTermHard}).',
   },
   maths: 'moved[t] = 1, t eligible at a sending school, months(t) ≥ 12 · overTermYears',

@@ -12,7 +12,7 @@ export const pins: PlaceRule = {
   strength: 'selection',
   title: { zh: '已定事项', en: 'Decisions already taken' },
   sentence: {
-    zh: '「锁定」表中未到期的决定必须执行:留任的不动,必须交流的本次安排(指定学校的到该校),不得安排的学校不安排。',
+    zh: '「锁定」表中未到期的决定必须执行：留任的不动，必须交流的本次安排（指定学校的到该校），不得安排的学校不安排。',
     en: 'Pins in force are kept: who stays does not move, who goes moves (to the school named, if any), and nobody is sent where a pin forbids.',
   },
   maths: 'stays: x[t,·] = 0; goes(s): x[t,s,·] = 1 (row R08); neverTo(s): x[t,s,·] = 0',
@@ -30,11 +30,11 @@ export const pins: PlaceRule = {
   },
   violation: ({ values }) =>
     values.case === 'stays'
-      ? { zh: `按已定事项留任(${values.reason})。`, en: `Stays by a decision already taken (${values.reason}).` }
+      ? { zh: `按已定事项留任（${values.reason}）。`, en: `Stays by a decision already taken (${values.reason}).` }
       : values.case === 'neverTo'
         ? { zh: `按已定事项不得安排到${values.school}。`, en: `A decision already taken forbids ${values.school}.` }
         : {
-            zh: `按已定事项须到指定学校,不安排到${values.school}。`,
+            zh: `按已定事项须到指定学校，不安排到${values.school}。`,
             en: `A decision names another school than ${values.school}.`,
           },
 };

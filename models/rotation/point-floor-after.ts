@@ -9,9 +9,9 @@ export const pointFloorAfter: RotationHardRule = {
   domain: 'rotation',
   slug: 'point-floor-after',
   strength: 'hard',
-  title: { zh: '教学点教师底数(交流后)', en: 'Teachers a teaching point keeps' },
+  title: { zh: '教学点教师底数（交流后）', en: 'Teachers a teaching point keeps' },
   sentence: {
-    zh: '交流后每个教学点在岗在编教师不少于 {quota.pointFloor} 名;现已不足的不得再减少。',
+    zh: '交流后每个教学点在岗在编教师不少于 {quota.pointFloor} 名；现已不足的不得再减少。',
     en: 'After the moves every teaching point has at least {quota.pointFloor} teachers who fill posts; where there are fewer today, no fewer than today.',
   },
   maths: 'people(s) + Σ in(s) − Σ moved from s ≥ min(pointFloor, people(s))',

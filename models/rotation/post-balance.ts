@@ -12,7 +12,7 @@ export const postBalance: RotationHardRule = {
   strength: 'hard',
   title: { zh: '岗位与人员平衡', en: 'Posts and people balance' },
   sentence: {
-    zh: '每校每学段每学科:交流后人数加缺岗减超岗等于岗位数;不得派入超过岗位数(现已超过的不得增加)。',
+    zh: '每校每学段每学科：交流后人数加缺岗减超岗等于岗位数；不得派入超过岗位数（现已超过的不得增加）。',
     en: 'For each school, stage and subject: people after + short − surplus = posts, and nobody is sent above the posts (or today’s people, if more).',
   },
   maths:

@@ -10,7 +10,7 @@ export const relatives: PlaceRule = {
   strength: 'selection',
   title: { zh: '亲属回避', en: 'Relatives' },
   sentence: {
-    zh: '不得安排到其亲属担任书记、校长、副校长或中层职务的学校(「亲属关系」任一方填报即适用)。',
+    zh: '不得安排到其亲属担任书记、校长、副校长或中层职务的学校（「亲属关系」任一方填报即适用）。',
     en: 'Nobody is sent to a school where a relative is secretary, head, deputy or middle leader (whichever of the two reported it).',
   },
   maths: 'x[t,s,·] = 0 if some relative of t leads at s',
@@ -21,7 +21,7 @@ export const relatives: PlaceRule = {
   forbids: ({ person, school }, { ledByRelatives }) =>
     ledByRelatives.get(person.teacher.id)?.has(school.code) ? { rule: 'R13', values: { school: school.name } } : null,
   violation: ({ values }) => ({
-    zh: `按亲属回避规定,不安排到${values.school}。`,
+    zh: `按亲属回避规定，不安排到${values.school}。`,
     en: `Kept away from ${values.school} under the rule on relatives.`,
   }),
 };

@@ -11,7 +11,7 @@ export const rooms: RotationHardRule = {
   strength: 'hard',
   title: { zh: '周转房', en: 'Free rooms' },
   sentence: {
-    zh: '通勤超过时限而安排周转房的人数,不超过该校空余周转房数。',
+    zh: '通勤超过时限而安排周转房的人数，不超过该校空余周转房数。',
     en: 'No more people live in rooms of a school than it has free.',
   },
   maths: 'Σ_{arcs to s with room} x ≤ free rooms(s)',

@@ -10,7 +10,7 @@ export const runningTerm: PersonRule = {
   strength: 'selection',
   title: { zh: '交流期未满', en: 'A rotation that is running' },
   sentence: {
-    zh: '正在交流期内的,期满前不再安排交流;期满返回不计入交流。',
+    zh: '正在交流期内的，期满前不再安排交流；期满返回不计入交流。',
     en: 'People within a running rotation are not moved again before its end; returning at its end is no rotation.',
   },
   maths: 'x[t,·] = 0 if rotationUntil(t) ≥ planning month',
@@ -23,7 +23,7 @@ export const runningTerm: PersonRule = {
       ? { rule: 'R05', values: { until: teacher.rotationUntil } }
       : null,
   violation: ({ values }) => ({
-    zh: `现交流期至 ${values.until},期内不再安排。`,
+    zh: `现交流期至 ${values.until}，期内不再安排。`,
     en: `The running rotation ends in ${values.until}.`,
   }),
 };

@@ -10,7 +10,7 @@ export const servicePeriod: PersonRule = {
   strength: 'selection',
   title: { zh: '约定服务期', en: 'Contracted service' },
   sentence: {
-    zh: '特岗、公费定向等约定服务期未满的,不列入交流。',
+    zh: '特岗、公费定向等约定服务期未满的，不列入交流。',
     en: 'People within a contracted minimum service (special posts, targeted graduates) are not rotated.',
   },
   maths: 'x[t,·] = 0 if serviceUntil(t) ≥ planning month',
@@ -23,7 +23,7 @@ export const servicePeriod: PersonRule = {
       ? { rule: 'R04', values: { until: teacher.serviceUntil } }
       : null,
   violation: ({ values }) => ({
-    zh: `约定服务期至 ${values.until},期内不列入交流。`,
+    zh: `约定服务期至 ${values.until}，期内不列入交流。`,
     en: `Contracted service runs until ${values.until}.`,
   }),
 };

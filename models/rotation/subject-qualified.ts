@@ -11,7 +11,7 @@ export const subjectQualified: PlaceRule = {
   strength: 'selection',
   title: { zh: '学科胜任', en: 'Qualified in the subject' },
   sentence: {
-    zh: '拟任教学科须为本人任教学科、兼课学科或教师资格证书学科;小学全科教师可任教小学各学科,全科岗位只由全科教师担任。',
+    zh: '拟任教学科须为本人任教学科、兼课学科或教师资格证书学科；小学全科教师可任教小学各学科，全科岗位只由全科教师担任。',
     en: 'The subject must be the main subject, another subject taught, or one of a certificate; all-subject teachers may teach every primary subject, and they alone hold all-subject posts.',
   },
   maths: 'x[t,s,j] = 0 unless j ∈ subjects(t) ∨ (all-subject(t) ∧ stage = primary)',

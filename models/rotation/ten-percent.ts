@@ -37,7 +37,7 @@ export const tenPercent: RotationHardRule = {
   strength: 'hard',
   title: { zh: '交流比例', en: 'Least share that moves' },
   sentence: {
-    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}(基数:{rotation.minShareScope},county 为全县,sending 为派出校,both 为两者都要满足);中心校与所辖教学点之间是否计入:{rotation.centrePointCounts}。',
+    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}（基数：{rotation.minShareScope},county 为全县，sending 为派出校，both 为两者都要满足）；中心校与所辖教学点之间是否计入：{rotation.centrePointCounts}。',
     en: 'At least {rotation.minShareEligible} of those who meet the conditions move this year (base: {rotation.minShareScope}); moves between a centre school and its points count: {rotation.centrePointCounts}.',
   },
   maths: 'Σ_{t in base} Σ_{counting arcs} x[t,·] ≥ ⌈minShareEligible · eligible(base)⌉',

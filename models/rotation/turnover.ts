@@ -11,7 +11,7 @@ export const turnover: RotationHardRule = {
   strength: 'hard',
   title: { zh: '每校派出上限', en: 'Largest number that leaves a school' },
   sentence: {
-    zh: '每校一年派出不超过在岗在编教师的 {rotation.maxTurnover}(向下取整;3 人及以上的学校可派出 1 人)。',
+    zh: '每校一年派出不超过在岗在编教师的 {rotation.maxTurnover}（向下取整；3 人及以上的学校可派出 1 人）。',
     en: 'At most {rotation.maxTurnover} of a school’s teachers leave in a year, rounded down; one may always leave a school of three or more.',
   },
   maths: 'Σ_{t at s} moved[t] ≤ max(⌊maxTurnover · people(s)⌋, 1 if people(s) ≥ 3)',

@@ -20,7 +20,7 @@ export const unfilledRural: RotationGoalRule = {
   resolution: 1,
   title: { zh: '乡村及音体美缺岗', en: 'Unfilled posts, rural and music, art, PE' },
   sentence: {
-    zh: '乡村学校的缺岗与各校音乐、美术、体育的缺岗合计最少,同一岗位只计一次。',
+    zh: '乡村学校的缺岗与各校音乐、美术、体育的缺岗合计最少，同一岗位只计一次。',
     en: 'Fewest unfilled posts at rural schools and in music, art and PE anywhere, each counted once.',
   },
   maths: 'min Σ short(s,j), s rural or j ∈ {music, art, pe}',

@@ -10,7 +10,7 @@ export const volunteersNoWorse: PlaceRule = {
   strength: 'selection',
   title: { zh: '自愿申报不劣于留任', en: 'Volunteers are never worse off than staying' },
   sentence: {
-    zh: '填报志愿的教师只安排到所填志愿学校,否则留任现校。',
+    zh: '填报志愿的教师只安排到所填志愿学校，否则留任现校。',
     en: 'Whoever stated wishes goes only to a school wished for, and otherwise stays.',
   },
   maths: 'x[t,s,·] = 0 if wishes(t) ≠ ∅ and s ∉ wishes(t)',

@@ -12,7 +12,7 @@ export const wishes: RotationGoalRule = {
   resolution: 1,
   title: { zh: '志愿', en: 'Wishes' },
   sentence: {
-    zh: '有志愿的交流教师所到学校的志愿次序合计最小(第一志愿计 0)。',
+    zh: '有志愿的交流教师所到学校的志愿次序合计最小（第一志愿计 0）。',
     en: 'Lowest sum of the positions of wishes of those who move (first wish counts 0).',
   },
   maths: 'min Σ x[t,s,·] · position of s in wishes(t)',

@@ -1,20 +1,19 @@
 /** All goals of a model, one after the other, each kept for the ones after it. Runs inside the worker. */
 
-import { tightened } from '../../models/lp/certificate.ts';
 import { evaluate } from '../../models/lp/check.ts';
 import type {
   CompiledAdditiveGoal,
-  CompiledExpression,
   CompiledGoal,
   CompiledLeximinGoal,
   CompiledModel,
 } from '../../models/lp/compile.ts';
-import { extend, type LinearProblem } from '../../models/lp/compile.ts';
-import { keptValue, rowAtMost } from '../../models/lp/goals.ts';
-import type { Engine, Relaxation } from './engine.ts';
+import { keptValue } from '../../models/lp/goals.ts';
+import type { Engine } from './engine.ts';
+import { type Foretold, foretold, planAsForetold } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
 import { type Bench, type PassResult, runPass } from './pass.ts';
 import type { GoalResult } from './port.ts';
+import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
 
 /** A goal's result with the positions of items instead of their labels. */
 export type CompiledGoalResult = Omit<GoalResult, 'levels'> & {
@@ -47,23 +46,6 @@ export interface LexicographicOptions {
 
 /** Part of the time left that one pass may use while others wait. */
 const SHARE = 0.6;
-/** Above this many variables a relaxation is guided by blends. */
-const LARGE = 4000;
-/** Weight of each goal against the next one, blend after blend. */
-const BLEND_RATIOS = [1, 10 ** 0.25, 10 ** 0.5, 10 ** 0.75, 10];
-
-function blend(goals: readonly CompiledGoal[], ratio: number): CompiledExpression {
-  const costs = new Map<number, number>();
-  for (const [position, goal] of goals.entries()) {
-    if (goal.kind !== 'additive') continue;
-    const weight = ratio ** (goals.length - 1 - position);
-    const { indices, values } = goal.expression;
-    for (let entry = 0; entry < indices.length; entry += 1)
-      costs.set(indices[entry]!, (costs.get(indices[entry]!) ?? 0) + weight * values[entry]!);
-  }
-  return { indices: Int32Array.from(costs.keys()), values: Float64Array.from(costs.values()), constant: 0 };
-}
-
 /** The ratios of a leximin goal, worst first, as [numerator, denominator, item]. */
 function levelsOfPlan(goal: CompiledLeximinGoal, plan: Float64Array): (readonly [number, number, number])[] {
   return goal.items
@@ -81,11 +63,18 @@ export function openResult(goal: CompiledGoal, plan: Float64Array, bound: number
   return { ...open, value: worst === undefined ? 0 : worst[0] / worst[1], levels };
 }
 
+/** A goal whose bound the plan meets is proven by its dual certificate. */
+function kept({ goal, resolution, bound }: Foretold, plan: Float64Array): CompiledGoalResult {
+  const { id, unit, expression } = goal;
+  const value = evaluate(expression, plan);
+  const confirmedBy = ['dual certificate'];
+  return { id, unit, resolution, value, bound, status: 'proven', proof: 'dual', confirmedBy };
+}
+
 class Run {
   readonly #options: LexicographicOptions;
   readonly #columns: number;
-  #problem: LinearProblem;
-  #relaxation: Relaxation;
+  #relaxed: RelaxedProblem;
   #plan: Float64Array | null;
   #results: CompiledGoalResult[] = [];
   #stoppedByClock = false;
@@ -93,13 +82,12 @@ class Run {
   constructor(model: CompiledModel, options: LexicographicOptions) {
     this.#options = options;
     this.#columns = model.problem.lower.length;
-    this.#problem = model.problem;
-    this.#relaxation = options.engine.relaxation(model.problem);
+    this.#relaxed = new RelaxedProblem(options.engine, model.problem);
     this.#plan = options.start ?? null;
   }
 
   dispose(): void {
-    this.#relaxation.dispose();
+    this.#relaxed.dispose();
   }
 
   bench(goal: CompiledGoal | null, last: boolean): Bench {
@@ -122,23 +110,24 @@ class Run {
   }
 
   /**
-   * Brings a large relaxation near the best of the goals that are left, in their order, by blends whose weights grow:
-   * one goal alone leaves so many ties that the simplex stalls (minutes instead of a second at 3,000 people).
+   * Several goals at once, where their bounds can all be met by one plan: one integer solve instead of one a goal. False
+   * when no such plan was found: then nothing has happened, and the goals are to be taken apart.
    */
-  #guide(goals: readonly CompiledGoal[], left: () => number): void {
-    if (this.#problem.lower.length < LARGE || goals.some(({ kind }) => kind !== 'additive')) return;
-    for (const ratio of BLEND_RATIOS) {
-      const result = this.#relaxation.minimise(blend(goals, ratio), left());
-      if (result.status !== 'optimal') return;
+  together(goals: readonly CompiledAdditiveGoal[], later: readonly CompiledGoal[], bench: Bench): boolean {
+    const { problem } = this.#relaxed;
+    const promises = foretold(bench, this.#relaxed, goals, later, this.#options.onBound);
+    const [next] = later;
+    const plan =
+      promises === null || next?.kind !== 'additive'
+        ? null
+        : planAsForetold(bench, this.#relaxed.problem, promises, next);
+    if (promises === null || plan === null) {
+      this.#relaxed.dispose();
+      this.#relaxed = new RelaxedProblem(this.#options.engine, problem);
+      return false;
     }
-  }
-
-  /** The declared resolution, or the declared share of the first relaxation where that is more; fixed before the pass. */
-  #resolutionOf({ expression, resolution, resolutionShare }: CompiledAdditiveGoal, left: () => number): number {
-    if (resolutionShare === 0) return resolution;
-    const relaxed = this.#relaxation.minimise(expression, left());
-    if (relaxed.status !== 'optimal') return resolution;
-    return Math.max(resolution, Math.round(resolutionShare * Math.abs(evaluate(expression, relaxed.values))));
+    for (const promise of promises) this.#take(plan, kept(promise, plan), false);
+    return true;
   }
 
   /** Null when the pass gave a plan; else how the whole of it ends. */
@@ -147,32 +136,27 @@ class Run {
     later: readonly CompiledGoal[],
     bench: Bench,
   ): Exclude<PassResult, { kind: 'plan' }> | null {
-    this.#guide([goal, ...later], bench.left);
-    const resolution = this.#resolutionOf(goal, bench.left);
-    const result = runPass(bench, this.#problem, this.#relaxation, { ...goal, resolution }, this.#plan);
+    this.#relaxed.guide([goal, ...later], bench.left);
+    const resolution = this.#relaxed.resolutionOf(goal, bench.left);
+    const { problem, relaxation } = this.#relaxed;
+    const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan);
     if (result.kind !== 'plan') return result;
     const { id, unit, expression } = goal;
     const { value, bound, status, proof, confirmedBy } = result;
     this.#take(result.plan, { id, unit, resolution, value, bound, status, proof, confirmedBy }, result.stoppedByClock);
-    const most = keptValue(value, resolution);
-    const box = result.certificate === null ? null : tightened(this.#problem, result.certificate, most);
-    const kept = rowAtMost(expression, most);
-    this.#problem = { ...extend(this.#problem, [kept]), ...(box ?? {}) };
-    this.#relaxation.addRow(kept);
-    if (box !== null) this.#relaxation.setBounds(box.lower, box.upper);
+    this.#relaxed.keep(expression, keptValue(value, resolution), result.certificate);
     return null;
   }
 
   leximin(goal: CompiledLeximinGoal, bench: Bench): Exclude<PassResult, { kind: 'plan' }> | null {
-    const result = runLeximin(bench, this.#problem, goal, this.#plan);
+    const result = runLeximin(bench, this.#relaxed.problem, goal, this.#plan);
     if (result.kind !== 'plan') return result;
     const open = openResult(goal, result.plan, null);
     const { status, proof, confirmedBy } = result;
     const bound = status === 'proven' ? open.value : null;
     this.#take(result.plan, { ...open, bound, status, proof, confirmedBy }, result.stoppedByClock);
-    this.#problem = result.problem;
-    this.#relaxation.dispose();
-    this.#relaxation = this.#options.engine.relaxation(result.problem);
+    this.#relaxed.dispose();
+    this.#relaxed = new RelaxedProblem(this.#options.engine, result.problem);
     return null;
   }
 
@@ -187,7 +171,8 @@ class Run {
   any(): Exclude<PassResult, { kind: 'plan' }> | null {
     const nothing = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
     const goal = { expression: nothing, resolution: 1 };
-    const result = runPass(this.bench(null, true), this.#problem, this.#relaxation, goal, this.#plan);
+    const { problem, relaxation } = this.#relaxed;
+    const result = runPass(this.bench(null, true), problem, relaxation, goal, this.#plan);
     if (result.kind !== 'plan') return result;
     this.#plan = result.plan;
     return null;
@@ -208,22 +193,39 @@ class Run {
   }
 }
 
+/** The goals from a position on that are sums, up to the next leximin goal. */
+function additiveFrom(goals: readonly CompiledGoal[], position: number): readonly CompiledAdditiveGoal[] {
+  const rest = goals.slice(position);
+  const end = rest.findIndex(({ kind }) => kind !== 'additive');
+  return (end < 0 ? rest : rest.slice(0, end)).filter((goal) => goal.kind === 'additive');
+}
+
 /** Takes the goals in their order. A pass that ends early stays open; its value is kept and the rest go on. */
 export function lexicographic(model: CompiledModel, options: LexicographicOptions): LexicographicResult {
   const run = new Run(model, options);
+  const { goals } = model;
+  let most = isLarge(model.problem) ? goals.length : 1;
   try {
-    if (model.goals.length === 0) return run.any() ?? run.finish(model.goals);
-    for (const [position, goal] of model.goals.entries()) {
-      const bench = run.bench(goal, position === model.goals.length - 1);
+    if (goals.length === 0) return run.any() ?? run.finish(goals);
+    for (let position = 0; position < goals.length; ) {
+      const goal = goals[position]!;
+      // The goal after them leads the integer solve; the last goal, often the finest, is hard enough by itself.
+      const joint = additiveFrom(goals, position).slice(0, -2).slice(0, most);
+      if (joint.length > 1) {
+        const later = goals.slice(position + joint.length);
+        if (run.together(joint, later, run.bench(goal, false))) position += joint.length;
+        else most = Math.floor(joint.length / 2);
+        continue;
+      }
+      const bench = run.bench(goal, position === goals.length - 1);
       options.onBound(goal, null, null);
       const ended =
-        goal.kind === 'additive'
-          ? run.additive(goal, model.goals.slice(position + 1), bench)
-          : run.leximin(goal, bench);
+        goal.kind === 'additive' ? run.additive(goal, goals.slice(position + 1), bench) : run.leximin(goal, bench);
       // A plan that was checked row by row stands, whatever a solver says later: the goal stays open.
       if (ended !== null && !run.keepOpen(goal)) return ended;
+      position += 1;
     }
-    return run.finish(model.goals);
+    return run.finish(goals);
   } finally {
     run.dispose();
   }

@@ -56,9 +56,6 @@ export type PassResult =
   | { readonly kind: 'none'; readonly stoppedByClock: boolean }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
-/** Above this many variables an integer solve first tries the few choices the relaxation favours. */
-const LARGE = 4000;
-
 /** Longest the plain solver may think about a second word before HiGHS, differently set, is asked instead. */
 const SECOND_MS = 5000;
 
@@ -84,6 +81,18 @@ export function accepted(engine: Engine, problem: LinearProblem, values: Float64
   }
 }
 
+/** Distance between neighbouring values of a goal, 0 where there is none. Values lie on a grid only where the constant does. */
+const gridOfGoal = (expression: CompiledExpression, problem: LinearProblem): number =>
+  Number.isInteger(expression.constant) ? gridOf(expression, problem) : 0;
+
+/** The least value the goal can have at or above an exact bound. */
+const leastValue = (bound: Dyadic, grid: number, { constant }: CompiledExpression): number =>
+  grid > 0 ? lifted(bound, grid, constant) : downward(bound);
+
+/** What a certificate proves of a goal, lifted to the next value the goal can have. */
+export const boundByDuals = (problem: LinearProblem, expression: CompiledExpression, { bound }: Certificate): number =>
+  leastValue(bound, gridOfGoal(expression, problem), expression);
+
 class Pass {
   readonly #bench: Bench;
   readonly #problem: LinearProblem;
@@ -99,8 +108,7 @@ class Pass {
     this.#bench = bench;
     this.#problem = problem;
     this.#goal = goal;
-    // Values lie on a grid only where the constant does too.
-    this.#grid = Number.isInteger(goal.expression.constant) ? gridOf(goal.expression, problem) : 0;
+    this.#grid = gridOfGoal(goal.expression, problem);
   }
 
   get best() {
@@ -109,13 +117,8 @@ class Pass {
 
   /** The best bound known, printed downwards. */
   get bound(): number | null {
-    const dual = this.#bound === null ? null : this.#lifted(this.#bound);
+    const dual = this.#bound === null ? null : leastValue(this.#bound, this.#grid, this.#goal.expression);
     return dual === null || (this.#solverBound !== null && this.#solverBound > dual) ? this.#solverBound : dual;
-  }
-
-  /** The least value the goal can have at or above an exact bound. */
-  #lifted(bound: Dyadic): number {
-    return this.#grid > 0 ? lifted(bound, this.#grid, this.#goal.expression.constant) : downward(bound);
   }
 
   offer(values: Float64Array): void {
@@ -136,7 +139,10 @@ class Pass {
   get closedByDuals(): boolean {
     if (this.#best === null || this.#bound === null) return false;
     const better = betterValue(this.#best.value, this.#goal.resolution);
-    return compare(this.#bound, better) > 0 || (this.#grid > 0 && this.#lifted(this.#bound) > better);
+    return (
+      compare(this.#bound, better) > 0 ||
+      (this.#grid > 0 && leastValue(this.#bound, this.#grid, this.#goal.expression) > better)
+    );
   }
 
   /** The question "is there a plan with goal ≤ most?" as a problem, without the choices that duals rule out; null: no. */
@@ -146,14 +152,6 @@ class Pass {
     if (this.certificate === null) return asked;
     const box = tightened(this.#problem, this.certificate, most);
     return box === null ? null : { ...asked, ...box };
-  }
-
-  /** Only choices whose reduced cost is small: a quick plan, no proof. */
-  favoured(slack: number): LinearProblem | null {
-    if (this.certificate === null) return null;
-    const { bound } = this.certificate;
-    const box = tightened(this.#problem, this.certificate, downward(bound) + slack);
-    return box === null ? null : { ...this.#problem, ...box };
   }
 
   solve(problem: LinearProblem, engine: Engine, second: boolean, milliseconds = this.#bench.left()): IntegerResult {
@@ -231,12 +229,6 @@ function confirmedInfeasible(bench: Bench, problem: LinearProblem, pass: Pass): 
 
 /** Integer solves until no plan is a step better, or a limit is reached. */
 function search(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass): PassResult {
-  const large = problem.lower.length > LARGE;
-  if (large) {
-    const favoured = pass.favoured(goal.resolution / 2);
-    if (favoured !== null) pass.solve(favoured, bench.engine, false);
-    if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  }
   for (;;) {
     const before = pass.best?.value;
     const most = before === undefined ? null : betterValue(before, goal.resolution);
