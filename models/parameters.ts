@@ -131,7 +131,7 @@ export const parameters = {
     'pupils',
     0,
     1000,
-    '小规模学校学生数上限(按班师比结合核定)',
+    '小规模学校学生数上限（按班师比结合核定）',
     'Schools up to this size combine the class ratio',
   ),
   'small.tiers': { kind: 'tiers', unit: 'staff', zh: '小规模学校分档', en: 'Small-school tiers' },
@@ -158,7 +158,7 @@ export const parameters = {
   curriculum: {
     kind: 'curriculum',
     unit: 'half periods a week',
-    zh: '课程设置(周课时×2)',
+    zh: '课程设置（周课时×2）',
     en: 'Curriculum, half periods a week',
   },
   'curriculum.absorbed.primary': {
@@ -191,7 +191,7 @@ export const parameters = {
   substitution: { kind: 'substitution', unit: 'subjects', zh: '兼课对照', en: 'Who may also teach what' },
   // ── quota (§1) ────────────────────────────────────────────────────────────────────────────────────────────
   'quota.pointFloor': whole('teachers', 0, 10, '教学点教师底数', 'Teachers every teaching point keeps'),
-  'quota.minimumShare': share('学校最低配备(占应配)', 'Least share of its entitlement a school gets'),
+  'quota.minimumShare': share('学校最低配备（占应配）', 'Least share of its entitlement a school gets'),
   'quota.nonTeachingShare.primary': share('小学职员教辅工勤占比上限', 'Largest non-teaching share, primary'),
   'quota.nonTeachingShare.junior': share('初中职员教辅工勤占比上限', 'Largest non-teaching share, junior'),
   'quota.itinerantSubjects': {
@@ -345,7 +345,7 @@ export const parameters = {
     'minutes one way',
     5,
     600,
-    '交流单程通勤时限(无周转房)',
+    '交流单程通勤时限（无周转房）',
     'Longest one-way commute without a room',
   ),
   'rotation.longCommuteMinutes': whole(
@@ -359,7 +359,7 @@ export const parameters = {
     kind: 'choice',
     unit: 'mode',
     options: ['county', 'carried', 'school'],
-    zh: '岗位等级管理方式(县域统筹/带岗流动/按校)',
+    zh: '岗位等级管理方式（县域统筹/带岗流动/按校）',
     en: 'How rank posts are held',
   },
   'rotation.surplus': {
@@ -404,7 +404,7 @@ export const parameters = {
     'pupils',
     0,
     500,
-    '计入差异系数的学校最少学生数(教学点)',
+    '计入差异系数的学校最少学生数（教学点）',
     'Teaching points below this are outside the official figure',
   ),
   'equity.higherDegree.primary': number(
@@ -451,7 +451,7 @@ export const parameters = {
     'yuan a year',
     0,
     100_000_000_000,
-    '补助年度预算(目标为最优末档时)',
+    '补助年度预算（目标为最优末档时）',
     'Yearly budget when the goal is the best worst-off tier',
   ),
   'pay.comparableItems': {

@@ -14,15 +14,15 @@ export function silent(zh: string, en: string): Verdict {
 }
 
 export const noQuota = silent(
-  '本次未做编制分配,本条不适用。',
+  '本次未做编制分配，本条不适用。',
   'Posts were not planned in this run; the rule does not apply.',
 );
 export const noRotation = silent(
-  '本次未做交流轮岗安排,本条不适用。',
+  '本次未做交流轮岗安排，本条不适用。',
   'Rotation was not planned in this run; the rule does not apply.',
 );
 export const noPay = silent(
-  '本次未做工资测算,本条不适用。',
+  '本次未做工资测算，本条不适用。',
   'Pay was not planned in this run; the rule does not apply.',
 );
 
@@ -41,7 +41,7 @@ export function schoolName(facts: Facts, code: string): Words {
 
 export function teacherName(teacher: Teacher, school: School | undefined): Words {
   const place = school?.name ?? teacher.workSchool;
-  return { zh: `${teacher.name}(${place})`, en: `${teacher.name} (${place})` };
+  return { zh: `${teacher.name}（${place}）`, en: `${teacher.name} (${place})` };
 }
 
 export function subjectName(subject: string): Words {

@@ -13,7 +13,7 @@ export const allowanceStep: HardRule<PayContext> = {
   strength: 'hard',
   title: { zh: '补助标准的进位与上限', en: 'Step and cap of allowances' },
   sentence: {
-    zh: '各档月补助标准为 {pay.allowanceStep} 元的整数倍,不超过 {pay.allowanceMax} 元。',
+    zh: '各档月补助标准为 {pay.allowanceStep} 元的整数倍，不超过 {pay.allowanceMax} 元。',
     en: 'Every tier’s monthly allowance is a multiple of {pay.allowanceStep} yuan and at most {pay.allowanceMax} yuan.',
   },
   maths: 'a_k = step · x_k, x_k integer;  a_k ≤ max',
@@ -34,7 +34,7 @@ export const allowanceStep: HardRule<PayContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:月补助标准超过上限 ${amount} 元,或不是规定进位的整数倍`,
+    zh: `${subject.zh}：月补助标准超过上限 ${amount} 元，或不是规定进位的整数倍`,
     en: `${subject.en}: the allowance is ${amount} yuan a month above the cap, or no multiple of the step`,
   }),
 };

@@ -15,11 +15,11 @@ export const civilServantAverage: HardRule<PayContext> = {
   strength: 'hard',
   title: { zh: '教师平均工资不低于当地公务员', en: 'Teachers’ average at least civil servants’ average' },
   sentence: {
-    zh: '全县义务教育教师平均工资收入(含薪级工资和补助)不低于当地公务员平均工资收入。',
+    zh: '全县义务教育教师平均工资收入（含薪级工资和补助）不低于当地公务员平均工资收入。',
     en: 'The average pay of the county’s teachers, pay grade and allowances included, is at least the average of its civil servants.',
   },
   maths: 'Σ_t full_t  ≥  N · civilServantAverage,  over people whose full pay is known',
-  unit: { zh: '元/月(全县合计)', en: 'yuan a month, the whole county' },
+  unit: { zh: '元/月（全县合计）', en: 'yuan a month, the whole county' },
   sources: [civilServantClause, compulsoryEducationLaw],
   parameters: ['pay.allowanceStep'],
   applies: (context) => {
@@ -28,7 +28,7 @@ export const civilServantAverage: HardRule<PayContext> = {
     }
     return (
       paidInFull(context).length > 0 || {
-        zh: '没有一名教师的全部工资项目(含薪级工资)齐全',
+        zh: '没有一名教师的全部工资项目（含薪级工资）齐全',
         en: 'nobody’s full pay, pay grade included, is known',
       }
     );
@@ -46,7 +46,7 @@ export const civilServantAverage: HardRule<PayContext> = {
     );
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,
+    zh: `${subject.zh}：教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,
     en: `${subject.en}: teachers together are paid ${amount} yuan a month less than at the civil servants’ average`,
   }),
 };

@@ -12,7 +12,7 @@ export const leastCost: GoalRule<PayContext> = {
   resolution: 1,
   title: { zh: '补助年支出最少', en: 'Least yearly cost' },
   sentence: {
-    zh: '在满足各项规定的前提下,全年补助支出最少。',
+    zh: '在满足各项规定的前提下，全年补助支出最少。',
     en: 'Within the rules, the year’s allowances cost the least.',
   },
   maths: 'min 12 · Σ_{k ≥ 1} n_k · a_k',

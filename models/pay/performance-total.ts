@@ -14,7 +14,7 @@ export const performanceTotal: HardRule<PayContext> = {
   strength: 'hard',
   title: { zh: '绩效工资不超核定总量', en: 'Performance pay within the approved total' },
   sentence: {
-    zh: '交流调整后的全年绩效工资不超过核定的绩效工资总量;今年已超的,不得再增加。',
+    zh: '交流调整后的全年绩效工资不超过核定的绩效工资总量；今年已超的，不得再增加。',
     en: 'After the moves the year’s performance pay is within the approved total; where it is above today, it does not grow.',
   },
   maths: '12 · Σ_t performance_t  ≤  max(performanceTotal, 12 · Σ_t performance_t today)',
@@ -34,7 +34,7 @@ export const performanceTotal: HardRule<PayContext> = {
     });
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:全年绩效工资超过核定总量 ${amount} 元`,
+    zh: `${subject.zh}：全年绩效工资超过核定总量 ${amount} 元`,
     en: `${subject.en}: performance pay is ${amount} yuan a year above the approved total`,
   }),
 };

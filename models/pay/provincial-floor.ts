@@ -13,11 +13,11 @@ export const provincialFloor: HardRule<PayContext> = {
   strength: 'hard',
   title: { zh: '人均补助不低于省定下限', en: 'Average allowance reaches the provincial floor' },
   sentence: {
-    zh: '享受补助的教师(第 1 档及以上)人均每月不低于 {pay.allowanceFloor} 元。',
+    zh: '享受补助的教师（第 1 档及以上）人均每月不低于 {pay.allowanceFloor} 元。',
     en: 'Those who receive the allowance (tier 1 and up) get at least {pay.allowanceFloor} yuan a month on average.',
   },
   maths: 'Σ_{k ≥ 1} n_k · a_k  ≥  floor · Σ_{k ≥ 1} n_k',
-  unit: { zh: '元/月(全县合计)', en: 'yuan a month, the whole county' },
+  unit: { zh: '元/月（全县合计）', en: 'yuan a month, the whole county' },
   sources: [guangdongAllowance],
   parameters: ['pay.allowanceFloor', 'pay.allowanceStep'],
   applies: (context, policy) => {
@@ -36,7 +36,7 @@ export const provincialFloor: HardRule<PayContext> = {
     );
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:补助合计每月比按省定人均下限计算少 ${amount} 元`,
+    zh: `${subject.zh}：补助合计每月比按省定人均下限计算少 ${amount} 元`,
     en: `${subject.en}: allowances together are ${amount} yuan a month below the provincial floor`,
   }),
 };

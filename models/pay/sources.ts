@@ -21,25 +21,25 @@ export const compulsoryEducationLaw: Source = {
   certainty: 'unsure',
 };
 export const tieredAllowanceClause: Source = {
-  text: '突出差别化补助政策,分类分档进行补助,对基层和艰苦地区进行补助倾斜',
+  text: '突出差别化补助政策，分类分档进行补助，对基层和艰苦地区进行补助倾斜',
   document: qingyuan,
   date: '2018-06-21',
   certainty: 'quoted',
 };
 export const guangdongAllowance: Source = {
-  text: '山区和农村边远地区教师生活补助,人均标准2016年800元、2017年900元、2018年1000元',
-  document: '广东省山区和农村边远地区教师生活补助政策(转载)',
+  text: '山区和农村边远地区教师生活补助，人均标准2016年800元、2017年900元、2018年1000元',
+  document: '广东省山区和农村边远地区教师生活补助政策（转载）',
   date: '2016',
   certainty: 'secondHand',
 };
 export const performanceTotalClause: Source = {
-  text: '绩效工资总量参照当地公务员工资水平核定,并实行总量控制',
+  text: '绩效工资总量参照当地公务员工资水平核定，并实行总量控制',
   document: qingyuan,
   date: '2018-06-21',
   certainty: 'derived',
 };
 export const countyDecides: Source = {
   text: '补助的进位、单档上限和年度预算由县自行确定',
-  document: '县级补助实施方案(业务经验,待县核定)',
+  document: '县级补助实施方案（业务经验，待县核定）',
   certainty: 'unsure',
 };

@@ -22,7 +22,7 @@ export const yearlyBudget: HardRule<PayContext> = {
   parameters: ['pay.goal', 'pay.yearlyBudget', 'pay.allowanceStep'],
   applies: (context, policy) => {
     if (policy['pay.goal'] !== 'bestWorstTier') {
-      return { zh: '目标为支出最少,不设预算上限', en: 'the goal is least cost; there is no budget' };
+      return { zh: '目标为支出最少，不设预算上限', en: 'the goal is least cost; there is no budget' };
     }
     return allowanceTiers(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' };
   },
@@ -39,7 +39,7 @@ export const yearlyBudget: HardRule<PayContext> = {
     });
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:全年补助支出超过预算 ${amount} 元`,
+    zh: `${subject.zh}：全年补助支出超过预算 ${amount} 元`,
     en: `${subject.en}: allowances cost ${amount} yuan a year above the budget`,
   }),
 };

@@ -34,7 +34,7 @@ export const allSubjectPosts: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:全科岗位比现有全科教师多 ${amount} 个`,
+    zh: `${subject.zh}：全科岗位比现有全科教师多 ${amount} 个`,
     en: `${subject.en}: ${amount} all-subject posts without an all-subject teacher`,
   }),
 };

@@ -11,7 +11,7 @@ export const capacity: HardRule<QuotaContext> = {
   slug: 'capacity',
   title: { zh: '教师工作量', en: 'Capacity of posts' },
   sentence: {
-    zh: '每类岗位承担的课时(本科、兼课、外出走教并折算路途、专递课堂看班、班主任折算)不超过标准课时乘以岗位数。',
+    zh: '每类岗位承担的课时（本科、兼课、外出走教并折算路途、专递课堂看班、班主任折算）不超过标准课时乘以岗位数。',
     en: 'What the posts of a subject carry (own lessons, substitution, lessons away with travel credit, supervision of remote lessons, class heads) stays within the norm times the posts.',
   },
   maths: 'own[i] + Σ_j a[i→j] + (1 + credit/perTrip) Σ w[s→·,i] + v[i] + headShare · L[i] · b[i] ≤ L[i] · q[i]',
@@ -49,7 +49,7 @@ export const capacity: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:工作量超出 ${amount / 2} 节`,
+    zh: `${subject.zh}：工作量超出 ${amount / 2} 节`,
     en: `${subject.en}: load above the norm by ${amount / 2} periods`,
   }),
 };

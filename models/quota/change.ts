@@ -13,7 +13,7 @@ export const change: GoalRule<QuotaContext> = {
   slug: 'change',
   title: { zh: '与现状的变动', en: 'Change against today' },
   sentence: {
-    zh: '各校各学段各学科岗位(及职员教辅工勤岗位)与现有在岗人数之差的绝对值合计最少。',
+    zh: '各校各学段各学科岗位（及职员教辅工勤岗位）与现有在岗人数之差的绝对值合计最少。',
     en: 'Least sum of differences between posts and the people of today, by school, stage and subject, and for non-teaching posts.',
   },
   maths: 'min Σ |q[s,g,i] − today[s,g,i]| + Σ |n[s] − today[s]|',

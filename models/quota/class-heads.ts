@@ -11,7 +11,7 @@ export const classHeadsRule: HardRule<QuotaContext> = {
   slug: 'class-heads',
   title: { zh: '班主任配齐', en: 'Class heads' },
   sentence: {
-    zh: '每班配一名班主任,按标准课时的 {load.classHeadShare} 折算工作量。',
+    zh: '每班配一名班主任，按标准课时的 {load.classHeadShare} 折算工作量。',
     en: 'Every class has a class head, credited {load.classHeadShare} of the norm.',
   },
   maths: 'Σ_i b[s,g,i] = classes[s,g]',
@@ -31,7 +31,7 @@ export const classHeadsRule: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:${amount} 个班的班主任未计入工作量`,
+    zh: `${subject.zh}：${amount} 个班的班主任未计入工作量`,
     en: `${subject.en}: class heads of ${amount} classes are not accounted for`,
   }),
 };

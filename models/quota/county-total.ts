@@ -10,7 +10,7 @@ export const countyTotal: HardRule<QuotaContext> = {
   slug: 'county-total',
   title: { zh: '全县编制总量', en: 'County total' },
   sentence: {
-    zh: '全县各校岗位(专任教师与职员教辅工勤,含特殊教育学校)合计不超过县编制总量。',
+    zh: '全县各校岗位（专任教师与职员教辅工勤，含特殊教育学校）合计不超过县编制总量。',
     en: 'The posts of all schools, teachers and non-teaching, special schools included, stay within the county total.',
   },
   maths: 'Σ_s (Σ_g,i q[s,g,i] + n[s]) ≤ total',
@@ -28,7 +28,7 @@ export const countyTotal: HardRule<QuotaContext> = {
     });
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:各校岗位合计超出编制总量 ${amount} 名`,
+    zh: `${subject.zh}：各校岗位合计超出编制总量 ${amount} 名`,
     en: `${subject.en}: posts exceed the total by ${amount}`,
   }),
 };

@@ -11,7 +11,7 @@ export const itinerantLimits: HardRule<QuotaContext> = {
   slug: 'itinerant-limits',
   title: { zh: '走教限制', en: 'Limits of itinerants' },
   sentence: {
-    zh: '走教限于 {quota.itinerantSubjects},在同一学区内、单程不超过 {quota.itinerantMaxMinutes} 分钟,每类岗位外出课时不超过标准课时的 {quota.itinerantMaxShare}。',
+    zh: '走教限于 {quota.itinerantSubjects}，在同一学区内、单程不超过 {quota.itinerantMaxMinutes} 分钟，每类岗位外出课时不超过标准课时的 {quota.itinerantMaxShare}。',
     en: 'Itinerants teach {quota.itinerantSubjects} within their cluster and {quota.itinerantMaxMinutes} minutes one way, at most {quota.itinerantMaxShare} of the norm of their posts.',
   },
   maths: 'Σ_s w[h→s,g,j] ≤ share · L[g,j] · q[h,g,j]',
@@ -38,7 +38,7 @@ export const itinerantLimits: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:走教超出限制 ${amount / 2} 节`,
+    zh: `${subject.zh}：走教超出限制 ${amount / 2} 节`,
     en: `${subject.en}: itinerant teaching beyond its limits by ${amount / 2} periods`,
   }),
 };

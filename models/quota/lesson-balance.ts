@@ -11,7 +11,7 @@ export const lessonBalance: HardRule<QuotaContext> = {
   slug: 'lesson-balance',
   title: { zh: '课时平衡', en: 'Lesson balance' },
   sentence: {
-    zh: '每校每学段每门课程的周课时,等于本科教师、兼课、走教、专递课堂与无人任教课时之和。',
+    zh: '每校每学段每门课程的周课时，等于本科教师、兼课、走教、专递课堂与无人任教课时之和。',
     en: 'The weekly periods of every subject at every stage of a school are taught by own teachers, substitutes, itinerants or remotely, or counted as untaught.',
   },
   maths: 'own[s,g,j] + Σ_i a[s,g,i→j] + Σ_h w[h→s,g,j] + r[s,g,j] + m[s,g,j] = D[s,g,j]',
@@ -34,7 +34,7 @@ export const lessonBalance: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:课时相差 ${amount / 2} 节`,
+    zh: `${subject.zh}：课时相差 ${amount / 2} 节`,
     en: `${subject.en}: periods differ by ${amount / 2} periods`,
   }),
 };

@@ -15,7 +15,7 @@ export const minimumShare: HardRule<QuotaContext> = {
   slug: 'minimum-share',
   title: { zh: '学校最低配备', en: 'Least share of the entitlement' },
   sentence: {
-    zh: '每校岗位不少于应配教职工的 {quota.minimumShare}(进位取整)。',
+    zh: '每校岗位不少于应配教职工的 {quota.minimumShare}（进位取整）。',
     en: 'Every school gets at least {quota.minimumShare} of its entitlement, rounded up.',
   },
   maths: 'posts[s] ≥ ⌈share · E[s]⌉',
@@ -35,7 +35,7 @@ export const minimumShare: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:岗位比最低配备少 ${amount} 个`,
+    zh: `${subject.zh}：岗位比最低配备少 ${amount} 个`,
     en: `${subject.en}: ${amount} posts below the least share of its entitlement`,
   }),
 };

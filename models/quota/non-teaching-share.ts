@@ -11,7 +11,7 @@ export const nonTeachingShareRule: HardRule<QuotaContext> = {
   slug: 'non-teaching-share',
   title: { zh: '职员教辅工勤占比', en: 'Non-teaching share' },
   sentence: {
-    zh: '职员、教辅和工勤岗位占本校岗位的比例,小学不超过 {quota.nonTeachingShare.primary},初中不超过 {quota.nonTeachingShare.junior};现有人数已超过的不再增加。',
+    zh: '职员、教辅和工勤岗位占本校岗位的比例，小学不超过 {quota.nonTeachingShare.primary}，初中不超过 {quota.nonTeachingShare.junior}；现有人数已超过的不再增加。',
     en: 'Non-teaching posts are at most {quota.nonTeachingShare.primary} of the posts in primary and {quota.nonTeachingShare.junior} in junior schools; where people of today exceed that, no more than today.',
   },
   maths: 'n[s] ≤ max(⌊share · posts[s]⌋, n today where it is above the share)',
@@ -47,7 +47,7 @@ export const nonTeachingShareRule: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:职员教辅工勤岗位超出上限 ${amount} 个`,
+    zh: `${subject.zh}：职员教辅工勤岗位超出上限 ${amount} 个`,
     en: `${subject.en}: ${amount} non-teaching posts above the cap`,
   }),
 };

@@ -10,7 +10,7 @@ export const pointFloor: HardRule<QuotaContext> = {
   slug: 'point-floor',
   title: { zh: '教学点教师底数', en: 'Floor of teaching points' },
   sentence: {
-    zh: '在用且有学生的教学点,专任教师岗位不少于 {quota.pointFloor} 个,走教教师不计入。',
+    zh: '在用且有学生的教学点，专任教师岗位不少于 {quota.pointFloor} 个，走教教师不计入。',
     en: 'Every teaching point in use with pupils has at least {quota.pointFloor} teacher posts; itinerants never count.',
   },
   maths: 'Σ_g,i q[s,g,i] ≥ floor, s a teaching point with pupils',
@@ -31,7 +31,7 @@ export const pointFloor: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:教师岗位比教学点底数少 ${amount} 个`,
+    zh: `${subject.zh}：教师岗位比教学点底数少 ${amount} 个`,
     en: `${subject.en}: ${amount} teacher posts below the floor of teaching points`,
   }),
 };

@@ -14,7 +14,7 @@ export const protectedSubjectsRule: HardRule<QuotaContext> = {
   slug: 'protected-subjects',
   title: { zh: '音体美课时不得挤占', en: 'Music, art and PE are protected' },
   sentence: {
-    zh: '音乐、美术、体育课时按课程设置足额计列,只由本科教师、兼课对照表许可者或全科教师任教,无人任教的如实列出。',
+    zh: '音乐、美术、体育课时按课程设置足额计列，只由本科教师、兼课对照表许可者或全科教师任教，无人任教的如实列出。',
     en: 'Periods of music, art and PE are counted in full as the curriculum sets them; only specialists, those the substitution table allows or all-subject teachers teach them, and what nobody teaches is shown.',
   },
   maths: 'own + Σ_{i→j allowed} a[i→j] + Σ_h w + r + m = D[s,g,j], j ∈ {music, art, pe}',
@@ -37,7 +37,7 @@ export const protectedSubjectsRule: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:音体美课时被挤占或由无资格者任教 ${amount / 2} 节`,
+    zh: `${subject.zh}：音体美课时被挤占或由无资格者任教 ${amount / 2} 节`,
     en: `${subject.en}: ${amount / 2} periods of music, art or PE used otherwise or taught by people not allowed to`,
   }),
 };

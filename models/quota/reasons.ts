@@ -35,20 +35,20 @@ function entitlementReason(
   const reason = (zh: string, en: string): BoundReason => ({ rule: 'Q11', values, words: { zh, en } });
   if (school.kind === 'special')
     return reason(
-      `特殊教育学校按核定编制或现有编制人数计 ${staff} 名,不按师生比核算。`,
+      `特殊教育学校按核定编制或现有编制人数计 ${staff} 名，不按师生比核算。`,
       `A special school counts at its ratified posts or the holders of today, ${staff}, outside the ratios.`,
     );
   const ratios = stages.map(
     ({ stage }) => `1:${stage === 'primary' ? policy['ratio.primary'] : policy['ratio.junior']}`,
   );
-  const byPupilsZh = `按师生比(${ratios.join('、')})核算为 ${decimals(pupilRatioExact)} 名`;
+  const byPupilsZh = `按师生比（${ratios.join('、')}）核算为 ${decimals(pupilRatioExact)} 名`;
   const byPupilsEn = `the pupil ratio (${ratios.join(', ')}) gives ${decimals(pupilRatioExact)}`;
   switch (by) {
     case 'none':
-      return reason('该校无在校学生,不核定教职工。', 'No pupils are enrolled: no posts.');
+      return reason('该校无在校学生，不核定教职工。', 'No pupils are enrolled: no posts.');
     case 'pupilRatio':
       return reason(
-        `该校应配教职工 ${staff} 名:学生 ${pupils} 人,${byPupilsZh},进位取整。`,
+        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，${byPupilsZh}，进位取整。`,
         `Entitled to ${staff} staff: ${pupils} pupils, ${byPupilsEn}, rounded up.`,
       );
     case 'classRatio': {
@@ -60,18 +60,18 @@ function entitlementReason(
       const others = classRatio?.nonTeaching ?? 0;
       const exact = decimals(classRatio?.exact ?? 0);
       return reason(
-        `该校应配教职工 ${staff} 名:按班师比需专任教师 ${teachers} 名(${sums.join(' + ')} = ${exact},进位)${others > 0 ? `,另核职员教辅 ${others} 名` : ''};${byPupilsZh},取其高者。`,
+        `该校应配教职工 ${staff} 名：按班师比需专任教师 ${teachers} 名（${sums.join(' + ')} = ${exact}，进位）${others > 0 ? `，另核职员教辅 ${others} 名` : ''}；${byPupilsZh}，取其高者。`,
         `Entitled to ${staff} staff: the class ratio asks for ${teachers} teachers (${sums.join(' + ')} = ${exact}, rounded up)${others > 0 ? ` and ${others} non-teaching` : ''}; ${byPupilsEn}; the higher counts.`,
       );
     }
     case 'fixedTier':
       return reason(
-        `该校应配教职工 ${staff} 名:学生 ${pupils} 人,按小规模学校分档核为 ${tier ?? staff} 名;${byPupilsZh},取其高者。`,
+        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，按小规模学校分档核为 ${tier ?? staff} 名；${byPupilsZh}，取其高者。`,
         `Entitled to ${staff} staff: the tier of small schools with ${pupils} pupils gives ${tier ?? staff}; ${byPupilsEn}; the higher counts.`,
       );
     case 'pointFloor':
       return reason(
-        `该教学点应配教职工 ${staff} 名:教学点不少于 ${pointFloor ?? staff} 名教师;${byPupilsZh},取其高者。`,
+        `该教学点应配教职工 ${staff} 名：教学点不少于 ${pointFloor ?? staff} 名教师；${byPupilsZh}，取其高者。`,
         `Entitled to ${staff} staff: a teaching point keeps ${pointFloor ?? staff} teachers; ${byPupilsEn}; the higher counts.`,
       );
   }
@@ -102,8 +102,8 @@ function postsReasons(
     words: {
       zh:
         total < entitlement
-          ? `全县编制总量 ${total} 名,少于各校应配合计 ${entitlement} 名;该校核定 ${posts} 名,比应配少 ${short} 名,所余用于无人任教课时更多的学校。`
-          : `该校核定 ${posts} 名,比应配少 ${short} 名:再增岗位不能减少无人任教课时。`,
+          ? `全县编制总量 ${total} 名，少于各校应配合计 ${entitlement} 名；该校核定 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
+          : `该校核定 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
       en:
         total < entitlement
           ? `The county total of ${total} is below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled, the rest serves schools where more lessons would go untaught.`
@@ -125,7 +125,7 @@ function postsReasons(
         rule: 'Q03',
         values: { posts, share, least },
         words: {
-          zh: `按最低配备(应配 ${staff} 名 × ${share},进位)核定 ${posts} 名。`,
+          zh: `按最低配备（应配 ${staff} 名 × ${share}，进位）核定 ${posts} 名。`,
           en: `Held at its least share (${staff} × ${share}, rounded up): ${posts}.`,
         },
       },

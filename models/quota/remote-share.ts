@@ -11,7 +11,7 @@ export const remoteShare: HardRule<QuotaContext> = {
   slug: 'remote-share',
   title: { zh: '专递课堂限制', en: 'Limits of remote lessons' },
   sentence: {
-    zh: '专递课堂限于 {quota.remoteSubjects},不超过该学科课时的 {quota.remoteMaxShare},教室内须有本校教师看班。',
+    zh: '专递课堂限于 {quota.remoteSubjects}，不超过该学科课时的 {quota.remoteMaxShare}，教室内须有本校教师看班。',
     en: 'Remote lessons are limited to {quota.remoteSubjects} and {quota.remoteMaxShare} of the subject’s periods, with a teacher of the school in the room.',
   },
   maths: 'r[s,g,j] ≤ ⌊share · D[s,g,j]⌋; Σ_i v[s,g,i] = Σ_j r[s,g,j]',
@@ -47,7 +47,7 @@ export const remoteShare: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:专递课堂超出限制或无人看班 ${amount / 2} 节`,
+    zh: `${subject.zh}：专递课堂超出限制或无人看班 ${amount / 2} 节`,
     en: `${subject.en}: ${amount / 2} periods of remote lessons beyond the share or without a teacher in the room`,
   }),
 };

@@ -38,7 +38,7 @@ export const schoolCap: HardRule<QuotaContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}:岗位超出应配 ${amount} 个`,
+    zh: `${subject.zh}：岗位超出应配 ${amount} 个`,
     en: `${subject.en}: ${amount} posts above its entitlement`,
   }),
 };

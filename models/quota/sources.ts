@@ -2,28 +2,28 @@
 import type { Source } from '../words.ts';
 
 export const seed: Source = {
-  text: '办好必要的乡村小规模学校(教学点),配足不少于2名教师;按照教职工与学生比例和教职工与班级比例相结合的方式核定',
+  text: '办好必要的乡村小规模学校（教学点），配足不少于2名教师；按照教职工与学生比例和教职工与班级比例相结合的方式核定',
   document: '清远市人民政府办公室2018年6月21日印发的城乡义务教育一体化改革发展实施意见',
   date: '2018-06-21',
   certainty: 'quoted',
 };
 
 export const unifiedStandard: Source = {
-  text: '县镇、农村中小学教职工编制标准统一到城市标准,小学1:19,初中1:13.5',
+  text: '县镇、农村中小学教职工编制标准统一到城市标准，小学1:19，初中1:13.5',
   document: '中央编办发〔2014〕72号',
   date: '2014-11',
   certainty: 'secondHand',
 };
 
 export const classTable: Source = {
-  text: '中小学班标准额与每班配备教职工数参考表;职员、教学辅助人员和工勤人员占比上限',
+  text: '中小学班标准额与每班配备教职工数参考表；职员、教学辅助人员和工勤人员占比上限',
   document: '国办发〔2001〕74号及其实施意见',
   date: '2002',
   certainty: 'unsure',
 };
 
 export const protectedPeriods: Source = {
-  text: '不得挤占体育、音乐、美术课时;通过走教、定期轮岗等方式为农村学校补足专业课程教师',
+  text: '不得挤占体育、音乐、美术课时；通过走教、定期轮岗等方式为农村学校补足专业课程教师',
   document: '清远市人民政府办公室2018年6月21日印发的城乡义务教育一体化改革发展实施意见',
   date: '2018-06-21',
   certainty: 'quoted',
@@ -31,7 +31,7 @@ export const protectedPeriods: Source = {
 
 export const curriculumPlan: Source = {
   text: '按国家课程方案开齐开足课程',
-  document: '《义务教育课程方案(2022年版)》',
+  document: '《义务教育课程方案（2022年版）》',
   date: '2022-04',
   certainty: 'secondHand',
 };
@@ -44,7 +44,7 @@ export const classHeads: Source = {
 };
 
 export const threeClassrooms: Source = {
-  text: '专递课堂面向开不齐、开不足、开不好国家规定课程的农村学校和教学点,当地教师在教室协助',
+  text: '专递课堂面向开不齐、开不足、开不好国家规定课程的农村学校和教学点，当地教师在教室协助',
   document: '教育部《关于加强「三个课堂」应用的指导意见》',
   date: '2020-03',
   certainty: 'secondHand',
@@ -58,7 +58,7 @@ export const allSubjectTeachers: Source = {
 };
 
 export const practice: Source = {
-  text: '业务惯例,由县自定',
-  document: '业务惯例,无公开文件可引',
+  text: '业务惯例，由县自定',
+  document: '业务惯例，无公开文件可引',
   certainty: 'unsure',
 };

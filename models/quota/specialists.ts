@@ -13,7 +13,7 @@ export const specialists: GoalRule<QuotaContext> = {
   slug: 'specialists',
   title: { zh: '专任任教', en: 'Specialists in the room' },
   sentence: {
-    zh: '兼课课时与两倍专递课堂课时之和最少:先本科教师,再兼课,最后专递。',
+    zh: '兼课课时与两倍专递课堂课时之和最少：先本科教师，再兼课，最后专递。',
     en: 'Fewest substitute periods plus twice the remote ones: specialists first, then substitutes, then remote lessons.',
   },
   maths: 'min Σ a[s,g,i→j] + 2 Σ r[s,g,j]',

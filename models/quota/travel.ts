@@ -13,7 +13,7 @@ export const travelGoal: GoalRule<QuotaContext> = {
   slug: 'travel',
   title: { zh: '走教路程', en: 'Travel of itinerants' },
   sentence: {
-    zh: '走教课时与单程分钟数乘积之和最少,与每周往返总路程成正比。',
+    zh: '走教课时与单程分钟数乘积之和最少，与每周往返总路程成正比。',
     en: 'Least sum of itinerant half periods times minutes one way, which is proportional to the weekly minutes on the road.',
   },
   maths: 'min Σ minutes[h,s] · w[h→s,g,j]',

@@ -131,7 +131,12 @@ function howFar({ minutes, room }: Arc, place: Place, policy: Policy): WordedRea
     );
   }
   return minutes === null
-    ? reason('R12', values, '路程不明，在同一学区内（规则 R12）。', 'Travel unknown, within the same cluster (rule R12).')
+    ? reason(
+        'R12',
+        values,
+        '路程不明，在同一学区内（规则 R12）。',
+        'Travel unknown, within the same cluster (rule R12).',
+      )
     : reason(
         'R12',
         values,

@@ -5,24 +5,24 @@ import { addTableSheet, bytesOf, choices, font, width } from './workbook.ts';
 
 const kindWords: Readonly<Record<CellKind['type'], string>> = {
   text: '文字',
-  code: '代码(文本格式,保留前导零)',
+  code: '代码（文本格式，保留前导零）',
   person: '工号或身份证号',
-  persons: '标识,多个用顿号分开',
+  persons: '标识，多个用顿号分开',
   school: '学校代码或名称',
-  schools: '学校代码或名称,多个用顿号分开',
+  schools: '学校代码或名称，多个用顿号分开',
   subject: '学科',
-  subjects: '学科,多个用顿号分开',
+  subjects: '学科，多个用顿号分开',
   count: '0 或正整数',
   number: '数字',
-  month: '年月,如 2015-09',
+  month: '年月，如 2015-09',
   yesNo: '是或否',
   grade: '1 至 9',
   rankPost: '1 至 13',
   word: '从下拉列表选择',
   words: '多项用顿号分开',
-  openWord: '从下拉列表选择,也可自填',
-  certificates: '学段加学科,多项用顿号分开',
-  amounts: '项目=金额,多项用顿号分开',
+  openWord: '从下拉列表选择，也可自填',
+  certificates: '学段加学科，多项用顿号分开',
+  amounts: '项目=金额，多项用顿号分开',
   json: '数字、是/否、文字或 JSON',
 };
 
@@ -34,8 +34,8 @@ function allowed(kind: CellKind): string {
 
 const introduction = [
   '县数据填报模板',
-  '「学校」「班级」「教师」三张表必填,其余各表没有数据可以留空。橙色列名为必填列,蓝色列名可以不填;不填的内容按“留空时”一列处理,并在结果中逐项列出。',
-  '没有数据请留空,不要填 0。学校可以填代码或名称;多项内容用顿号分开。身份证号在导入时加密,不保存原号。',
+  '「学校」「班级」「教师」三张表必填，其余各表没有数据可以留空。橙色列名为必填列，蓝色列名可以不填；不填的内容按“留空时”一列处理，并在结果中逐项列出。',
+  '没有数据请留空，不要填 0。学校可以填代码或名称；多项内容用顿号分开。身份证号在导入时加密，不保存原号。',
 ];
 
 const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', 'Column', 'Meaning'];

@@ -4,7 +4,7 @@ import type { PlanGoal, PlanStatus } from './plan.ts';
 
 export const statusWords: Readonly<Record<PlanStatus, Words>> = {
   optimal: { zh: '各项目标均已证明最优', en: 'optimal, every goal proven' },
-  feasible: { zh: '可行,尚有目标未证明最优', en: 'feasible, not every goal proven' },
+  feasible: { zh: '可行，尚有目标未证明最优', en: 'feasible, not every goal proven' },
   infeasible: { zh: '现有条件下无法同时满足各项硬规则', en: 'the hard rules cannot all be met' },
   none: { zh: '时限内未得出方案', en: 'no plan in time' },
   error: { zh: '未能形成可采用的方案', en: 'no plan that may be used' },

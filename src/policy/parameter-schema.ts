@@ -94,20 +94,20 @@ export function expectation(id: ParameterId): string {
     case 'number':
       return `${parameter.min}—${parameter.max} 之间的${parameter.integer ? '整数' : '数'}`;
     case 'switch':
-      return 'true(是)或 false(否)';
+      return 'true（是）或 false（否）';
     case 'choice':
-      return `以下之一:${parameter.options.join('、')}`;
+      return `以下之一：${parameter.options.join('、')}`;
     case 'list':
-      return `由以下各项组成且不重复的列表:${listOptions(parameter.options).join('、')}`;
+      return `由以下各项组成且不重复的列表：${listOptions(parameter.options).join('、')}`;
     case 'curriculum':
-      return '每个学科九个年级的周课时×2(0—80 的整数)';
+      return '每个学科九个年级的周课时×2（0—80 的整数）';
     case 'numberTable':
-      return '以学科代码为键、正数为值的表,并含「*」一项';
+      return '以学科代码为键、正数为值的表，并含「*」一项';
     case 'substitution':
-      return '小学(primary)、初中(junior)两张学科对照表';
+      return '小学（primary）、初中（junior）两张学科对照表';
     case 'tiers':
-      return '按学生数上限由小到大排列的分档(maxPupils、mode、value)';
+      return '按学生数上限由小到大排列的分档（maxPupils、mode、value）';
     case 'retirement':
-      return '按性别、岗位类别、是否高级职称列出的年龄表(以月计)';
+      return '按性别、岗位类别、是否高级职称列出的年龄表（以月计）';
   }
 }

@@ -58,13 +58,13 @@ export function eligiblePeople(county: County, policy: Policy): Report<EligibleR
 function headline(eligible: readonly EligibleRow[], people: number): Words {
   const overTerm = eligible.filter((row) => row.overTerm).length;
   return {
-    zh: `在册 ${people} 人,符合交流条件 ${eligible.length} 人,其中超期 ${overTerm} 人。`,
+    zh: `在册 ${people} 人，符合交流条件 ${eligible.length} 人，其中超期 ${overTerm} 人。`,
     en: `${people} on the roster, ${eligible.length} meet the conditions, ${overTerm} of them over term.`,
   };
 }
 
 const note = {
-  zh: '年限和任期均计至计划学年起始月。暂缓情形只列内部代码,具体事由由人事部门掌握,不对外公布;本人可凭证明申请更正。',
+  zh: '年限和任期均计至计划学年起始月。暂缓情形只列内部代码，具体事由由人事部门掌握，不对外公布；本人可凭证明申请更正。',
   en: 'Years and terms are counted at the planning month. Exemptions appear by internal code only.',
 };
 

@@ -31,7 +31,7 @@ export function largeClassLedger(county: County, demand: Demand, policy: Policy)
     rows: largeClasses(demand, policy).map((row) => ({ ...row, school: names.get(row.school) ?? row.school })),
     notes: [
       {
-        zh: '最大班额按学生平均分班计算;需增教师按班师比计算,进位取整。随迁子女占比高的学校适用放宽的班额上限。',
+        zh: '最大班额按学生平均分班计算；需增教师按班师比计算，进位取整。随迁子女占比高的学校适用放宽的班额上限。',
         en: 'The largest class assumes pupils spread evenly; teachers needed follow the class ratio, rounded up.',
       },
     ],

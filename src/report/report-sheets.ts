@@ -22,10 +22,10 @@ export function reportSheets({ county, staffing, shortage, eligible, largeClasse
   const dated = `${monthZh(county.planningMonth)}起的学年${county.notice === null ? '' : `  ${county.notice}`}`;
   const sheet = <Row>(report: Report<Row>, layout: Layout<Row>): Sheet => sheetOf(report, layout, county.name, dated);
   return [
-    sheet(staffing.schools, staffingLayout('超缺编(学校)', '学校')),
-    sheet(staffing.legalUnits, staffingLayout('超缺编(法人单位)', '法人单位')),
-    sheet(staffing.centres, staffingLayout('超缺编(中心校)', '中心校')),
-    sheet(shortage.county, { ...shortageLayout, name: '学科缺员(全县)' }),
+    sheet(staffing.schools, staffingLayout('超缺编（学校）', '学校')),
+    sheet(staffing.legalUnits, staffingLayout('超缺编（法人单位）', '法人单位')),
+    sheet(staffing.centres, staffingLayout('超缺编（中心校）', '中心校')),
+    sheet(shortage.county, { ...shortageLayout, name: '学科缺员（全县）' }),
     sheet(shortage.schools, shortageLayout),
     sheet(eligible, eligibleLayout),
     sheet(largeClasses, largeClassLayout),
@@ -35,7 +35,7 @@ export function reportSheets({ county, staffing, shortage, eligible, largeClasse
 function sheetOf<Row>(report: Report<Row>, layout: Layout<Row>, county: string, dated: string): Sheet {
   const rows = report.available ? numbered(report.rows.map(layout.cells)) : [];
   const lacking = missingWords(report.missing).zh;
-  const gaps = report.available && report.missing.length > 0 ? [`未提供${lacking},相应各栏为空。`] : [];
+  const gaps = report.available && report.missing.length > 0 ? [`未提供${lacking}，相应各栏为空。`] : [];
   return {
     name: layout.name,
     title: `${county}${report.title.zh}`,
@@ -43,7 +43,7 @@ function sheetOf<Row>(report: Report<Row>, layout: Layout<Row>, county: string, 
     columns: [index(), ...layout.columns],
     rows,
     ...(layout.summed.length > 0 ? { total: totalOf(rows, layout.columns.length + 1, layout.summed) } : {}),
-    empty: report.available ? layout.empty : `现有数据不能形成本表:缺${lacking}。请补填后重新生成。`,
+    empty: report.available ? layout.empty : `现有数据不能形成本表：缺${lacking}。请补填后重新生成。`,
   };
 }
 
@@ -93,15 +93,15 @@ function staffingLayout(name: string, header: string): Layout<StaffingRow> {
 }
 
 const shortageLayout: Layout<ShortageRow> = {
-  name: '学科缺员(学校)',
+  name: '学科缺员（学校）',
   columns: [
     words('学校', 34),
     index('学段', 9),
     words('学科', 20),
     half('周课时', 11),
-    half('需要(名)', 11),
-    count('现有(名)', 11),
-    half('缺员(名)', 11),
+    half('需要（名）', 11),
+    count('现有（名）', 11),
+    half('缺员（名）', 11),
   ],
   cells: ({ school, stage, subject, lessons, need, people, short }) => [
     school ?? '全县',

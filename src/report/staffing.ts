@@ -42,15 +42,15 @@ export function staffingReports(county: County, demand: Demand): StaffingReports
   const facts = factsOf(county, demand);
   const bySchool = demand.schools.map((school) => rowOf(school.school, [school], facts));
   return {
-    schools: report('超缺编分析表(按学校)', 'Posts against entitlement, by school', bySchool, county),
+    schools: report('超缺编分析表（按学校）', 'Posts against entitlement, by school', bySchool, county),
     legalUnits: report(
-      '超缺编分析表(按法人单位)',
+      '超缺编分析表（按法人单位）',
       'Posts against entitlement, by legal unit',
       grouped(demand, facts, (school) => school.legalUnit),
       county,
     ),
     centres: report(
-      '超缺编分析表(按中心校)',
+      '超缺编分析表（按中心校）',
       'Posts against entitlement, by centre school',
       grouped(demand, facts, (school) => school.centreSchool ?? school.code),
       county,
@@ -143,7 +143,7 @@ function report(zh: string, en: string, rows: readonly StaffingRow[], county: Co
     rows,
     notes: [
       {
-        zh: '单位:名。超编为正、缺编为负;应配按统一标准(师生比,小规模学校与班师比结合)计算,含职员教辅工勤。实有按编制所在单位计,同一法人单位有几所学校的,各校实有为空,看在岗(在编且今年在本校工作)。',
+        zh: '单位：名。超编为正、缺编为负；应配按统一标准（师生比，小规模学校与班师比结合）计算，含职员教辅工勤。实有按编制所在单位计，同一法人单位有几所学校的，各校实有为空，看在岗（在编且今年在本校工作）。',
         en: 'Staff. Over is positive, short negative; the entitlement follows the unified ratios and counts all staff. 实有 counts holders of posts by legal unit, 在岗 people with posts by where they work.',
       },
     ],

@@ -28,19 +28,19 @@ export interface ShortageReports {
 
 const notes = [
   {
-    zh: '课时单位:节/周;需要 = 周课时 ÷ 标准周课时,未计班主任折算、走教和兼课;现有为在岗在编且以该学科为主的教师。现有多于需要时缺员记 0。',
+    zh: '课时单位：节/周；需要 = 周课时 ÷ 标准周课时，未计班主任折算、走教和兼课；现有为在岗在编且以该学科为主的教师。现有多于需要时缺员记 0。',
     en: 'Periods a week; need = lessons ÷ load norm, without class-head credit, itinerants or substitutes.',
   },
   {
-    zh: '全科教师单列,可抵小学各学科的缺员。',
+    zh: '全科教师单列，可抵小学各学科的缺员。',
     en: 'All-subject teachers are listed apart; they may cover any primary subject.',
   },
 ] as const;
 
 export function shortageReports(county: County, demand: Demand, policy: Policy): ShortageReports {
   const titles = {
-    schools: { zh: '学科缺员表(按学校)', en: 'Shortage by school and subject' },
-    county: { zh: '学科缺员表(全县)', en: 'Shortage by subject, the county' },
+    schools: { zh: '学科缺员表（按学校）', en: 'Shortage by school and subject' },
+    county: { zh: '学科缺员表（全县）', en: 'Shortage by subject, the county' },
   };
   if (county.enrolment.length === 0) {
     const missing = [missingColumn('enrolment', 'pupils')];

@@ -11,8 +11,8 @@ import { notesOf } from './summary-sheet.ts';
 export function indicatorSheet(plan: Plan): Sheet {
   return {
     name: '均衡指标',
-    title: '主要指标对照表(方案前后)',
-    notes: notesOf(plan, '由独立审核程序按公布的公式重新计算;空格为数据不足或没有规定,原因见「说明」。'),
+    title: '主要指标对照表（方案前后）',
+    notes: notesOf(plan, '由独立审核程序按公布的公式重新计算；空格为数据不足或没有规定，原因见「说明」。'),
     columns: [
       index(),
       words('指标', 47),
@@ -64,14 +64,14 @@ export function auditSheet(plan: Plan): Sheet {
   const { rules, passed } = plan.audit;
   const nothing = rules.every((rule) => rule.passed === null);
   const conclusion = nothing
-    ? '没有形成方案,无可审核的内容'
+    ? '没有形成方案，无可审核的内容'
     : passed
       ? '适用的硬规则全部满足'
-      : '有未满足的硬规则,方案不得采用';
+      : '有未满足的硬规则，方案不得采用';
   return {
     name: '规则审核',
     title: '硬规则逐条审核表',
-    notes: notesOf(plan, `审核程序独立于编排程序,从县数据重新计算班级、课时和应配。结论:${conclusion}。`),
+    notes: notesOf(plan, `审核程序独立于编排程序，从县数据重新计算班级、课时和应配。结论：${conclusion}。`),
     columns: [
       index('规则编号', 9),
       words('规则', 34),
@@ -105,20 +105,20 @@ export function reasonSheet(plan: Plan, names: Names): Sheet {
   const rows: Cell[][] = [
     ...(rotation?.moves ?? []).map(({ teacher, from, to, reasons }): Cell[] => [
       '教师交流',
-      `${nameOf(teacher)}(${names.school(from)} → ${names.school(to)})`,
+      `${nameOf(teacher)}（${names.school(from)} → ${names.school(to)}）`,
       cited(reasons),
     ]),
     ...(rotation?.principals ?? []).map(({ teacher, from, reasons }): Cell[] => [
       '校长交流',
-      `${nameOf(teacher)}(${names.school(from)})`,
+      `${nameOf(teacher)}（${names.school(from)}）`,
       cited(reasons),
     ]),
     ...(quota?.schools ?? []).map(({ school, reasons }): Cell[] => ['学校岗位', names.school(school), cited(reasons)]),
   ];
   return {
     name: '理由',
-    title: '逐项理由(内部使用)',
-    notes: notesOf(plan, '每条理由对应一条规则,规则名称见「规则审核」。'),
+    title: '逐项理由（内部使用）',
+    notes: notesOf(plan, '每条理由对应一条规则，规则名称见「规则审核」。'),
     columns: [index(), index('类别', 10), words('对象', 38), sentence('理由', 98)],
     rows: numbered(rows),
     empty: '本方案没有需要说明的事项。',
@@ -127,7 +127,7 @@ export function reasonSheet(plan: Plan, names: Names): Sheet {
 
 const cited = (reasons: readonly Reason[]): string =>
   reasons
-    .map(({ rule, words: said }) => (said.zh.includes(`规则 ${rule}`) ? said.zh : `${said.zh}(规则 ${rule})`))
+    .map(({ rule, words: said }) => (said.zh.includes(`规则 ${rule}`) ? said.zh : `${said.zh}（规则 ${rule}）`))
     .join('\n');
 
 export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosis']>, names: Names): Sheet {
@@ -151,7 +151,7 @@ export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosi
     title: '无法同时满足的规则与可行办法',
     notes: notesOf(
       plan,
-      diagnosis.verified ? '所列办法已重新计算验证:采用后可以形成方案。' : '所列办法尚未验证,采用前请重新计算。',
+      diagnosis.verified ? '所列办法已重新计算验证：采用后可以形成方案。' : '所列办法尚未验证，采用前请重新计算。',
     ),
     columns: [index(), words('类别', 12), words('规则', 30), sentence('涉及', 34), sentence('说明', 66)],
     rows: numbered(rows),

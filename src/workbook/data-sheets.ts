@@ -18,7 +18,7 @@ export function findingSheet(plan: Plan): Sheet {
   return {
     name: '数据说明',
     title: '数据核对与缺省处理说明',
-    notes: notesOf(plan, '请核对:数据可能有误;按此处理:数据未提供,方案按所述办法处理,补填后应重新计算。'),
+    notes: notesOf(plan, '请核对：数据可能有误；按此处理：数据未提供，方案按所述办法处理，补填后应重新计算。'),
     columns: [index(), index('类别', 11), sentence('说明', 118)],
     rows: numbered(
       order.flatMap((level) =>
@@ -28,7 +28,7 @@ export function findingSheet(plan: Plan): Sheet {
         ).map(({ words: said }): Cell[] => [levels[level], said.zh]),
       ),
     ),
-    empty: '数据齐全,无须说明。',
+    empty: '数据齐全，无须说明。',
   };
 }
 
@@ -39,7 +39,7 @@ export function policySheet(plan: Plan): Sheet {
     title: '本方案采用的政策参数',
     notes: notesOf(
       plan,
-      `共 ${plan.policy.length} 项,其中标「存疑」的 ${unsure} 项尚无公开文件可引,请在采用前由本县核定。`,
+      `共 ${plan.policy.length} 项，其中标「存疑」的 ${unsure} 项尚无公开文件可引，请在采用前由本县核定。`,
     ),
     columns: [
       index(),

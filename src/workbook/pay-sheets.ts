@@ -14,7 +14,7 @@ function allowances(plan: Plan, pay: PayPlan, { pay: rows }: County): Sheet {
   const today = (tier: number): number | null =>
     rows.find(({ item, key }) => item === 'tierAllowance' && key === String(tier))?.amount ?? null;
   const table = pay.tiers.map(({ tier, allowance, recipients }): Cell[] => [
-    tier === 0 ? '第 0 档(县城,不享受)' : `第 ${tier} 档`,
+    tier === 0 ? '第 0 档（县城，不享受）' : `第 ${tier} 档`,
     today(tier),
     allowance,
     recipients,
@@ -27,12 +27,12 @@ function allowances(plan: Plan, pay: PayPlan, { pay: rows }: County): Sheet {
     title: '农村学校教师补助标准与支出测算表',
     notes: notesOf(
       plan,
-      `金额单位:元。按交流后的人员测算;档次越高越偏远。全年支出 ${yuan(pay.yearlyCost)} 元,分担:省级 ${yuan(province)} 元、市级 ${yuan(city)} 元、县级 ${yuan(county)} 元。`,
+      `金额单位：元。按交流后的人员测算；档次越高越偏远。全年支出 ${yuan(pay.yearlyCost)} 元，分担：省级 ${yuan(province)} 元、市级 ${yuan(city)} 元、县级 ${yuan(county)} 元。`,
     ),
     columns: [
       words('档次', 26),
-      money('现行标准(元/月)', 18),
-      money('拟定标准(元/月)', 18),
+      money('现行标准（元/月）', 18),
+      money('拟定标准（元/月）', 18),
       count('享受人数', 14),
       money('月支出', 18),
       money('年支出', 20),
@@ -51,7 +51,7 @@ function parity(plan: Plan, { parity: ranks }: PayPlan): Sheet {
     title: '农村学校与县城学校同职级教师工资比较表',
     notes: notesOf(
       plan,
-      '单位:元/月,人均。可比工资不含薪级工资和教龄津贴,计入项目见「政策参数」,须经财政部门确认;全部工资含薪级工资,数据不全时为空。',
+      '单位：元/月，人均。可比工资不含薪级工资和教龄津贴，计入项目见「政策参数」，须经财政部门确认；全部工资含薪级工资，数据不全时为空。',
     ),
     columns: [
       index('岗位等级', 10),
@@ -73,6 +73,6 @@ function parity(plan: Plan, { parity: ranks }: PayPlan): Sheet {
       rank.ruralFull,
       rank.townFull,
     ]),
-    empty: '没有一个岗位等级在县城和农村都有教师,无从比较。',
+    empty: '没有一个岗位等级在县城和农村都有教师，无从比较。',
   };
 }

@@ -12,7 +12,7 @@ type PolicyRow = Plan['policy'][number];
 const byId: Readonly<Record<string, Parameter>> = parameters;
 
 /** Half periods are an inner unit; the workbook prints periods. */
-export const parameterZh = (id: string): string => (id === 'curriculum' ? '课程设置(周课时)' : (byId[id]?.zh ?? id));
+export const parameterZh = (id: string): string => (id === 'curriculum' ? '课程设置（周课时）' : (byId[id]?.zh ?? id));
 
 const layers: Readonly<Record<string, string>> = {
   national: '国家',
@@ -38,7 +38,7 @@ const units: Readonly<Record<string, string>> = {
   'periods a week': '节/周',
   'periods per weekly trip': '节/次',
   periods: '节',
-  'minutes one way': '分钟(单程)',
+  'minutes one way': '分钟（单程）',
   'classes per PE teacher': '班/名',
   classes: '个班',
   factor: '倍',
@@ -130,7 +130,7 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
       return Object.entries(Curriculum.parse(value))
         .map(([subject, grades]) => `${subjectZh(subject)}:${grades.map((halves) => halves / 2).join('、')}`)
         .join('\n')
-        .concat('\n(依次为一至九年级,节/周)');
+        .concat('\n（依次为一至九年级，节/周）');
     case 'substitution':
       return substitutionZh(Substitution.parse(value));
     case 'tiers':
@@ -158,7 +158,7 @@ const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
   tiers
     .map(
       ({ maxPupils, mode, value }) =>
-        `${maxPupils} 名学生以下:${mode === 'fixed' ? `${value} 名` : `每班 ${value} 名`}`,
+        `${maxPupils} 名学生以下：${mode === 'fixed' ? `${value} 名` : `每班 ${value} 名`}`,
     )
     .join('\n') || '无';
 
@@ -171,6 +171,6 @@ const retirementZh = (rows: z.infer<typeof Retirement>): string =>
   rows
     .map(
       ({ sex, postClass, seniorTitle, baseAgeMonths, finalAgeMonths }) =>
-        `${sex === 'female' ? '女' : '男'}${classes[postClass]}${seniorTitle ? '(高级职称)' : ''}:${age(baseAgeMonths)},逐步延至 ${age(finalAgeMonths)}`,
+        `${sex === 'female' ? '女' : '男'}${classes[postClass]}${seniorTitle ? '（高级职称）' : ''}：${age(baseAgeMonths)}，逐步延至 ${age(finalAgeMonths)}`,
     )
     .join('\n');

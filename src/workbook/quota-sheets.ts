@@ -39,9 +39,9 @@ function legalUnits(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     ]),
   );
   return {
-    name: '编制分配(法人单位)',
-    title: '教职工编制分配表(按法人单位)',
-    notes: notesOf(plan, '单位:名。编制由法人单位持有,教学点编制一般在所属中心校;空格为数据未提供。'),
+    name: '编制分配（法人单位）',
+    title: '教职工编制分配表（按法人单位）',
+    notes: notesOf(plan, '单位：名。编制由法人单位持有，教学点编制一般在所属中心校；空格为数据未提供。'),
     columns: [
       index(),
       words('法人单位', 34),
@@ -84,9 +84,9 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   );
   const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
   return {
-    name: '岗位分配(学校)',
-    title: '教职工岗位分配表(按学校)',
-    notes: notesOf(plan, '单位:名。应配按统一标准计算;满足率 = 拟配教职工 ÷ 应配教职工。'),
+    name: '岗位分配（学校）',
+    title: '教职工岗位分配表（按学校）',
+    notes: notesOf(plan, '单位：名。应配按统一标准计算；满足率 = 拟配教职工 ÷ 应配教职工。'),
     columns: [
       index(),
       words('学校', 22),
@@ -130,7 +130,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '学科岗位',
     title: '学科岗位与周课时安排表',
-    notes: notesOf(plan, '岗位单位:名;课时单位:节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。'),
+    notes: notesOf(plan, '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。'),
     columns: [
       index(),
       words('学校', 28),
@@ -164,7 +164,7 @@ function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '走教安排',
     title: '走教安排表',
-    notes: notesOf(plan, '课时单位:节/周;路程为单程分钟。具体到人、到半天的课表由派出学校排定。'),
+    notes: notesOf(plan, '课时单位：节/周；路程为单程分钟。具体到人、到半天的课表由派出学校排定。'),
     columns: [
       index(),
       words('派出学校', 30),
@@ -193,7 +193,7 @@ function substitutions(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '兼课安排',
     title: '兼课安排表',
-    notes: notesOf(plan, '课时单位:节/周。兼课范围按兼课对照表。'),
+    notes: notesOf(plan, '课时单位：节/周。兼课范围按兼课对照表。'),
     columns: [
       index(),
       words('学校', 34),

@@ -25,7 +25,7 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
   return {
     name: '交流名单',
     title: `${plan.county.name}教师交流轮岗名单`,
-    notes: notesOf(plan, '本名单为拟定稿,经公示无异议并按程序审定后生效。'),
+    notes: notesOf(plan, '本名单为拟定稿，经公示无异议并按程序审定后生效。'),
     columns: [
       index(),
       words('姓名', 11),
@@ -60,11 +60,11 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
 
 function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
   return {
-    name: '交流明细(内部)',
-    title: '教师交流轮岗明细表(内部使用)',
+    name: '交流明细（内部）',
+    title: '教师交流轮岗明细表（内部使用）',
     notes: notesOf(
       plan,
-      '内部使用,不对外公布。序号与「交流名单」一致;路程为往返分钟;待遇变化为每月随岗补助的增减,单位:元;全部理由见「理由」。',
+      '内部使用，不对外公布。序号与「交流名单」一致；路程为往返分钟；待遇变化为每月随岗补助的增减，单位：元；全部理由见「理由」。',
     ),
     columns: [
       index(),
@@ -110,12 +110,12 @@ function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names)
     const move = moves[position];
     if (move === undefined) return '';
     const name = names.teacher(move.teacher)?.name ?? '';
-    return `${names.school(move.from)} → ${names.school(move.to)}(${name},${subjectZh(move.subject)})`;
+    return `${names.school(move.from)} → ${names.school(move.to)}（${name}，${subjectZh(move.subject)}）`;
   };
   return {
     name: '交流链',
     title: '交流关系表',
-    notes: notesOf(plan, '对调:两校互换;循环:几校依次轮换一周;顺次补位:从有空岗的学校起依次补充。'),
+    notes: notesOf(plan, '对调：两校互换；循环：几校依次轮换一周；顺次补位：从有空岗的学校起依次补充。'),
     columns: [index(), index('类型', 11), count('人数', 8), sentence('流向', 104)],
     rows: numbered(
       each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join(';')]),
@@ -126,9 +126,9 @@ function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names)
 
 function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
   return {
-    name: '拟交流校长(建议)',
-    title: '校长交流建议表(内部使用)',
-    notes: notesOf(plan, '本表只是建议,由组织人事部门按干部管理权限和任免程序决定。'),
+    name: '拟交流校长（建议）',
+    title: '校长交流建议表（内部使用）',
+    notes: notesOf(plan, '本表只是建议，由组织人事部门按干部管理权限和任免程序决定。'),
     columns: [
       index(),
       words('姓名', 12),
@@ -166,7 +166,7 @@ function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): S
   return {
     name: '缺员与招聘',
     title: '交流后仍空缺岗位表',
-    notes: notesOf(plan, '单位:名。供制订招聘、定向培养和银龄讲学等补充计划使用。'),
+    notes: notesOf(plan, '单位：名。供制订招聘、定向培养和银龄讲学等补充计划使用。'),
     columns: [
       index(),
       words('学校', 36),
@@ -192,10 +192,10 @@ function overPosts(plan: Plan, { surplus }: RotationPlan, names: Names): Sheet {
   );
   return {
     name: '超出岗位人员',
-    title: '在岗人数多于岗位数情况表(内部使用)',
+    title: '在岗人数多于岗位数情况表（内部使用）',
     notes: notesOf(
       plan,
-      '单位:人。本表只按学校和学科列出人数,不涉及具体个人,也不是对教师工作的评价;由学校和教育局按程序统筹安排。',
+      '单位：人。本表只按学校和学科列出人数，不涉及具体个人，也不是对教师工作的评价；由学校和教育局按程序统筹安排。',
     ),
     columns: [index(), words('学校', 40), index('学段', 10), words('学科', 24), count('多于岗位数', 14)],
     rows,

@@ -5,5 +5,5 @@ const titles: ReadonlyMap<string, string> = new Map(ruleCatalogue.map(({ id, tit
 
 export function ruleTitle(id: string): string {
   const title = titles.get(id);
-  return title === undefined ? `规则 ${id}` : `${title}(规则 ${id})`;
+  return title === undefined ? `规则 ${id}` : `${title}（规则 ${id}）`;
 }

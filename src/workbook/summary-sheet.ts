@@ -19,12 +19,12 @@ export function summarySheet(plan: Plan): Sheet {
     ...goalRows(plan),
     ['数据情况', dataLine(plan)],
     ['方案编号', plan.identity.runId],
-    ['抽签种子', `${plan.identity.seed}(运行前确定;同样条件的人员按此抽签排序)`],
+    ['抽签种子', `${plan.identity.seed}（运行前确定；同样条件的人员按此抽签排序）`],
     ['可否重现', reproducible(plan)],
   ];
   return {
     name: '摘要',
-    title: `${plan.county.name}教师编制岗位与交流轮岗方案(摘要)`,
+    title: `${plan.county.name}教师编制岗位与交流轮岗方案（摘要）`,
     notes: notesOf(plan),
     columns: [words('项目', 22), sentence('内容', 108)],
     rows: rows.map((row): Cell[] => [...row]),
@@ -35,17 +35,17 @@ export function summarySheet(plan: Plan): Sheet {
 /** Under the title of every sheet: the school year, that data are synthetic, that the plan must not be used. */
 export function notesOf(plan: Plan, ...more: readonly string[]): string[] {
   const { planningMonth, notice } = plan.county;
-  const unusable = plan.status === 'error' ? ['本方案未通过独立审核,不得采用。'] : [];
+  const unusable = plan.status === 'error' ? ['本方案未通过独立审核，不得采用。'] : [];
   return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...unusable, ...more];
 }
 
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);
   const failed = applied.filter(({ passed }) => passed === false);
-  if (applied.length === 0) return '没有形成方案,无可审核的内容。';
-  const all = `共 ${audit.rules.length} 条硬规则,本次适用 ${applied.length} 条`;
-  if (failed.length === 0) return `${all},全部满足。详见「规则审核」。`;
-  return `${all},${failed.length} 条未满足:${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
+  if (applied.length === 0) return '没有形成方案，无可审核的内容。';
+  const all = `共 ${audit.rules.length} 条硬规则，本次适用 ${applied.length} 条`;
+  if (failed.length === 0) return `${all}，全部满足。详见「规则审核」。`;
+  return `${all}，${failed.length} 条未满足：${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
 }
 
 const totalSources = {
@@ -60,11 +60,11 @@ function quotaRows({ quota }: Plan): Row[] {
   return [
     [
       '编制',
-      `全县 ${quota.totalPosts} 名(${totalSources[quota.totalPostsSource]}),分配 ${quota.used} 名,未分配 ${quota.totalPosts - quota.used} 名;涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
+      `全县 ${quota.totalPosts} 名（${totalSources[quota.totalPostsSource]}），分配 ${quota.used} 名，未分配 ${quota.totalPosts - quota.used} 名；涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
     ],
     [
       '课程开设',
-      untaught === 0 ? '各校各科课时均有人授课。' : `每周尚有 ${untaught / 2} 节课无人授课,分布见「学科岗位」。`,
+      untaught === 0 ? '各校各科课时均有人授课。' : `每周尚有 ${untaught / 2} 节课无人授课，分布见「学科岗位」。`,
     ],
   ];
 }
@@ -80,17 +80,17 @@ function rotationRows({ rotation }: Plan): Row[] {
   return [
     [
       '交流轮岗',
-      `拟交流 ${moves.length} 人,其中计入比例 ${counted} 人,占符合交流条件 ${base} 人的比例为 ${counted}/${base}${of(counted, base)};其中骨干教师 ${backbone} 人,占计入比例 ${counted} 人的比例为 ${backbone}/${counted}${of(backbone, counted)}。`,
+      `拟交流 ${moves.length} 人，其中计入比例 ${counted} 人，占符合交流条件 ${base} 人的比例为 ${counted}/${base}${of(counted, base)}；其中骨干教师 ${backbone} 人，占计入比例 ${counted} 人的比例为 ${backbone}/${counted}${of(backbone, counted)}。`,
     ],
     [
       '交流后缺员',
-      `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名,见「缺员与招聘」;超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人,见「超出岗位人员」。`,
+      `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名，见「缺员与招聘」；超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人，见「超出岗位人员」。`,
     ],
     ...(principals === null
       ? [['校长交流', '未测算完成，没有建议。'] as const]
       : principals.length === 0
         ? []
-        : [['校长交流', `建议 ${principals.length} 人,按干部管理权限和程序决定。`] as const]),
+        : [['校长交流', `建议 ${principals.length} 人，按干部管理权限和程序决定。`] as const]),
   ];
 }
 
@@ -99,7 +99,10 @@ function payRows({ pay }: Plan): Row[] {
   const { province, city, county } = pay.shares;
   const yuan = (amount: number) => `${amount.toLocaleString('en-US')} 元`;
   return [
-    ['补助支出', `每年 ${yuan(pay.yearlyCost)},其中省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}。`],
+    [
+      '补助支出',
+      `每年 ${yuan(pay.yearlyCost)}，其中省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}。`,
+    ],
   ];
 }
 
@@ -112,7 +115,7 @@ const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
 
 function goalRows({ goals }: Plan): Row[] {
   return goals.map((goal, position) => [
-    `目标 ${position + 1}(${modelWords[goal.model]})`,
+    `目标 ${position + 1}（${modelWords[goal.model]}）`,
     `${goalStatement(goal).zh}。`,
   ]);
 }
@@ -121,11 +124,11 @@ function dataLine({ findings }: Plan): string {
   const number = (level: string) => findings.filter((finding) => finding.level === level).length;
   const open = number('warning') + number('error');
   const assumed = number('assumption');
-  if (open + assumed === 0) return '数据齐全,无按缺省处理的事项。';
-  return `须核对 ${open} 项,数据未提供而按缺省处理 ${assumed} 项,逐项见「数据说明」。`;
+  if (open + assumed === 0) return '数据齐全，无按缺省处理的事项。';
+  return `须核对 ${open} 项，数据未提供而按缺省处理 ${assumed} 项，逐项见「数据说明」。`;
 }
 
 function reproducible({ identity }: Plan): string {
-  if (identity.clockStopped) return '计算因时限中止,同样的数据再次运行,结果可能不同。';
-  return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)},政策指纹 ${identity.policyHash.slice(0, 12)},程序 ${identity.program}。`;
+  if (identity.clockStopped) return '计算因时限中止，同样的数据再次运行，结果可能不同。';
+  return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)}，政策指纹 ${identity.policyHash.slice(0, 12)}，程序 ${identity.program}。`;
 }

@@ -12,7 +12,7 @@ export const exampleCounty: County = county({
   name: '阳山县',
   province: 'guangdong',
   city: 'qingyuan',
-  notice: '本县数据为合成数据,人员均为虚构',
+  notice: '本县数据为合成数据，人员均为虚构',
   schools: [
     school('0101', { name: '县城第一小学', policyLocation: 'countySeat', remotenessTier: 0, postsRatified: 40 }),
     school('0201', { name: '大岭镇中心小学', policyLocation: 'townSeat', remotenessTier: 1, postsRatified: 26 }),
@@ -29,7 +29,7 @@ export const exampleCounty: County = county({
   teachers: [
     teacher('S-1001', '0101', 'music', { name: '陈秀兰', backbone: 'county', title: 'senior' }),
     teacher('S-1002', '0201', 'music', { name: '李志强', sex: 'male' }),
-    teacher('S-1003', '0101', 'chinese', { name: '=HYPERLINK("http://x","王丽")' }),
+    teacher('S-1003', '0101', 'chinese', { name: '=HYPERLINK（"http://x","王丽"）' }),
     teacher('S-1004', '0201', 'math', { name: '黄伟', sex: 'male', duty: 'head' }),
   ],
   pay: [
@@ -56,7 +56,7 @@ const move = (who: Teacher['id'], from: string, to: string, subject: string, fac
   reasons: [
     reason(
       'R41',
-      '该校每周 6 节音乐课无人任教;本人现校任教 11 年,符合交流条件;往返 44 分钟,为符合条件者中最近的一位。',
+      '该校每周 6 节音乐课无人任教；本人现校任教 11 年，符合交流条件；往返 44 分钟，为符合条件者中最近的一位。',
     ),
   ],
   ...facts,
@@ -134,7 +134,7 @@ export const examplePlan: Plan = {
         nonTeaching: 3,
         today: 41,
         subjects: [subject('chinese', 14, 300, 300), subject('music', 2, 72, 72)],
-        reasons: [reason('Q03', '该校学生 760 名,按师生比 1:19 核算为 40 名,取其高者。')],
+        reasons: [reason('Q03', '该校学生 760 名，按师生比 1:19 核算为 40 名，取其高者。')],
       },
       {
         school: '0201',
@@ -148,7 +148,7 @@ export const examplePlan: Plan = {
         nonTeaching: 2,
         today: 20,
         subjects: [subject('music', 1, 48, 30, { taughtBySubstitutes: 15, untaught: 3 })],
-        reasons: [reason('Q03', '按班师比需专任教师 22 名(12 个班 × 1.8 = 21.6,进位),另核职员教辅 2 名。')],
+        reasons: [reason('Q03', '按班师比需专任教师 22 名（12 个班 × 1.8 = 21.6，进位），另核职员教辅 2 名。')],
       },
       {
         school: '0202',
@@ -187,7 +187,7 @@ export const examplePlan: Plan = {
         school: '0201',
         eligible: false,
         overTerm: false,
-        reasons: [reason('R02', '因政策规定情形暂缓(内部代码 E2)。')],
+        reasons: [reason('R02', '因政策规定情形暂缓（内部代码 E2）。')],
       },
     ],
     moves: [
@@ -200,7 +200,7 @@ export const examplePlan: Plan = {
       { kind: 'chain', moves: [2] },
     ],
     principals: [
-      { teacher: 'S-1004', from: '0201', to: null, reasons: [reason('R51', '在现校任职已满两届(12 年)。')] },
+      { teacher: 'S-1004', from: '0201', to: null, reasons: [reason('R51', '在现校任职已满两届（12 年）。')] },
     ],
     unfilled: [{ school: '0201', stage: 'primary', subject: 'pe', posts: 1 }],
     surplus: [{ school: '0101', stage: 'primary', subject: 'math', people: 1 }],
@@ -241,7 +241,7 @@ export const examplePlan: Plan = {
     {
       id: 'rotation.share',
       stage: null,
-      title: { zh: '交流教师占符合条件教师比例(全县)', en: 'Share of the eligible that moves' },
+      title: { zh: '交流教师占符合条件教师比例（全县）', en: 'Share of the eligible that moves' },
       unit: 'share',
       direction: 'higher',
       before: null,
@@ -260,7 +260,7 @@ export const examplePlan: Plan = {
         passed: true,
         checked: 1,
         violations: [],
-        detail: { zh: '分配 64 名,总量 66 名。', en: '64 of 66.' },
+        detail: { zh: '分配 64 名，总量 66 名。', en: '64 of 66.' },
       },
       {
         id: 'R31',
@@ -269,7 +269,7 @@ export const examplePlan: Plan = {
         passed: null,
         checked: 0,
         violations: [],
-        detail: { zh: '岗位等级实行县域统筹,本条不适用。', en: 'County pool.' },
+        detail: { zh: '岗位等级实行县域统筹，本条不适用。', en: 'County pool.' },
       },
     ],
   },
@@ -279,14 +279,14 @@ export const examplePlan: Plan = {
       code: 'planning.totalFromRatified',
       place: {},
       values: { posts: 66, units: 2 },
-      words: { zh: '未填县编制总量,取 2 个法人单位核定编制之和 66 名。', en: 'Total from ratified posts.' },
+      words: { zh: '未填县编制总量，取 2 个法人单位核定编制之和 66 名。', en: 'Total from ratified posts.' },
     },
     {
       level: 'warning',
       code: 'county.example',
       place: { table: '教师', row: 37 },
       values: {},
-      words: { zh: '「教师」表第 37 行:出生年月早于参加工作 12 年,请核对。', en: 'Check row 37.' },
+      words: { zh: '「教师」表第 37 行：出生年月早于参加工作 12 年，请核对。', en: 'Check row 37.' },
     },
   ],
   diagnosis: null,
@@ -313,7 +313,7 @@ export const infeasibleExample: Plan = {
   pay: null,
   indicators: [],
   diagnosis: {
-    words: { zh: '按现有编制 66 名,教学点底数与学校最低配备无法同时满足,差 4 名。', en: 'Four posts short.' },
+    words: { zh: '按现有编制 66 名，教学点底数与学校最低配备无法同时满足，差 4 名。', en: 'Four posts short.' },
     conflicts: [{ rule: 'Q02', subjects: ['0202'], words: { zh: '教学点不少于 2 名教师。', en: 'Point floor.' } }],
     relaxations: [
       {

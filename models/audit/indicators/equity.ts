@@ -76,7 +76,10 @@ function schoolsBelow(pair: Pair, policy: Policy): Indicator {
   const name = nameOf(pair);
   const least = standard(pair, policy);
   const total = pair.before.schools.length;
-  const base = { zh: `计入学校 ${total} 所,标准为 ${least} 名。`, en: `${total} schools in scope, standard ${least}.` };
+  const base = {
+    zh: `计入学校 ${total} 所，标准为 ${least} 名。`,
+    en: `${total} schools in scope, standard ${least}.`,
+  };
   return {
     id: `equity.schoolsBelow.${pair.kind}`,
     stage: pair.stage,
@@ -107,14 +110,14 @@ function noteOf({ kind, stage, before, after }: Pair, figure: 'coefficient' | 'v
   return notes(
     unrecorded > 0
       ? {
-          zh: `计入学校有 ${unrecorded} 名教师${column.zh}未填,不能计算。`,
+          zh: `计入学校有 ${unrecorded} 名教师${column.zh}未填，不能计算。`,
           en: `${unrecorded} teachers in scope have no ${column.en} recorded; not computed.`,
         }
       : null,
     mean === null ? { zh: `没有计入的${stageName(stage).zh}学校。`, en: 'No school of this stage is in scope.' } : null,
     unrecorded === 0 && mean === 0 && figure === 'coefficient'
       ? {
-          zh: '计入学校目前没有此类教师,差异系数无意义。',
+          zh: '计入学校目前没有此类教师，差异系数无意义。',
           en: 'Nobody is counted today; the coefficient has no meaning.',
         }
       : null,

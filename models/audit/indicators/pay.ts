@@ -25,7 +25,7 @@ export function payIndicators(facts: Facts, decisions: Decisions): readonly Indi
       limit: side === 'rural' ? average(town) : null,
       note: notes(
         { zh: `按交流后 ${people.length} 人计。`, en: `${people.length} people after the moves.` },
-        today === null ? { zh: '现行补助标准未提供,不作比较。', en: "Today's allowances are not given." } : null,
+        today === null ? { zh: '现行补助标准未提供，不作比较。', en: "Today's allowances are not given." } : null,
         today !== null && now === undefined
           ? { zh: '目前该等级仅一方有人员。', en: 'Today only one side holds this rank.' }
           : null,

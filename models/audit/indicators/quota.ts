@@ -28,8 +28,8 @@ function untaughtProtected(facts: Facts, { quota }: Decisions): Indicator {
     after: untaught ?? null,
     limit: null,
     note: notes(
-      { zh: `按课程设置每周应开 ${demand / 2} 节;`, en: `The curriculum asks for ${demand / 2} periods a week;` },
-      { zh: '目前的任课安排未提供,不作比较。', en: "today's timetable is not given." },
+      { zh: `按课程设置每周应开 ${demand / 2} 节；`, en: `The curriculum asks for ${demand / 2} periods a week;` },
+      { zh: '目前的任课安排未提供，不作比较。', en: "today's timetable is not given." },
       quota === null ? notPlanned.quota : null,
     ),
   };
@@ -57,13 +57,13 @@ function worstFillRate(facts: Facts, { quota }: Decisions): Indicator {
       before === null
         ? { zh: '没有应配教职工的学校。', en: 'No school is entitled to staff.' }
         : {
-            zh: `目前按在岗在编 ${before.staff} 名、应配 ${before.entitled} 名(${before.school.name});`,
+            zh: `目前按在岗在编 ${before.staff} 名、应配 ${before.entitled} 名（${before.school.name}）；`,
             en: `Today ${before.staff} established on duty of ${before.entitled} (${before.school.name});`,
           },
       after === null
         ? notPlanned.quota
         : {
-            zh: `方案核定 ${after.staff} 名、应配 ${after.entitled} 名(${after.school.name})。`,
+            zh: `方案核定 ${after.staff} 名、应配 ${after.entitled} 名（${after.school.name}）。`,
             en: `planned ${after.staff} of ${after.entitled} (${after.school.name}).`,
           },
     ),

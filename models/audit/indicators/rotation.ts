@@ -40,12 +40,12 @@ function shareOfEligible(
   const moved = moves?.filter((move) => belongs(facts, base, move.from)).length;
   return {
     ...shareRecord(`rotation.shareOfEligible.${base.id}`, facts.policy['rotation.minShareEligible']),
-    title: { zh: `交流教师占符合条件教师比例(${base.zh})`, en: `Share of the eligible that moves (${base.en})` },
+    title: { zh: `交流教师占符合条件教师比例（${base.zh}）`, en: `Share of the eligible that moves (${base.en})` },
     after: moved === undefined ? null : shareOf(moved, people),
     note:
       moved === undefined
         ? notes({ zh: `符合交流条件 ${people} 名。`, en: `${people} are eligible.` }, notPlanned.rotation)
-        : { zh: `拟交流 ${moved} 名,符合交流条件 ${people} 名。`, en: `${moved} moved of ${people} eligible.` },
+        : { zh: `拟交流 ${moved} 名，符合交流条件 ${people} 名。`, en: `${moved} moved of ${people} eligible.` },
   };
 }
 
@@ -57,13 +57,13 @@ function backboneOfMoved(facts: Facts, base: Base, moves: readonly MoveDecision[
   }).length;
   return {
     ...shareRecord(`rotation.backboneOfMoved.${base.id}`, facts.policy['rotation.minBackboneOfMoved']),
-    title: { zh: `骨干教师占交流教师比例(${base.zh})`, en: `Backbone share of the moved (${base.en})` },
+    title: { zh: `骨干教师占交流教师比例（${base.zh}）`, en: `Backbone share of the moved (${base.en})` },
     after: moves === null ? null : shareOf(backbone, moved.length),
     note:
       moves === null
         ? notPlanned.rotation
         : {
-            zh: `交流骨干教师 ${backbone} 名,交流教师 ${moved.length} 名。`,
+            zh: `交流骨干教师 ${backbone} 名，交流教师 ${moved.length} 名。`,
             en: `${backbone} backbone teachers of ${moved.length} moved.`,
           },
   };
@@ -96,7 +96,10 @@ function ruralBackbone(facts: Facts, everyone: readonly Placed[], planned: boole
     limit: null,
     note: notes(
       unrecorded > 0
-        ? { zh: `有 ${unrecorded} 名教师骨干层级未填,不能计算。`, en: `${unrecorded} have no backbone level recorded.` }
+        ? {
+            zh: `有 ${unrecorded} 名教师骨干层级未填，不能计算。`,
+            en: `${unrecorded} have no backbone level recorded.`,
+          }
         : fraction(before, planned ? after : null),
       planned ? null : notPlanned.rotation,
     ),
@@ -110,7 +113,7 @@ function fraction(
   const now = { zh: `目前 ${before.backbone}/${before.people} 名`, en: `Today ${before.backbone} of ${before.people}` };
   if (after === null) return { zh: `${now.zh}。`, en: `${now.en}.` };
   return {
-    zh: `${now.zh},交流后 ${after.backbone}/${after.people} 名。`,
+    zh: `${now.zh}，交流后 ${after.backbone}/${after.people} 名。`,
     en: `${now.en}, after the moves ${after.backbone} of ${after.people}.`,
   };
 }

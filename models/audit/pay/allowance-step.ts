@@ -16,19 +16,19 @@ export const allowanceStep: AuditTwin = {
           return violation(
             name,
             allowance - most,
-            `每月 ${allowance} 元,超过上限 ${most} 元。`,
+            `每月 ${allowance} 元，超过上限 ${most} 元。`,
             `${allowance} yuan, above ${most}.`,
           );
         }
         if (allowance < 0) {
-          return violation(name, -allowance, `每月 ${allowance} 元,补助不得为负。`, `${allowance} yuan is negative.`);
+          return violation(name, -allowance, `每月 ${allowance} 元，补助不得为负。`, `${allowance} yuan is negative.`);
         }
         const rest = allowance % step;
         if (rest === 0) return [];
         return violation(
           name,
           rest,
-          `每月 ${allowance} 元,应为 ${step} 元的整倍数。`,
+          `每月 ${allowance} 元，应为 ${step} 元的整倍数。`,
           `${allowance} yuan is not a multiple of ${step}.`,
         );
       }),

@@ -11,10 +11,10 @@ export const performanceTotal: AuditTwin = {
     const facts = factsOf(county, policy);
     const total = payFact(facts, 'performanceTotal');
     if (total === null)
-      return silent('未提供绩效工资总量,本条无从核对。', 'The total of performance pay is not given.');
+      return silent('未提供绩效工资总量，本条无从核对。', 'The total of performance pay is not given.');
     const known = performanceOf(paidPeople(facts, decisions));
     if (known.length === 0) {
-      return silent('教师绩效工资未提供,本条无从核对。', 'No teacher’s performance pay is known.');
+      return silent('教师绩效工资未提供，本条无从核对。', 'No teacher’s performance pay is known.');
     }
     const yearly = 12 * add(known);
     // 绩效工资 does not depend on the allowances.
@@ -26,7 +26,7 @@ export const performanceTotal: AuditTwin = {
       violation(
         same(county.name),
         yearly - most,
-        `教师 ${known.length} 人全年绩效工资 ${yearly} 元,超过核定总量 ${total} 元${grows ? `,且高于交流前的 ${today} 元` : ''}。`,
+        `教师 ${known.length} 人全年绩效工资 ${yearly} 元，超过核定总量 ${total} 元${grows ? `，且高于交流前的 ${today} 元` : ''}。`,
         `a year's performance pay of ${known.length} people is ${yearly} yuan, above the total of ${total}${grows ? ` and today's ${today}` : ''}.`,
       ),
     ]);

@@ -10,7 +10,7 @@ export const provincialFloor: AuditTwin = {
     if (decisions.pay === null) return noPay;
     const decided = new Map(decisions.pay.allowances.map((each) => [each.tier, each.allowance]));
     const people = paidPeople(factsOf(county, policy), decisions).filter((person) => person.tier >= 1);
-    if (people.length === 0) return silent('没有在补助范围内的教师,本条不适用。', 'Nobody works in a rural tier.');
+    if (people.length === 0) return silent('没有在补助范围内的教师，本条不适用。', 'Nobody works in a rural tier.');
     const sum = add(people.map((person) => decided.get(person.tier) ?? 0));
     const floor = policy['pay.allowanceFloor'];
     if (sum >= floor * people.length) return verdict(people.length, []);
@@ -19,7 +19,7 @@ export const provincialFloor: AuditTwin = {
       violation(
         same(county.name),
         tidy(floor - average),
-        `享受补助 ${people.length} 人,人均每月 ${average.toFixed(2)} 元,低于省定下限 ${floor} 元。`,
+        `享受补助 ${people.length} 人，人均每月 ${average.toFixed(2)} 元，低于省定下限 ${floor} 元。`,
         `${people.length} people average ${average.toFixed(2)} yuan a month, below the provincial floor of ${floor}.`,
       ),
     ]);

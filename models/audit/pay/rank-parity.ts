@@ -11,7 +11,7 @@ export const rankParity: AuditTwin = {
     const facts = factsOf(county, policy);
     const ranks = ranksOnBothSides(paidPeople(facts, decisions));
     if (ranks.length === 0) {
-      return silent('没有城乡均有人员的岗位等级,本条不适用。', 'No rank post is held on both sides.');
+      return silent('没有城乡均有人员的岗位等级，本条不适用。', 'No rank post is held on both sides.');
     }
     const groups = ranks.flatMap(({ rank, rural, town }) => {
       const name = { zh: `专业技术 ${rank} 级岗位`, en: `Rank post ${rank}` };
@@ -31,7 +31,7 @@ export const rankParity: AuditTwin = {
         return violation(
           name,
           tidy(averages.town - averages.rural),
-          `乡村 ${rural.length} 人月均 ${averages.rural.toFixed(2)} 元,低于县城同职级 ${town.length} 人月均 ${averages.town.toFixed(2)} 元。`,
+          `乡村 ${rural.length} 人月均 ${averages.rural.toFixed(2)} 元，低于县城同职级 ${town.length} 人月均 ${averages.town.toFixed(2)} 元。`,
           `${rural.length} rural people average ${averages.rural.toFixed(2)} yuan a month, below ${averages.town.toFixed(2)} of ${town.length} in the county seat.`,
         );
       }),

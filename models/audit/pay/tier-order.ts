@@ -22,7 +22,7 @@ export const tierOrder: AuditTwin = {
           return violation(
             name,
             allowance,
-            `为县城,不发补助,方案列每月 ${allowance} 元。`,
+            `为县城，不发补助，方案列每月 ${allowance} 元。`,
             'is the county seat and gets none.',
           );
         }
@@ -30,7 +30,7 @@ export const tierOrder: AuditTwin = {
         return violation(
           name,
           nearer.allowance - allowance,
-          `每月 ${allowance} 元,低于较近的第 ${nearer.tier} 档 ${nearer.allowance} 元。`,
+          `每月 ${allowance} 元，低于较近的第 ${nearer.tier} 档 ${nearer.allowance} 元。`,
           `${allowance} yuan a month, below ${nearer.allowance} of the nearer tier ${nearer.tier}.`,
         );
       }),

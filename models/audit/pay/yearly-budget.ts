@@ -9,7 +9,10 @@ export const yearlyBudget: AuditTwin = {
   check(county, policy, decisions) {
     if (decisions.pay === null) return noPay;
     if (policy['pay.goal'] !== 'bestWorstTier') {
-      return silent('工资方案目标为支出最省,不设年度预算,本条不适用。', 'The goal is least cost; there is no budget.');
+      return silent(
+        '工资方案目标为支出最省，不设年度预算，本条不适用。',
+        'The goal is least cost; there is no budget.',
+      );
     }
     const decided = new Map(decisions.pay.allowances.map((each) => [each.tier, each.allowance]));
     const people = paidPeople(factsOf(county, policy), decisions);
@@ -20,7 +23,7 @@ export const yearlyBudget: AuditTwin = {
       violation(
         same(county.name),
         yearly - budget,
-        `补助全年 ${yearly} 元,超过年度预算 ${budget} 元。`,
+        `补助全年 ${yearly} 元，超过年度预算 ${budget} 元。`,
         `a year of allowances costs ${yearly} yuan, above the budget of ${budget}.`,
       ),
     ]);

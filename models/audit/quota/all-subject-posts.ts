@@ -28,7 +28,7 @@ export const allSubjectPosts: AuditTwin = {
         return violation(
           placeName(facts, row),
           row.posts - people,
-          `设全科岗位 ${row.posts} 名,该校现有小学全科教师 ${people} 名,请按现有人数设岗。`,
+          `设全科岗位 ${row.posts} 名，该校现有小学全科教师 ${people} 名，请按现有人数设岗。`,
           `${row.posts} all-subject posts for ${people} primary all-subject teachers who work there.`,
         );
       }),

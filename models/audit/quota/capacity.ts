@@ -23,7 +23,7 @@ export const capacity: AuditTwin = {
         return violation(
           placeName(facts, place),
           tidy(over),
-          `岗位 ${posts} 名每周可承担 ${periods(room)} 节,安排 ${periods(halfPeriods)} 节(含走教折算、班主任折算和专递课堂助教),超出 ${periods(over)} 节。`,
+          `岗位 ${posts} 名每周可承担 ${periods(room)} 节，安排 ${periods(halfPeriods)} 节（含走教折算、班主任折算和专递课堂助教），超出 ${periods(over)} 节。`,
           `${posts} posts carry ${periods(room)} periods a week but are given ${periods(halfPeriods)} (travel, class heads and remote lessons included).`,
         );
       }),

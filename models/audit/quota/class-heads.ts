@@ -25,7 +25,7 @@ export const classHeads: AuditTwin = {
         return violation(
           { zh: `${school.name}${stageName(stage).zh}`, en: `${school.name}, ${stageName(stage).en}` },
           tidy(Math.abs(classes - headed)),
-          `共 ${classes} 个班,安排班主任 ${tidy(headed)} 名,应一班一名。`,
+          `共 ${classes} 个班，安排班主任 ${tidy(headed)} 名，应一班一名。`,
           `${classes} classes but ${tidy(headed)} class heads; each class has one.`,
         );
       }),

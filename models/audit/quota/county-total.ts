@@ -17,7 +17,7 @@ export const countyTotal: AuditTwin = {
         violation(
           same(county.name),
           used - total,
-          `各校教职工编制合计 ${used} 名,超过县编制总量 ${total} 名 ${used - total} 名,请核减。`,
+          `各校教职工编制合计 ${used} 名，超过县编制总量 ${total} 名 ${used - total} 名，请核减。`,
           `posts add up to ${used}, ${used - total} above the county total of ${total}; reduce them.`,
         ),
       );
@@ -27,7 +27,7 @@ export const countyTotal: AuditTwin = {
         violation(
           same(county.name),
           Math.abs(quota.totalPosts - total),
-          `方案所列县编制总量为 ${quota.totalPosts} 名,按本县数据核为 ${total} 名,请以核定数为准。`,
+          `方案所列县编制总量为 ${quota.totalPosts} 名，按本县数据核为 ${total} 名，请以核定数为准。`,
           `the plan states a county total of ${quota.totalPosts}; the county's data give ${total}.`,
         ),
       );

@@ -44,7 +44,7 @@ function tripFault(facts: Facts, trip: ItinerantDecision): readonly Violation[] 
   if (!policy['quota.itinerantSubjects'].includes(trip.subject)) {
     return fault(
       lessons,
-      `每周 ${periods(lessons)} 节,该学科不在可走教学科之列。`,
+      `每周 ${periods(lessons)} 节，该学科不在可走教学科之列。`,
       'itinerants may not teach this subject.',
     );
   }
@@ -58,18 +58,18 @@ function tripFault(facts: Facts, trip: ItinerantDecision): readonly Violation[] 
   ) {
     return fault(
       lessons,
-      `每周 ${periods(lessons)} 节,两校不是同一学区内的两所在用学校,不得安排走教。`,
+      `每周 ${periods(lessons)} 节，两校不是同一学区内的两所在用学校，不得安排走教。`,
       'the two are not different schools in use of one cluster.',
     );
   }
   const minutes = facts.roads.between(home, site);
   const most = policy['quota.itinerantMaxMinutes'];
   if (minutes === null)
-    return fault(lessons, '两校路程不明,不得安排走教,请补充路程。', 'the travel time is not known.');
+    return fault(lessons, '两校路程不明，不得安排走教，请补充路程。', 'the travel time is not known.');
   if (minutes <= most) return [];
   return fault(
     minutes - most,
-    `单程 ${minutes} 分钟,超过时限 ${most} 分钟。`,
+    `单程 ${minutes} 分钟，超过时限 ${most} 分钟。`,
     `${minutes} minutes one way, above ${most}.`,
   );
 }
@@ -92,7 +92,7 @@ function awayTooMuch(facts: Facts, quota: Quota, trips: readonly ItinerantDecisi
     return violation(
       placeName(facts, place),
       tidy(over),
-      `外出走教每周 ${periods(away.get(key)!)} 节,超过可走教 ${periods(most)} 节(标准课时的 ${percent(share)})。`,
+      `外出走教每周 ${periods(away.get(key)!)} 节，超过可走教 ${periods(most)} 节（标准课时的 ${percent(share)}）。`,
       `${periods(away.get(key)!)} periods a week away from home, above ${periods(most)} (${percent(share)} of the norm).`,
     );
   });

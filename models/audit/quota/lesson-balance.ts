@@ -34,7 +34,7 @@ function faultOf(account: LessonAccount): Fault | null {
   if (gap > tolerance) {
     return {
       amount: gap,
-      zh: `按课程设置每周应开 ${periods(account.demand)} 节,方案各项合计 ${periods(total)} 节,相差 ${periods(gap)} 节。`,
+      zh: `按课程设置每周应开 ${periods(account.demand)} 节，方案各项合计 ${periods(total)} 节，相差 ${periods(gap)} 节。`,
       en: `the curriculum asks for ${periods(account.demand)} periods a week, the plan accounts for ${periods(total)}.`,
     };
   }
@@ -42,7 +42,7 @@ function faultOf(account: LessonAccount): Fault | null {
   if (broken !== undefined) {
     return {
       amount: Math.abs(broken),
-      zh: `方案列出每周 ${periods(broken)} 节,课时应为非负的半节整倍数。`,
+      zh: `方案列出每周 ${periods(broken)} 节，课时应为非负的半节整倍数。`,
       en: `the plan lists ${periods(broken)} periods a week; lessons are whole half periods, never negative.`,
     };
   }
@@ -59,7 +59,7 @@ function nameLists(account: LessonAccount): Fault | null {
   if (itinerants > tolerance) {
     return {
       amount: itinerants,
-      zh: `走教合计 ${periods(sums.itinerants)} 节,走教明细 ${periods(account.itinerants)} 节,两者不一致。`,
+      zh: `走教合计 ${periods(sums.itinerants)} 节，走教明细 ${periods(account.itinerants)} 节，两者不一致。`,
       en: `${periods(sums.itinerants)} itinerant periods in sum, ${periods(account.itinerants)} in the list of itinerants.`,
     };
   }
@@ -67,7 +67,7 @@ function nameLists(account: LessonAccount): Fault | null {
   if (substitutes <= tolerance) return null;
   return {
     amount: substitutes,
-    zh: `兼课合计 ${periods(sums.substitutes)} 节,兼课明细 ${periods(account.substitutes)} 节,两者不一致。`,
+    zh: `兼课合计 ${periods(sums.substitutes)} 节，兼课明细 ${periods(account.substitutes)} 节，两者不一致。`,
     en: `${periods(sums.substitutes)} substitute periods in sum, ${periods(account.substitutes)} in the list of substitutes.`,
   };
 }

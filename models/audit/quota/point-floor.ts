@@ -14,7 +14,7 @@ export const pointFloor: AuditTwin = {
       return school.kind === 'teachingPoint' && pupils.primary + pupils.junior > 0;
     });
     if (points.length === 0)
-      return silent('本县没有在用教学点,本条不适用。', 'The county has no teaching point in use.');
+      return silent('本县没有在用教学点，本条不适用。', 'The county has no teaching point in use.');
     const floor = policy['quota.pointFloor'];
     const decided = decidedPosts(quota);
     const short = points.filter((school) => decided.teachers(school.code) < floor);
@@ -25,7 +25,7 @@ export const pointFloor: AuditTwin = {
         return violation(
           { zh: school.name, en: school.name },
           floor - posts,
-          `核定教师岗位 ${posts} 名,少于教学点教师底数 ${floor} 名,走教教师不计,请补足 ${floor - posts} 名。`,
+          `核定教师岗位 ${posts} 名，少于教学点教师底数 ${floor} 名，走教教师不计，请补足 ${floor - posts} 名。`,
           `${posts} teacher posts, fewer than the floor of ${floor} for a teaching point (itinerants do not count).`,
         );
       }),

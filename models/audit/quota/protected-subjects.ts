@@ -23,7 +23,7 @@ export const protectedLessons: AuditTwin = {
           return violation(
             placeName(facts, { school: each.school, stage: each.stage, subject: each.to }),
             each.halfPeriods,
-            `每周 ${periods(each.halfPeriods)} 节安排${from.zh}教师兼任,兼课对照表未列此项,请改由可任教者承担。`,
+            `每周 ${periods(each.halfPeriods)} 节安排${from.zh}教师兼任，兼课对照表未列此项，请改由可任教者承担。`,
             `${periods(each.halfPeriods)} periods a week go to ${from.en} teachers, whom the substitution table does not allow.`,
           );
         }),
@@ -49,7 +49,7 @@ function accounted(facts: Facts, quota: Quota): { checked: number; violations: V
     return violation(
       placeName(facts, account.place),
       gap,
-      `按课程设置每周应开 ${periods(account.demand)} 节,方案列 ${periods(total)} 节;体育、音乐、美术课时不得挤占。`,
+      `按课程设置每周应开 ${periods(account.demand)} 节，方案列 ${periods(total)} 节；体育、音乐、美术课时不得挤占。`,
       `the curriculum asks for ${periods(account.demand)} periods a week, the plan lists ${periods(total)}; these may not be given away.`,
     );
   });

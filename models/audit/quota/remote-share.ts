@@ -31,7 +31,7 @@ export const remoteLessons: AuditTwin = {
       return violation(
         placeName(facts, row),
         tidy(row.remote - most),
-        `专递课堂每周 ${periods(row.remote)} 节,超过可用 ${periods(most)} 节(${allowed ? `该学科课时的 ${percent(share)}` : '该学科不在可用之列'})。`,
+        `专递课堂每周 ${periods(row.remote)} 节，超过可用 ${periods(most)} 节（${allowed ? `该学科课时的 ${percent(share)}` : '该学科不在可用之列'}）。`,
         `${periods(row.remote)} remote periods a week, above ${periods(most)} (${allowed ? `${percent(share)} of the subject` : 'not a remote subject'}).`,
       );
     });
@@ -52,7 +52,7 @@ function withoutAdult(facts: Facts, quota: Quota): readonly Violation[] {
     return violation(
       { zh: `${name.zh}${stageName(stage).zh}`, en: `${name.en}, ${stageName(stage).en}` },
       tidy(Math.abs(lessons - watched)),
-      `专递课堂每周 ${periods(lessons)} 节,安排在场教师 ${periods(watched)} 节,两者应当相等。`,
+      `专递课堂每周 ${periods(lessons)} 节，安排在场教师 ${periods(watched)} 节，两者应当相等。`,
       `${periods(lessons)} remote periods a week, an adult in the room for ${periods(watched)}; they must be equal.`,
     );
   });

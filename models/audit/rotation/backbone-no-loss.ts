@@ -11,7 +11,7 @@ export const backboneNoLoss: AuditTwin = {
   check(county, policy, { rotation }) {
     if (rotation === null) return noRotation;
     if (!policy['rotation.noBackboneLoss']) {
-      return silent('本县未要求乡村学校骨干教师不净减少,本条不适用。', 'The county has switched this rule off.');
+      return silent('本县未要求乡村学校骨干教师不净减少，本条不适用。', 'The county has switched this rule off.');
     }
     const facts = factsOf(county, policy);
     const backbone = perSchool(placed(facts, rotation), (teacher) => isBackbone(teacher, policy));
@@ -24,7 +24,7 @@ export const backboneNoLoss: AuditTwin = {
         return violation(
           same(school.name),
           before - after,
-          `骨干教师由 ${before} 名减至 ${after} 名,乡村学校和接收学校不得净减少。`,
+          `骨干教师由 ${before} 名减至 ${after} 名，乡村学校和接收学校不得净减少。`,
           `backbone teachers fall from ${before} to ${after}.`,
         );
       }),

@@ -23,7 +23,7 @@ export const backboneShare: AuditTwin = {
       violation(
         same(county.name),
         least - backbone.length,
-        `交流教师 ${moved.length} 名,按不低于 ${percent(share)} 骨干教师应有 ${least} 名,实际 ${backbone.length} 名。`,
+        `交流教师 ${moved.length} 名，按不低于 ${percent(share)} 骨干教师应有 ${least} 名，实际 ${backbone.length} 名。`,
         `${backbone.length} backbone teachers among ${moved.length} moved; at least ${least} (${percent(share)}) are required.`,
       ),
     ]);

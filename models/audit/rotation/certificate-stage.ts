@@ -11,7 +11,7 @@ export const certificateStage = twinOfEachMove('R09', ({ move, teacher, from }) 
   const stage = stageName(move.stage);
   return {
     amount: 1,
-    zh: `所持教师资格不覆盖${stage.zh},不得安排${stage.zh}岗位。`,
+    zh: `所持教师资格不覆盖${stage.zh}，不得安排${stage.zh}岗位。`,
     en: `holds no certificate that covers the ${stage.en} stage.`,
   };
 });

@@ -8,20 +8,20 @@ export const commuteOrRoom = twinOfEachMove('R12', (found, facts) => {
   const most = facts.policy['rotation.maxCommuteMinutes'];
   const minutes = commuteMinutes(found, facts);
   const roomless = found.move.room
-    ? { zh: '拟入校不是寄宿制学校,不能安排周转房', en: 'the school does not board, so no room can be used' }
+    ? { zh: '拟入校不是寄宿制学校，不能安排周转房', en: 'the school does not board, so no room can be used' }
     : { zh: '未安排周转房', en: 'no room is used' };
   if (minutes === null) {
     if (inOneCluster(found.from, found.to)) return null;
     return {
       amount: 1,
-      zh: `到拟入校路程不明,${roomless.zh},不得安排。`,
+      zh: `到拟入校路程不明，${roomless.zh}，不得安排。`,
       en: `the way is not known and ${roomless.en}.`,
     };
   }
   if (minutes <= most) return null;
   return {
     amount: minutes - most,
-    zh: `到拟入校单程 ${minutes} 分钟,超过时限 ${most} 分钟,${roomless.zh}。`,
+    zh: `到拟入校单程 ${minutes} 分钟，超过时限 ${most} 分钟，${roomless.zh}。`,
     en: `${minutes} minutes one way, above ${most}, and ${roomless.en}.`,
   };
 });

@@ -11,7 +11,7 @@ export const crossStageConsent = twinOfEachMove('R11', ({ move, teacher, from },
   const stages = { present: stageName(present), post: stageName(move.stage) };
   return {
     amount: 1,
-    zh: `由${stages.present.zh}安排到${stages.post.zh},${allowed ? '未见本人同意' : '本县不实行跨学段交流'},不得安排。`,
+    zh: `由${stages.present.zh}安排到${stages.post.zh}，${allowed ? '未见本人同意' : '本县不实行跨学段交流'}，不得安排。`,
     en: `would change from ${stages.present.en} to ${stages.post.en} ${allowed ? 'without consent' : 'where the policy forbids it'}.`,
   };
 });

@@ -15,7 +15,7 @@ export const direction = twinOfEachMove('R14', ({ teacher, from, to }, facts) =>
   if (facts.policy['rotation.directions'].includes(way) || isPinnedToGo(facts, teacher)) return null;
   return {
     amount: 1,
-    zh: `由${from.name}到${to.name}属${words[way].zh},不在允许的交流方向之内。`,
+    zh: `由${from.name}到${to.name}属${words[way].zh}，不在允许的交流方向之内。`,
     en: `${from.name} to ${to.name} is ${words[way].en}, a direction the policy does not list.`,
   };
 });

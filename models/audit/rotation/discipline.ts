@@ -8,7 +8,7 @@ export const discipline = twinOfEachMove('R06', ({ teacher }, facts) => {
   if (until === null || !isBound(facts, until)) return null;
   return {
     amount: monthsBetween(facts.county.planningMonth, until) + 1,
-    zh: `处分期至 ${until},尚未届满,不得列入交流。`,
+    zh: `处分期至 ${until}，尚未届满，不得列入交流。`,
     en: `a disciplinary period runs until ${until}.`,
   };
 });

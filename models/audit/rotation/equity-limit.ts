@@ -10,7 +10,7 @@ export const equityLimit: AuditTwin = {
   check(county, policy, { rotation }) {
     if (rotation === null) return noRotation;
     if (!policy['equity.limitIsHard']) {
-      return silent('本县未将差异系数上限作为硬性规定,本条不适用。', 'The county has not made the limits hard.');
+      return silent('本县未将差异系数上限作为硬性规定，本条不适用。', 'The county has not made the limits hard.');
     }
     const facts = factsOf(county, policy);
     const everyone = placed(facts, rotation);
@@ -27,7 +27,7 @@ export const equityLimit: AuditTwin = {
       }),
     );
     if (figures.length === 0) {
-      return silent('现有数据不足以计算差异系数,本条无从核对。', 'The data do not allow any coefficient.');
+      return silent('现有数据不足以计算差异系数，本条无从核对。', 'The data do not allow any coefficient.');
     }
     return verdict(
       figures.length,
@@ -39,7 +39,7 @@ export const equityLimit: AuditTwin = {
         return violation(
           { zh: `${stageName(stage).zh}${name.zh}`, en: `${stageName(stage).en} ${name.en}` },
           tidy(result - most),
-          `校际差异系数由 ${now.toFixed(3)} 变为 ${result.toFixed(3)},超过上限 ${limit}。`,
+          `校际差异系数由 ${now.toFixed(3)} 变为 ${result.toFixed(3)}，超过上限 ${limit}。`,
           `the coefficient goes from ${now.toFixed(3)} to ${result.toFixed(3)}, above the limit of ${limit}.`,
         );
       }),

@@ -6,7 +6,7 @@ export const exemption = twinOfEachMove('R02', ({ teacher }, facts) =>
   isExempt(facts, teacher)
     ? {
         amount: 1,
-        zh: `因政策规定情形暂缓交流(内部代码 ${teacher.exemption?.code}),期限未满,不得列入交流。`,
+        zh: `因政策规定情形暂缓交流（内部代码 ${teacher.exemption?.code}），期限未满，不得列入交流。`,
         en: `is exempt for now (internal code ${teacher.exemption?.code}).`,
       }
     : null,

@@ -19,7 +19,7 @@ export const headTerms: AuditTwin = {
       rotation.heads.flatMap(({ teacher: id }) => {
         const teacher = facts.teachers.get(id);
         if (teacher === undefined || !isSchoolLeader(teacher)) {
-          return violation(movedName(facts, id), 1, '不是书记、校长或副校长,不列入校长交流名单。', 'leads no school.');
+          return violation(movedName(facts, id), 1, '不是书记、校长或副校长，不列入校长交流名单。', 'leads no school.');
         }
         const served = teacher.dutySince === null ? null : monthsBetween(teacher.dutySince, county.planningMonth);
         if ((served !== null && served >= needed) || isPinnedToGo(facts, teacher)) return [];
@@ -28,8 +28,8 @@ export const headTerms: AuditTwin = {
           movedName(facts, id),
           needed - (served ?? 0),
           served === null
-            ? `任${duty}起始时间未登记,不能认定任期已满。`
-            : `任${duty} ${served} 个月,未满 ${needed} 个月(${policy['heads.maxTerms']} 届),不列入校长交流名单。`,
+            ? `任${duty}起始时间未登记，不能认定任期已满。`
+            : `任${duty} ${served} 个月，未满 ${needed} 个月（${policy['heads.maxTerms']} 届），不列入校长交流名单。`,
           served === null
             ? 'the month the duty began is not recorded.'
             : `${served} months in the duty, fewer than ${needed} (${policy['heads.maxTerms']} terms).`,

@@ -7,7 +7,7 @@ export const headsApart = twinOfEachMove('R16', ({ teacher }) =>
   isSchoolLeader(teacher)
     ? {
         amount: 1,
-        zh: `现任${dutyWords[teacher.duty][0]},应按干部管理程序办理,不列入教师交流名单。`,
+        zh: `现任${dutyWords[teacher.duty][0]}，应按干部管理程序办理，不列入教师交流名单。`,
         en: `serves as ${teacher.duty}; cadre procedure decides, not the teachers' run.`,
       }
     : null,

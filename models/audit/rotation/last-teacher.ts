@@ -19,7 +19,7 @@ export const lastTeacher: AuditTwin = {
           violation(
             placeName(facts, row),
             1,
-            `设岗 ${row.posts} 名,唯一在岗教师调离后无人接替,请先安排同学段同学科人员。`,
+            `设岗 ${row.posts} 名，唯一在岗教师调离后无人接替，请先安排同学段同学科人员。`,
             `has ${row.posts} posts and loses its last teacher without a replacement.`,
           ),
         ),

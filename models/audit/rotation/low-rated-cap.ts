@@ -23,7 +23,7 @@ export const lowRatedCap: AuditTwin = {
         return violation(
           schoolName(facts, code),
           tidy(over),
-          `派出 ${moves.length} 名,其中年度考核基本合格及以下者 ${counted} 名,超过派出人数的 ${percent(share)}。`,
+          `派出 ${moves.length} 名，其中年度考核基本合格及以下者 ${counted} 名，超过派出人数的 ${percent(share)}。`,
           `${counted} of ${moves.length} sent are low-rated, above ${percent(share)}.`,
         );
       }),

@@ -23,7 +23,7 @@ export const nearRetirementCap: AuditTwin = {
         return violation(
           schoolName(facts, code),
           tidy(over),
-          `派出 ${moves.length} 名,其中临近退休者 ${counted} 名,超过派出人数的 ${percent(share)}。`,
+          `派出 ${moves.length} 名，其中临近退休者 ${counted} 名，超过派出人数的 ${percent(share)}。`,
           `${counted} of ${moves.length} sent are near retirement, above ${percent(share)}.`,
         );
       }),

@@ -8,7 +8,7 @@ export const nearRetirement = twinOfEachMove('R03', ({ teacher }, facts) => {
   if (months === null || months >= needed) return null;
   return {
     amount: needed - months,
-    zh: `距法定退休 ${months} 个月,不足 ${needed} 个月(${needed / 12} 年),不得列入交流。`,
+    zh: `距法定退休 ${months} 个月，不足 ${needed} 个月（${needed / 12} 年），不得列入交流。`,
     en: `retires in ${months} months, sooner than the ${needed} (${needed / 12} years) required.`,
   };
 });

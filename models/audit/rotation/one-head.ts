@@ -48,7 +48,7 @@ function chair(
       violation(
         name,
         after - Math.max(1, before),
-        `交流后有 ${after} 名${word},没有空缺职位。`,
+        `交流后有 ${after} 名${word}，没有空缺职位。`,
         `would have ${after} of duty ${duty}.`,
       ),
     ];
@@ -71,7 +71,7 @@ function emptied(
     violation(
       schoolName(facts, school),
       1 + deputies.length,
-      `主要负责人与全部 ${deputies.length} 名副职同时调离,请错开安排。`,
+      `主要负责人与全部 ${deputies.length} 名副职同时调离，请错开安排。`,
       `loses its head and all ${deputies.length} deputies at once.`,
     ),
   ];

@@ -29,7 +29,7 @@ export const onePlace: AuditTwin = {
         violation(
           movedName(facts, id),
           moves.length - 1,
-          `同时被安排到 ${moves.length} 处,每人只能安排 1 处。`,
+          `同时被安排到 ${moves.length} 处，每人只能安排 1 处。`,
           `is placed ${moves.length} times; one person has one place.`,
         ),
       ),
@@ -42,19 +42,19 @@ function impossible(facts: Facts, { teacher: id, from, to }: Departure): readonl
   const fault = (zh: string, en: string) => [violation(movedName(facts, id), 1, zh, en)];
   const teacher = facts.teachers.get(id);
   const names = { from: schoolName(facts, from), to: schoolName(facts, to) };
-  if (teacher === undefined) return fault('不在教师名册中,不得列入名单。', 'is not in the roster.');
+  if (teacher === undefined) return fault('不在教师名册中，不得列入名单。', 'is not in the roster.');
   if (teacher.workSchool !== from) {
-    return fault(`现任教学校不是${names.from.zh},请核对名单。`, `does not work at ${names.from.en}.`);
+    return fault(`现任教学校不是${names.from.zh}，请核对名单。`, `does not work at ${names.from.en}.`);
   }
-  if (from === to) return fault('拟入校与现任教学校相同,不构成交流。', 'would move to the school they are at.');
+  if (from === to) return fault('拟入校与现任教学校相同，不构成交流。', 'would move to the school they are at.');
   if (!facts.schools.get(to)?.inUse) {
-    return fault(`拟入校${names.to.zh}不是在用学校,不得安排。`, `${names.to.en} is not a school in use.`);
+    return fault(`拟入校${names.to.zh}不是在用学校，不得安排。`, `${names.to.en} is not a school in use.`);
   }
   const special = [from, to].find((code) => facts.schools.get(code)?.kind === 'special');
   if (special === undefined) return [];
   const name = schoolName(facts, special);
   return fault(
-    `${special === from ? '现任教学校' : '拟入校'}${name.zh}为特殊教育学校,人员单独配备,不得列入交流。`,
+    `${special === from ? '现任教学校' : '拟入校'}${name.zh}为特殊教育学校，人员单独配备，不得列入交流。`,
     `${name.en} is a special school, which nobody leaves or enters by rotation.`,
   );
 }

@@ -10,7 +10,7 @@ export const overTermHard: AuditTwin = {
   check(county, policy, { rotation }) {
     if (rotation === null) return noRotation;
     if (!policy['rotation.overTermHard']) {
-      return silent('本县未将超期教师必须交流作为硬性规定,本条不适用。', 'The county has switched this rule off.');
+      return silent('本县未将超期教师必须交流作为硬性规定，本条不适用。', 'The county has switched this rule off.');
     }
     const facts = factsOf(county, policy);
     const kept = new Set(
@@ -36,7 +36,7 @@ export const overTermHard: AuditTwin = {
           violation(
             teacherName(teacher, school),
             1,
-            `现校任教 ${months} 个月,已满 ${term} 个月(${term / 12} 年),应当交流而未安排。`,
+            `现校任教 ${months} 个月，已满 ${term} 个月（${term / 12} 年），应当交流而未安排。`,
             `${months} months at the school, over the term of ${term}, and not moved.`,
           ),
         ),

@@ -12,7 +12,7 @@ export const pins: AuditTwin = {
     if (rotation === null) return noRotation;
     const facts = factsOf(county, policy);
     const inForce = pinsInForce(facts).filter((pin) => facts.teachers.has(pin.teacher));
-    if (inForce.length === 0) return silent('本县没有有效的锁定事项,本条不适用。', 'No pins are in force.');
+    if (inForce.length === 0) return silent('本县没有有效的锁定事项，本条不适用。', 'No pins are in force.');
     const goals = destinations(rotation);
     return verdict(
       inForce.length,
@@ -38,17 +38,17 @@ function faultOf(pin: Pin, goals: readonly string[], facts: Facts): { zh: string
   if (pin.kind === 'stays') {
     return goals.length === 0
       ? null
-      : { zh: '已锁定留任,方案却安排交流,请撤销该项安排。', en: 'is pinned to stay but the plan moves them.' };
+      : { zh: '已锁定留任，方案却安排交流，请撤销该项安排。', en: 'is pinned to stay but the plan moves them.' };
   }
   if (pin.kind === 'neverTo') {
     return pin.school !== null && goals.includes(pin.school)
-      ? { zh: `已锁定不得安排到${pinned?.zh},方案却作此安排。`, en: `is pinned never to go to ${pinned?.en}.` }
+      ? { zh: `已锁定不得安排到${pinned?.zh}，方案却作此安排。`, en: `is pinned never to go to ${pinned?.en}.` }
       : null;
   }
   if (goals.length === 0) {
-    return { zh: '已锁定必须交流,方案未作安排。', en: 'is pinned to go but the plan does not move them.' };
+    return { zh: '已锁定必须交流，方案未作安排。', en: 'is pinned to go but the plan does not move them.' };
   }
   return pin.school === null || goals.includes(pin.school)
     ? null
-    : { zh: `已锁定交流到${pinned?.zh},方案安排到其他学校。`, en: `is pinned to go to ${pinned?.en}, not elsewhere.` };
+    : { zh: `已锁定交流到${pinned?.zh}，方案安排到其他学校。`, en: `is pinned to go to ${pinned?.en}, not elsewhere.` };
 }

@@ -11,7 +11,7 @@ export const pointFloorAfter: AuditTwin = {
     const facts = factsOf(county, policy);
     const points = county.schools.filter((school) => school.kind === 'teachingPoint' && school.inUse);
     if (points.length === 0)
-      return silent('本县没有在用教学点,本条不适用。', 'The county has no teaching point in use.');
+      return silent('本县没有在用教学点，本条不适用。', 'The county has no teaching point in use.');
     const people = perSchool(placed(facts, rotation));
     return verdict(
       points.length,
@@ -22,7 +22,7 @@ export const pointFloorAfter: AuditTwin = {
         return violation(
           same(point.name),
           least - after,
-          `交流后在岗在编教师 ${after} 名,少于应保留的 ${least} 名(现有 ${before} 名),请另行补足。`,
+          `交流后在岗在编教师 ${after} 名，少于应保留的 ${least} 名（现有 ${before} 名），请另行补足。`,
           `${after} established teachers after the moves, fewer than the ${least} to be kept (${before} today).`,
         );
       }),

@@ -23,7 +23,7 @@ export const postBalance: AuditTwin = {
         return violation(
           placeName(facts, place),
           after - most,
-          `交流后在岗 ${after} 名,超过设岗 ${decided} 名(现有 ${before} 名),请减少调入。`,
+          `交流后在岗 ${after} 名，超过设岗 ${decided} 名（现有 ${before} 名），请减少调入。`,
           `${after} people after the moves for ${decided} posts (${before} today).`,
         );
       }),

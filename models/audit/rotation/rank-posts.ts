@@ -15,7 +15,7 @@ export const rankPosts: AuditTwin = {
   check(county, policy, { rotation }) {
     if (rotation === null) return noRotation;
     if (policy['rotation.rankPosts'] !== 'school') {
-      return silent('本县岗位等级不按校管理,本条不适用。', 'Rank posts are not held per school here.');
+      return silent('本县岗位等级不按校管理，本条不适用。', 'Rank posts are not held per school here.');
     }
     const facts = factsOf(county, policy);
     const everyone = placed(facts, rotation);
@@ -39,7 +39,7 @@ export const rankPosts: AuditTwin = {
           return violation(
             { zh: `${school.name}${group.zh}`, en: `${school.name}, ${group.en}` },
             after - most,
-            `交流后在聘 ${after} 名,超过核定 ${posts[group.id]} 名(现有 ${before} 名)。`,
+            `交流后在聘 ${after} 名，超过核定 ${posts[group.id]} 名（现有 ${before} 名）。`,
             `${after} holders after the moves for ${posts[group.id]} posts (${before} today).`,
           );
         }),

@@ -14,7 +14,7 @@ export const relatives = twinOfEachMove('R13', ({ teacher, to }, facts) => {
   const names = related.map((leader) => leader.name);
   return {
     amount: related.length,
-    zh: `与${to.name}任职的${names.join('、')}有亲属关系,应予回避,不得安排到该校。`,
+    zh: `与${to.name}任职的${names.join('、')}有亲属关系，应予回避，不得安排到该校。`,
     en: `is related to ${names.join(', ')}, who holds a duty at ${to.name}.`,
   };
 });

@@ -20,7 +20,7 @@ export const rooms: AuditTwin = {
         return violation(
           schoolName(facts, code),
           people - free,
-          `安排周转房 ${people} 人,可用周转房 ${free} 间,尚差 ${people - free} 间。`,
+          `安排周转房 ${people} 人，可用周转房 ${free} 间，尚差 ${people - free} 间。`,
           `${people} people in rooms, ${free} rooms free.`,
         );
       }),

@@ -8,7 +8,7 @@ export const runningTerm = twinOfEachMove('R05', ({ teacher }, facts) => {
   if (until === null || !isBound(facts, until)) return null;
   return {
     amount: monthsBetween(facts.county.planningMonth, until) + 1,
-    zh: `本轮交流期限至 ${until},尚未届满,不得列入交流。`,
+    zh: `本轮交流期限至 ${until}，尚未届满，不得列入交流。`,
     en: `a rotation term runs until ${until}.`,
   };
 });

@@ -8,7 +8,7 @@ export const servicePeriod = twinOfEachMove('R04', ({ teacher }, facts) => {
   if (until === null || !isBound(facts, until)) return null;
   return {
     amount: monthsBetween(facts.county.planningMonth, until) + 1,
-    zh: `约定服务期至 ${until},尚未届满,不得列入交流。`,
+    zh: `约定服务期至 ${until}，尚未届满，不得列入交流。`,
     en: `a contracted service period runs until ${until}.`,
   };
 });

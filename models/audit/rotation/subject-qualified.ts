@@ -12,7 +12,7 @@ export const subjectQualified = twinOfEachMove('R10', ({ move, teacher }) => {
   const subject = subjectName(move.subject);
   return {
     amount: 1,
-    zh: `任教学科、兼课学科和资格证学科均不含${subject.zh},不得安排该学科岗位。`,
+    zh: `任教学科、兼课学科和资格证学科均不含${subject.zh}，不得安排该学科岗位。`,
     en: `is not qualified in ${subject.en}: neither taught, nor on a certificate.`,
   };
 });

@@ -36,7 +36,7 @@ export const tenPercent: AuditTwin = {
         return violation(
           bases[base],
           least - moved,
-          `符合交流条件教师 ${people} 名,按不低于 ${percent(share)} 应交流 ${least} 名,实际安排 ${moved} 名,尚差 ${least - moved} 名。`,
+          `符合交流条件教师 ${people} 名，按不低于 ${percent(share)} 应交流 ${least} 名，实际安排 ${moved} 名，尚差 ${least - moved} 名。`,
           `${moved} moved of ${people} eligible; at least ${least} (${percent(share)}) are required.`,
         );
       }),

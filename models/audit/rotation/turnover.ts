@@ -22,7 +22,7 @@ export const turnover: AuditTwin = {
         return violation(
           schoolName(facts, code),
           sent - most,
-          `在岗在编教师 ${today} 名,一年内派出 ${sent} 名,超过可派出 ${most} 名(${percent(share)})。`,
+          `在岗在编教师 ${today} 名，一年内派出 ${sent} 名，超过可派出 ${most} 名（${percent(share)}）。`,
           `${sent} of ${today} teachers leave in one year, above ${most} (${percent(share)}).`,
         );
       }),

@@ -9,11 +9,11 @@ export const volunteersNoWorse = twinOfEachMove(
       ? null
       : {
           amount: 1,
-          zh: `已申报 ${teacher.wishes.length} 个志愿,${to.name}不在其中,不得安排。`,
+          zh: `已申报 ${teacher.wishes.length} 个志愿，${to.name}不在其中，不得安排。`,
           en: `stated ${teacher.wishes.length} wishes; ${to.name} is not among them.`,
         },
   (policy) =>
     policy['rotation.volunteersNoWorse']
       ? null
-      : silent('本县未要求自愿申报者不低于现校,本条不适用。', 'The county has switched this rule off.'),
+      : silent('本县未要求自愿申报者不低于现校，本条不适用。', 'The county has switched this rule off.'),
 );

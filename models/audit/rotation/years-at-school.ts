@@ -9,13 +9,13 @@ export const yearsAtSchool = twinOfEachMove('R01', ({ teacher }, facts) => {
   if (months === null) {
     return {
       amount: needed,
-      zh: '到现校时间未登记,不能认定符合任教年限,不得列入交流,请补登后再定。',
+      zh: '到现校时间未登记，不能认定符合任教年限，不得列入交流，请补登后再定。',
       en: 'the month of arrival at the school is not recorded, so the years cannot be shown.',
     };
   }
   return {
     amount: needed - months,
-    zh: `现校任教 ${months} 个月,未满 ${needed} 个月(${needed / 12} 年),不得列入交流。`,
+    zh: `现校任教 ${months} 个月，未满 ${needed} 个月（${needed / 12} 年），不得列入交流。`,
     en: `${months} months at the school, fewer than the ${needed} (${needed / 12} years) required.`,
   };
 });

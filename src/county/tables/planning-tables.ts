@@ -16,7 +16,7 @@ export const postTable: Table = {
   alsoWritten: ['岗位表', '岗位设置', '学科岗位'],
   required: false,
   meaning: {
-    zh: '已定的各校各学科教师岗位;没有此表则由程序核算。',
+    zh: '已定的各校各学科教师岗位；没有此表则由程序核算。',
     en: 'Teacher posts by school and subject when already decided.',
   },
   columns: [
@@ -46,7 +46,7 @@ export const travelTable: Table = {
   alsoWritten: ['路程表', '交通', '距离'],
   required: false,
   meaning: {
-    zh: '学校之间的路程;只填一个方向时往返相同。',
+    zh: '学校之间的路程；只填一个方向时往返相同。',
     en: 'Travel between schools; one direction stands for both.',
   },
   columns: [
@@ -95,7 +95,7 @@ export const payTable: Table = {
   name: { zh: '工资', en: 'pay' },
   alsoWritten: ['工资表', '工资标准', '津补贴标准'],
   required: false,
-  meaning: { zh: '工资和津补贴标准,每行一个金额。', en: 'Pay and allowances, one amount a row.' },
+  meaning: { zh: '工资和津补贴标准，每行一个金额。', en: 'Pay and allowances, one amount a row.' },
   columns: [
     column(
       'item',
@@ -113,7 +113,7 @@ export const payTable: Table = {
       ['对象', 'key'],
       text,
       [
-        '岗位工资、基础性绩效填岗位等级;薪级工资填薪级;补助填边远档次;区域绩效填县城、乡镇驻地或村;其他留空。',
+        '岗位工资、基础性绩效填岗位等级；薪级工资填薪级；补助填边远档次；区域绩效填县城、乡镇驻地或村；其他留空。',
         'Rank post, pay grade, tier or location the amount is for.',
       ],
       '9',
@@ -123,7 +123,7 @@ export const payTable: Table = {
       'amount',
       ['金额', 'amount'],
       count,
-      ['元;除绩效工资总量为每年外,均为每月。', 'Yuan a month; a year for the performance total.'],
+      ['元；除绩效工资总量为每年外，均为每月。', 'Yuan a month; a year for the performance total.'],
       '1730',
       { required, also: ['标准', '元', '月标准'] },
     ),
@@ -136,7 +136,7 @@ export const substitutionTable: Table = {
   alsoWritten: ['兼课对照表', '兼课'],
   required: false,
   meaning: {
-    zh: '任某学科的教师还可以兼哪些学科;没有此表则按政策参数。',
+    zh: '任某学科的教师还可以兼哪些学科；没有此表则按政策参数。',
     en: 'Which subjects a teacher of a subject may also teach.',
   },
   columns: [
@@ -176,7 +176,7 @@ export const pinTable: Table = {
   alsoWritten: ['锁定表', '已定事项'],
   required: false,
   meaning: {
-    zh: '已经决定的留任、交流或回避,写明依据;不进入公示名单。',
+    zh: '已经决定的留任、交流或回避，写明依据；不进入公示名单。',
     en: 'Decisions already taken, with the minutes they cite; never in public lists.',
   },
   columns: [
@@ -184,7 +184,7 @@ export const pinTable: Table = {
       'teacher',
       ['教师', 'teacher'],
       { type: 'person' },
-      ['标识;姓名不重复时也可写姓名。', 'Id, or the name where only one person has it.'],
+      ['标识；姓名不重复时也可写姓名。', 'Id, or the name where only one person has it.'],
       'T0123',
       { required, also: ['标识', '工号', '身份证号', '姓名'] },
     ),
@@ -200,7 +200,7 @@ export const pinTable: Table = {
       'school',
       ['学校', 'school'],
       school,
-      ['“交流”指定的学校,不指定则留空;“不去”必填。', 'Where to; required for “never to”.'],
+      ['“交流”指定的学校，不指定则留空；“不去”必填。', 'Where to; required for “never to”.'],
       '大岭教学点',
       { also: ['去向', '目标学校'] },
     ),
@@ -216,7 +216,7 @@ export const pinTable: Table = {
       'until',
       ['有效至', 'until'],
       { type: 'month' },
-      ['过期不再有效;长期有效留空。', 'Expiry; blank when open.'],
+      ['过期不再有效；长期有效留空。', 'Expiry; blank when open.'],
       '2027-08',
       { also: ['截止'] },
     ),
@@ -228,13 +228,13 @@ export const policyTable: Table = {
   name: { zh: '政策', en: 'policy' },
   alsoWritten: ['政策参数', '政策表', '参数'],
   required: false,
-  meaning: { zh: '本县自己的政策参数,优先于省、市、国家。', en: "The county's own values of policy parameters." },
+  meaning: { zh: '本县自己的政策参数，优先于省、市、国家。', en: "The county's own values of policy parameters." },
   columns: [
     column(
       'parameter',
       ['参数', 'parameter'],
       text,
-      ['参数代码,见参数说明。', 'Id of the parameter.'],
+      ['参数代码，见参数说明。', 'Id of the parameter.'],
       'rotation.eligibleYears',
       { required, also: ['参数代码', '参数名'] },
     ),
@@ -242,7 +242,7 @@ export const policyTable: Table = {
       'value',
       ['取值', 'value'],
       { type: 'json' },
-      ['数字、是/否、文字,或 JSON。', 'Number, yes/no, text or JSON.'],
+      ['数字、是/否、文字，或 JSON。', 'Number, yes/no, text or JSON.'],
       '6',
       { required, also: ['值', '数值'] },
     ),

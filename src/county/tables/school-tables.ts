@@ -21,7 +21,7 @@ export const countyTable: Table = {
   alsoWritten: ['县区', '县情', '基本信息', '区县'],
   required: false,
   meaning: {
-    zh: '本县一行:名称、适用的省市政策、计划学年和编制总量。',
+    zh: '本县一行：名称、适用的省市政策、计划学年和编制总量。',
     en: 'One row: the county, whose policy applies, the year planned, total posts.',
   },
   columns: [
@@ -29,14 +29,14 @@ export const countyTable: Table = {
       'code',
       ['县代码', 'code'],
       { type: 'code' },
-      ['行政区划代码,六位。', 'Administrative division code.'],
+      ['行政区划代码，六位。', 'Administrative division code.'],
       '441823',
       {
         also: ['区划代码', '行政区划代码', 'county code'],
         blank: ['以县名作为代码', 'the name of the county is its code'],
       },
     ),
-    column('name', ['县名', 'name'], text, ['县(市、区)全称。', 'Full name of the county.'], '阳山县', {
+    column('name', ['县名', 'name'], text, ['县（市、区）全称。', 'Full name of the county.'], '阳山县', {
       also: ['县名称', '名称', '县区名称', 'county'],
       blank: ['以文件或文件夹的名称作为县名', 'the name of the file or folder'],
     }),
@@ -44,7 +44,7 @@ export const countyTable: Table = {
       'province',
       ['省政策', 'province'],
       text,
-      ['所属省,用于选用省级政策。', 'The province, whose policy pack is used.'],
+      ['所属省，用于选用省级政策。', 'The province, whose policy pack is used.'],
       '广东省',
       {
         also: ['省', '省份', '所属省'],
@@ -55,7 +55,7 @@ export const countyTable: Table = {
       'city',
       ['市政策', 'city'],
       text,
-      ['所属市,用于选用市级政策。', 'The city, whose policy pack is used.'],
+      ['所属市，用于选用市级政策。', 'The city, whose policy pack is used.'],
       '清远市',
       {
         also: ['市', '地市', '所属市'],
@@ -66,7 +66,7 @@ export const countyTable: Table = {
       ['计划学年起始月', 'planning month'],
       { type: 'month' },
       [
-        '所计划学年的第一个月;年龄和年限都算到这个月。',
+        '所计划学年的第一个月；年龄和年限都算到这个月。',
         'First month of the school year planned; ages and terms are counted at it.',
       ],
       '2026-09',
@@ -109,7 +109,7 @@ export const schoolTable: Table = {
       'code',
       ['学校代码', 'code'],
       { type: 'code' },
-      ['学校标识码或县内编号,不得重复,保留前导零。', 'Code of the school, unique; leading zeros are kept.'],
+      ['学校标识码或县内编号，不得重复，保留前导零。', 'Code of the school, unique; leading zeros are kept.'],
       '3144010001',
       {
         also: ['学校标识码', '标识码', '学校编号', '学校编码', '代码', 'school code'],
@@ -124,12 +124,12 @@ export const schoolTable: Table = {
       'legalUnit',
       ['法人单位', 'legal unit'],
       school,
-      ['编制所属的法人单位(学校代码或名称)。', 'School that holds the posts for this one.'],
+      ['编制所属的法人单位（学校代码或名称）。', 'School that holds the posts for this one.'],
       '阳城镇中心小学',
       {
         also: ['法人单位代码', '编制单位', '主管学校', '独立法人单位'],
         blank: [
-          '教学点归其中心校,其他学校为本校',
+          '教学点归其中心校，其他学校为本校',
           'the centre school of a teaching point; otherwise the school itself',
         ],
       },
@@ -150,13 +150,13 @@ export const schoolTable: Table = {
       ['政策区域', 'policy location'],
       { type: 'word', words: policyLocationWords },
       [
-        '县城、乡镇驻地或村;用于待遇比较、交流方向和 10% 的基数。',
+        '县城、乡镇驻地或村；用于待遇比较、交流方向和 10% 的基数。',
         'County seat, town seat or village: pay parity, direction, the 10 % base.',
       ],
       '乡镇驻地',
       {
         also: ['所在区域', '所在地', '学校所在地', '区域'],
-        blank: ['教学点、村小按村,其他学校按乡镇驻地', 'village for points and village schools, otherwise town seat'],
+        blank: ['教学点、村小按村，其他学校按乡镇驻地', 'village for points and village schools, otherwise town seat'],
       },
     ),
     column(
@@ -164,7 +164,7 @@ export const schoolTable: Table = {
       ['城乡分类', 'statistical area'],
       { type: 'word', words: statisticalAreaWords },
       [
-        '教育统计的城区、镇区、乡村;不用于政策。',
+        '教育统计的城区、镇区、乡村；不用于政策。',
         'City, town or rural of education statistics; never used for policy.',
       ],
       '镇区',
@@ -172,14 +172,14 @@ export const schoolTable: Table = {
         also: ['统计城乡分类', '城乡', '城乡类型', '驻地城乡类型'],
       },
     ),
-    column('town', ['乡镇', 'town'], text, ['所在乡镇(街道)。', 'Town.'], '阳城镇', {
-      also: ['所在乡镇', '乡镇街道', '镇', '乡镇(街道)', 'township'],
+    column('town', ['乡镇', 'town'], text, ['所在乡镇（街道）。', 'Town.'], '阳城镇', {
+      also: ['所在乡镇', '乡镇街道', '镇', '乡镇（街道）', 'township'],
     }),
     column(
       'cluster',
       ['学区', 'cluster'],
       text,
-      ['学区名称;走教只在学区内安排。', 'Cluster; itinerants stay inside it.'],
+      ['学区名称；走教只在学区内安排。', 'Cluster; itinerants stay inside it.'],
       '阳城学区',
       {
         also: ['所属学区', '学区名称', '学区中心'],
@@ -193,7 +193,7 @@ export const schoolTable: Table = {
       'centreSchool',
       ['中心校', 'centre school'],
       school,
-      ['教学点、村小所属的中心校(代码或名称)。', 'Centre school of a teaching point or village school.'],
+      ['教学点、村小所属的中心校（代码或名称）。', 'Centre school of a teaching point or village school.'],
       '阳城镇中心小学',
       {
         also: ['所属中心校', '中心学校', '中心小学'],
@@ -207,18 +207,18 @@ export const schoolTable: Table = {
       '派出',
       {
         also: ['派出接收', '派出/接收', '交流类型'],
-        blank: ['县城学校派出,其他学校接收', 'schools of the county seat send, others receive'],
+        blank: ['县城学校派出，其他学校接收', 'schools of the county seat send, others receive'],
       },
     ),
     column(
       'remotenessTier',
       ['边远档次', 'remoteness tier'],
       { type: 'count', most: 9 },
-      ['0 为县城,数字越大越边远。', '0 is the county seat; larger is more remote.'],
+      ['0 为县城，数字越大越边远。', '0 is the county seat; larger is more remote.'],
       '2',
       {
         also: ['边远等级', '津贴档次', '补助档次', '档次'],
-        blank: ['县城为 0 档,其他为 1 档', 'tier 0 in the county seat, else tier 1'],
+        blank: ['县城为 0 档，其他为 1 档', 'tier 0 in the county seat, else tier 1'],
       },
     ),
     column('boarding', ['寄宿制', 'boarding'], yesNo, ['是否寄宿制学校。', 'Boarding school or not.'], '否', {
@@ -243,7 +243,7 @@ export const schoolTable: Table = {
       '否',
       { also: ['附设幼儿园', '是否附设幼儿班'] },
     ),
-    column('inUse', ['在用', 'in use'], yesNo, ['是否正在办学;休止填“否”或“休止”。', 'No when suspended.'], '是', {
+    column('inUse', ['在用', 'in use'], yesNo, ['是否正在办学；休止填“否”或“休止”。', 'No when suspended.'], '是', {
       also: ['是否在用', '办学状态', '使用状态', '学校状态'],
       blank: ['按正在办学处理', 'taken as in use'],
     }),
@@ -251,7 +251,7 @@ export const schoolTable: Table = {
       'postsRatified',
       ['核定编制', 'posts ratified'],
       count,
-      ['编办核定的教职工编制数(法人单位填)。', 'Staff posts ratified, at legal units.'],
+      ['编办核定的教职工编制数（法人单位填）。', 'Staff posts ratified, at legal units.'],
       '36',
       {
         also: ['核定编制数', '编制数', '核编数', '教职工编制数'],
@@ -265,7 +265,7 @@ export const schoolTable: Table = {
       'rankPosts.senior',
       ['高级岗位数', 'senior rank posts'],
       count,
-      ['核定的高级岗位(1–7 级)数。', 'Rank posts 1–7.'],
+      ['核定的高级岗位（1–7 级）数。', 'Rank posts 1–7.'],
       '6',
       {
         also: ['高级岗位', '高级职数', '高级岗位核定数'],
@@ -276,7 +276,7 @@ export const schoolTable: Table = {
       'rankPosts.middle',
       ['中级岗位数', 'middle rank posts'],
       count,
-      ['核定的中级岗位(8–10 级)数。', 'Rank posts 8–10.'],
+      ['核定的中级岗位（8–10 级）数。', 'Rank posts 8–10.'],
       '15',
       { also: ['中级岗位', '中级职数'] },
     ),
@@ -284,25 +284,25 @@ export const schoolTable: Table = {
       'rankPosts.junior',
       ['初级岗位数', 'junior rank posts'],
       count,
-      ['核定的初级岗位(11–13 级)数。', 'Rank posts 11–13.'],
+      ['核定的初级岗位（11–13 级）数。', 'Rank posts 11–13.'],
       '13',
       { also: ['初级岗位', '初级职数'] },
     ),
     column('coordinates.longitude', ['经度', 'longitude'], degrees, ['十进制度。', 'Decimal degrees.'], '112.634512', {
-      also: ['lng', 'lon', '东经', '经度(东经)'],
+      also: ['lng', 'lon', '东经', '经度（东经）'],
       blank: [
-        '直线距离未知;没有路程表的学校之间不安排走教',
+        '直线距离未知；没有路程表的学校之间不安排走教',
         'distance unknown: no itinerants between schools without a travel row',
       ],
     }),
     column('coordinates.latitude', ['纬度', 'latitude'], degrees, ['十进制度。', 'Decimal degrees.'], '24.470812', {
-      also: ['lat', '北纬', '纬度(北纬)'],
+      also: ['lat', '北纬', '纬度（北纬）'],
     }),
     column(
       'coordinates.datum',
       ['坐标系', 'datum'],
       { type: 'word', words: datumWords },
-      ['WGS84、GCJ02(高德、腾讯)或 BD09(百度)。', 'WGS84, GCJ02 or BD09.'],
+      ['WGS84、GCJ02（高德、腾讯）或 BD09（百度）。', 'WGS84, GCJ02 or BD09.'],
       'GCJ02',
       { also: ['坐标系统', '坐标类型', '坐标基准'] },
     ),
@@ -327,7 +327,7 @@ export const enrolmentTable: Table = {
         also: ['学校代码', '学校名称', '校名', '单位', 'school code', 'school name'],
       },
     ),
-    column('grade', ['年级', 'grade'], { type: 'grade' }, ['1–9,或一年级、初一、七年级。', '1–9.'], '3', {
+    column('grade', ['年级', 'grade'], { type: 'grade' }, ['1–9，或一年级、初一、七年级。', '1–9.'], '3', {
       required: true,
       also: ['所在年级', '年级代码'],
     }),
@@ -350,7 +350,7 @@ export const enrolmentTable: Table = {
       'classes',
       ['班级数', 'classes'],
       count,
-      ['教学班数;复式班的年级填同一个复式组。', 'Classes of the grade.'],
+      ['教学班数；复式班的年级填同一个复式组。', 'Classes of the grade.'],
       '2',
       {
         also: ['班数', '教学班数', '教学班'],

@@ -29,7 +29,7 @@ const person: readonly Column[] = [
     ['标识', 'id'],
     { type: 'person' },
     [
-      '工号或身份证号,不得重复;身份证号读入时即加密,不保存原号。',
+      '工号或身份证号，不得重复；身份证号读入时即加密，不保存原号。',
       'Staff number or identity number, unique; identity numbers are hashed when read and never kept.',
     ],
     'T0123',
@@ -56,11 +56,11 @@ const person: readonly Column[] = [
   }),
   column('sex', ['性别', 'sex'], { type: 'word', words: sexWords }, ['男或女。', 'Male or female.'], '女', {
     also: ['gender'],
-    blank: ['不计算退休年月,不作临近退休处理', 'retirement is unknown; not treated as near it'],
+    blank: ['不计算退休年月，不作临近退休处理', 'retirement is unknown; not treated as near it'],
   }),
-  column('birthMonth', ['出生年月', 'birth month'], month, ['到月;用于计算退休年月。', 'To the month.'], '1985-06', {
+  column('birthMonth', ['出生年月', 'birth month'], month, ['到月；用于计算退休年月。', 'To the month.'], '1985-06', {
     also: ['出生日期', '出生年月日', '生日', 'birth date', 'born'],
-    blank: ['不计算退休年月,不作临近退休处理', 'retirement is unknown; not treated as near it'],
+    blank: ['不计算退休年月，不作临近退休处理', 'retirement is unknown; not treated as near it'],
   }),
   column(
     'workStart',
@@ -77,12 +77,12 @@ const place: readonly Column[] = [
     'postSchool',
     ['编制所在学校', 'post school'],
     school,
-    ['编制实名所在学校(代码或名称)。', 'School where the post is held.'],
+    ['编制实名所在学校（代码或名称）。', 'School where the post is held.'],
     '阳城镇中心小学',
     {
       also: ['编制单位', '编制所在单位', '人事关系所在单位', '所属学校'],
       blank: [
-        '在编、特岗、公费定向人员按现任教学校,其他人员按无编制',
+        '在编、特岗、公费定向人员按现任教学校，其他人员按无编制',
         'the school now for people with posts; none for others',
       ],
     },
@@ -91,7 +91,7 @@ const place: readonly Column[] = [
     'workSchool',
     ['现任教学校', 'work school'],
     school,
-    ['实际在岗的学校(代码或名称)。', 'School where the person works.'],
+    ['实际在岗的学校（代码或名称）。', 'School where the person works.'],
     '阳城镇中心小学',
     {
       required: true,
@@ -134,7 +134,7 @@ const place: readonly Column[] = [
     '2015-09',
     {
       also: ['到校时间', '到现单位时间', '现校任教起始', '调入时间', '进入本校年月', '到校年月', '到本校时间'],
-      blank: ['现校任教年限未知,按不符合交流条件处理', 'years at the school unknown: not eligible to rotate'],
+      blank: ['现校任教年限未知，按不符合交流条件处理', 'years at the school unknown: not eligible to rotate'],
     },
   ),
 ];
@@ -144,7 +144,7 @@ const teaching: readonly Column[] = [
     'certificates',
     ['教师资格', 'certificates'],
     { type: 'certificates' },
-    ['学段加学科,多项用顿号分开,如“小学语文、初中数学”。', 'Stage and subject, several separated by 、.'],
+    ['学段加学科，多项用顿号分开，如“小学语文、初中数学”。', 'Stage and subject, several separated by 、.'],
     '小学语文、初中语文',
     {
       also: ['资格证', '教师资格证', '教师资格种类', '资格证学科', '教师资格证种类及学科'],
@@ -159,17 +159,17 @@ const teaching: readonly Column[] = [
     '小学',
     {
       also: ['学段', '现任教学段'],
-      blank: ['只有一个学段的学校按该学段,其他学校按未知', 'the stage of the school where it has only one'],
+      blank: ['只有一个学段的学校按该学段，其他学校按未知', 'the stage of the school where it has only one'],
     },
   ),
-  column('grade', ['任教年级', 'grade'], { type: 'grade' }, ['现任教年级,1–9。', 'Grade taught, 1–9.'], '6', {
+  column('grade', ['任教年级', 'grade'], { type: 'grade' }, ['现任教年级，1–9。', 'Grade taught, 1–9.'], '6', {
     also: ['现任教年级'],
   }),
   column(
     'mainSubject',
     ['任教学科', 'main subject'],
     { type: 'subject' },
-    ['主要任教学科;管理、工勤人员可不填。', 'Main subject; may be blank for management and support posts.'],
+    ['主要任教学科；管理、工勤人员可不填。', 'Main subject; may be blank for management and support posts.'],
     '语文',
     {
       required: true,
@@ -180,7 +180,7 @@ const teaching: readonly Column[] = [
     'otherSubjects',
     ['兼课学科', 'other subjects'],
     subjects,
-    ['其他能任教的学科,用顿号分开。', 'Other subjects taught.'],
+    ['其他能任教的学科，用顿号分开。', 'Other subjects taught.'],
     '道德与法治、劳动',
     { also: ['兼教学科', '兼课', '兼任学科', '兼授学科'] },
   ),
@@ -243,7 +243,7 @@ const standing: readonly Column[] = [
     'backbone',
     ['骨干级别', 'backbone'],
     { type: 'word', words: backboneLevelWords },
-    ['骨干教师级别;不是骨干填“否”。', 'Level of backbone teacher; “否” when not.'],
+    ['骨干教师级别；不是骨干填“否”。', 'Level of backbone teacher; “否” when not.'],
     '县级',
     {
       also: ['骨干教师', '骨干教师级别', '骨干', '骨干教师层次'],
@@ -281,7 +281,7 @@ const standing: readonly Column[] = [
     'appraisals',
     ['近三年考核', 'appraisals'],
     { type: 'words', words: appraisalWords, most: 3 },
-    ['年度考核结果,最近一年在前,用顿号分开。', 'Newest first.'],
+    ['年度考核结果，最近一年在前，用顿号分开。', 'Newest first.'],
     '优秀、合格、合格',
     {
       also: ['年度考核', '考核结果', '近三年年度考核', '考核等次'],
@@ -335,7 +335,7 @@ const moving: readonly Column[] = [
     'relatives',
     ['亲属标识', 'relatives'],
     { type: 'persons' },
-    ['需要任职回避的亲属的标识,用顿号分开。', 'Ids of relatives, several separated by 、.'],
+    ['需要任职回避的亲属的标识，用顿号分开。', 'Ids of relatives, several separated by 、.'],
     'T0456',
     { also: ['亲属', '亲属关系', '回避亲属'] },
   ),
@@ -343,7 +343,7 @@ const moving: readonly Column[] = [
     'exemption.code',
     ['暂缓代码', 'exemption code'],
     { type: 'code' },
-    ['只填代码;事由由人事股留存。', 'Code only; the ground stays with the personnel section.'],
+    ['只填代码；事由由人事股留存。', 'Code only; the ground stays with the personnel section.'],
     'E2',
     { also: ['豁免代码', '暂缓交流代码', '不交流情形代码'] },
   ),
@@ -351,7 +351,7 @@ const moving: readonly Column[] = [
     'exemption.until',
     ['暂缓至', 'exemption until'],
     month,
-    ['暂缓情形截止年月;长期有效留空。', 'Until when; blank when open.'],
+    ['暂缓情形截止年月；长期有效留空。', 'Until when; blank when open.'],
     '2027-03',
     { also: ['豁免至', '暂缓截止'] },
   ),
@@ -359,7 +359,7 @@ const moving: readonly Column[] = [
     'wishes',
     ['志愿学校', 'wishes'],
     { type: 'schools' },
-    ['按先后顺序,用顿号分开。', 'Most wanted first.'],
+    ['按先后顺序，用顿号分开。', 'Most wanted first.'],
     '阳城镇中心小学、大岭教学点',
     { also: ['志愿', '交流志愿', '意愿学校'] },
   ),
@@ -418,7 +418,7 @@ const moving: readonly Column[] = [
     'pay',
     ['工资项目', 'pay'],
     { type: 'amounts', words: payItemWords },
-    ['本人每月工资项目,“项目=元”,用顿号分开。', 'Monthly pay of the person, item=yuan.'],
+    ['本人每月工资项目，“项目=元”，用顿号分开。', 'Monthly pay of the person, item=yuan.'],
     '岗位工资=2440、薪级工资=1900',
     {
       also: ['工资', '月工资'],
@@ -444,7 +444,7 @@ export const teacherTable: Table = {
   ],
   required: true,
   meaning: {
-    zh: '每名教职工一行;只有姓名、现任教学校和任教学科必填。',
+    zh: '每名教职工一行；只有姓名、现任教学校和任教学科必填。',
     en: 'One row a person; only name, school and subject are compulsory.',
   },
   columns: [...person, ...place, ...teaching, ...standing, ...moving],

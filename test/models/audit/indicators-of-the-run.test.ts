@@ -14,11 +14,11 @@ test('the 10 % on both official bases, with numerator and denominator', () => {
   expect(figure('rotation.shareOfEligible.county')).toEqual({
     before: null,
     after: 1 / 3,
-    note: '拟交流 1 名,符合交流条件 3 名。',
+    note: '拟交流 1 名，符合交流条件 3 名。',
   });
   expect(figure('rotation.shareOfEligible.sending')).toMatchObject({
     after: 1 / 2,
-    note: '拟交流 1 名,符合交流条件 2 名。',
+    note: '拟交流 1 名，符合交流条件 2 名。',
   });
   expect(figure('rotation.shareOfEligible.county', notRun)).toEqual({
     before: null,
@@ -30,14 +30,14 @@ test('the 10 % on both official bases, with numerator and denominator', () => {
 test('the 20 % counts the levels the county counts, and only moves that count', () => {
   expect(figure('rotation.backboneOfMoved.county')).toMatchObject({
     after: 1,
-    note: '交流骨干教师 1 名,交流教师 1 名。',
+    note: '交流骨干教师 1 名，交流教师 1 名。',
   });
   const policy = withPolicy({ 'rotation.backboneLevels': ['city', 'province'] });
   expect(figure('rotation.backboneOfMoved.sending', { policy })).toMatchObject({ after: 0 });
   const decisions = { ...lawfulDecisions, rotation: { ...lawfulDecisions.rotation, moves: [] } };
   expect(figure('rotation.backboneOfMoved.county', { decisions })).toMatchObject({
     after: null,
-    note: '交流骨干教师 0 名,交流教师 0 名。',
+    note: '交流骨干教师 0 名，交流教师 0 名。',
   });
 });
 
@@ -45,12 +45,12 @@ test('backbone teachers in rural schools: none of ten today, one of eleven after
   expect(figure('rotation.ruralBackboneShare')).toEqual({
     before: 0,
     after: 1 / 11,
-    note: '目前 0/10 名,交流后 1/11 名。',
+    note: '目前 0/10 名，交流后 1/11 名。',
   });
   expect(figure('rotation.ruralBackboneShare', { county: withTeacher('j1', { backbone: null }) })).toEqual({
     before: null,
     after: null,
-    note: '有 1 名教师骨干层级未填,不能计算。',
+    note: '有 1 名教师骨干层级未填，不能计算。',
   });
 });
 
@@ -59,7 +59,7 @@ test('untaught lessons of music, art and PE beside what the curriculum asks for'
   expect(figure('quota.untaughtProtected')).toEqual({
     before: null,
     after: 3,
-    note: '按课程设置每周应开 16 节;目前的任课安排未提供,不作比较。',
+    note: '按课程设置每周应开 16 节；目前的任课安排未提供，不作比较。',
   });
   expect(figure('quota.untaughtProtected', notRun)).toMatchObject({ after: null });
 });
@@ -68,7 +68,7 @@ test('the worst fill rate, with the school it is from', () => {
   expect(figure('quota.worstFillRate')).toEqual({
     before: 1,
     after: 7 / 8,
-    note: '目前按在岗在编 5 名、应配 5 名(镇中心小学);方案核定 7 名、应配 8 名(县一小)。',
+    note: '目前按在岗在编 5 名、应配 5 名（镇中心小学）；方案核定 7 名、应配 8 名（县一小）。',
   });
   expect(figure('quota.worstFillRate', { county: withTeacher('c4', { status: 'maternity' }) }).before).toBe(4 / 5);
 });
@@ -78,7 +78,7 @@ test('average comparable pay per rank post on both sides after the moves', () =>
   expect(figure('pay.townAverage.9')).toEqual({
     before: null,
     after: 6500,
-    note: '按交流后 8 人计。现行补助标准未提供,不作比较。',
+    note: '按交流后 8 人计。现行补助标准未提供，不作比较。',
   });
   expect(figure('pay.ruralAverage.9').after).toBeCloseTo(75_200 / 11, 6);
 });

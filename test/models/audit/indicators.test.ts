@@ -58,12 +58,12 @@ test('what is not recorded or not there is unknown, in words, never nothing', ()
   const unknown = figure({ ...unequal, teachers }, 'equity.coefficient.backbone', 'primary');
   expect([unknown.before, unknown.note?.zh]).toEqual([
     null,
-    '计入学校有 1 名教师骨干层级未填,不能计算。本次未做交流轮岗安排。',
+    '计入学校有 1 名教师骨干层级未填，不能计算。本次未做交流轮岗安排。',
   ]);
   const nobody = figure(unequal, 'equity.coefficient.peArts', 'primary');
   expect([nobody.before, nobody.note?.zh]).toEqual([
     null,
-    '计入学校目前没有此类教师,差异系数无意义。本次未做交流轮岗安排。',
+    '计入学校目前没有此类教师，差异系数无意义。本次未做交流轮岗安排。',
   ]);
   const noJunior = figure(unequal, 'equity.perHundred.backbone', 'junior');
   expect([noJunior.before, noJunior.note?.zh]).toEqual([null, '没有计入的初中学校。本次未做交流轮岗安排。']);

@@ -24,5 +24,5 @@ it('averages over people whose full pay is known', () => {
 it('is silent without the civil servants’ average or anybody’s full pay', () => {
   expect(appliesTo(civilServantAverage, { teachers: withGradePay, pay })).toBe(true);
   expect(appliesTo(civilServantAverage, { teachers: withGradePay })).toBe('未提供当地公务员平均工资');
-  expect(appliesTo(civilServantAverage, { pay })).toBe('没有一名教师的全部工资项目(含薪级工资)齐全');
+  expect(appliesTo(civilServantAverage, { pay })).toBe('没有一名教师的全部工资项目（含薪级工资）齐全');
 });

@@ -10,5 +10,5 @@ it('holds twelve months of three and one recipients under the budget', () => {
 
 it('is silent when the goal is least cost', () => {
   expect(appliesTo(yearlyBudget, {}, budget)).toBe(true);
-  expect(appliesTo(yearlyBudget)).toBe('目标为支出最少,不设预算上限');
+  expect(appliesTo(yearlyBudget)).toBe('目标为支出最少，不设预算上限');
 });

@@ -65,7 +65,7 @@ it('says which bound held each school', async () => {
   const reasons = (code: string) => part.schools.find(({ school: each }) => each === code)?.reasons ?? [];
   expect(reasons('S1').map(({ rule }) => rule)).toEqual(['Q11', 'Q03', 'Q01']);
   expect(reasons('S1')[0]?.words.zh).toBe(
-    '该校应配教职工 6 名:按班师比需专任教师 6 名(3 × 1.8 = 5.4,进位);按师生比(1:19)核算为 4.74 名,取其高者。',
+    '该校应配教职工 6 名：按班师比需专任教师 6 名（3 × 1.8 = 5.4，进位）；按师生比（1:19）核算为 4.74 名，取其高者。',
   );
   expect(reasons('J1').map(({ rule }) => rule)).toEqual(['Q11', 'Q11']);
 });

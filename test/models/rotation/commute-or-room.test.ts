@@ -23,8 +23,8 @@ const model = modelOf(
 
 it('closes exactly these places', () => {
   expect(closed(model, 'R12')).toEqual([
-    't1→C primary.music: 到C小学单程 61 分钟,超过 60 分钟,且该校没有空余周转房。',
-    't1→E primary.music: 到E小学的路程不明,且不在同一学区。',
+    't1→C primary.music: 到C小学单程 61 分钟，超过 60 分钟，且该校没有空余周转房。',
+    't1→E primary.music: 到E小学的路程不明，且不在同一学区。',
   ]);
   expect(allowedMoves(model)).toEqual(['t1→B primary.music (room)', 't1→D primary.music']);
 });

@@ -52,14 +52,14 @@ it('says what a move fills, on which ground, how far, and who else could have go
     payChange: null,
   });
   expect(words(plan, 't2')).toEqual([
-    'B小学音乐岗位 1 个,现有 0 人,缺 1 人,由本人补充(规则 R41)。',
-    '本人符合交流条件(规则 R01,现校任教 11 年,满 6 年)。',
-    '现校任教已满 9 年,应当交流(规则 R44)。',
-    '单程 10 分钟,不超过 60 分钟(规则 R12)。',
-    '符合条件可任该岗位的 3 位教师中通勤时间第 1 短,其次多 10 分钟(规则 R48)。',
+    'B小学音乐岗位 1 个，现有 0 人，缺 1 人，由本人补充（规则 R41）。',
+    '本人符合交流条件（规则 R01，现校任教 11 年，满 6 年）。',
+    '现校任教已满 9 年，应当交流（规则 R44）。',
+    '单程 10 分钟，不超过 60 分钟（规则 R12）。',
+    '符合条件可任该岗位的 3 位教师中通勤时间第 1 短，其次多 10 分钟（规则 R48）。',
   ]);
   expect(words(plan, 't1')).toEqual([
-    '符合交流条件,可去的岗位有 1 个;在前列各项目标已达最优的前提下,本次不再增加交流人数,留任现校(规则 R45)。',
+    '符合交流条件，可去的岗位有 1 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 R45）。',
   ]);
 });
 
@@ -82,12 +82,12 @@ it('says which rule keeps somebody who does not move', async () => {
     [post('B', 'chinese', 1)],
     { 'rotation.maxTurnover': 0.5 },
   );
-  expect(words(plan, 'exempt')).toEqual(['因政策规定情形暂缓交流(内部代码 E2,至 2027-03)。']);
-  expect(words(plan, 'pinned')).toEqual(['按已定事项留任(会议纪要〔2026〕3号)。']);
-  expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟,超过 60 分钟,且该校没有空余周转房。']);
-  expect(words(plan, 'nowhere')).toEqual(['其他学校没有可去的科学岗位,留任现校(规则 R34)。']);
-  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排,本次留任。']);
-  expect(words(plan, 'pair')).toEqual(['现校在岗在编教师 1 人,本年度不派出(规则 R26)。']);
+  expect(words(plan, 'exempt')).toEqual(['因政策规定情形暂缓交流（内部代码 E2，至 2027-03）。']);
+  expect(words(plan, 'pinned')).toEqual(['按已定事项留任（会议纪要〔2026〕3号）。']);
+  expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟，超过 60 分钟，且该校没有空余周转房。']);
+  expect(words(plan, 'nowhere')).toEqual(['其他学校没有可去的科学岗位，留任现校（规则 R34）。']);
+  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排，本次留任。']);
+  expect(words(plan, 'pair')).toEqual(['现校在岗在编教师 1 人，本年度不派出（规则 R26）。']);
 });
 
 it('orders people equal in every fact by length of service, then by lot, and says whom the lot decided between', async () => {

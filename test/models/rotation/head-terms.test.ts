@@ -19,7 +19,7 @@ const refused = model.context.facts.leaders.flatMap((one) => {
 
 it('names those whose two terms of three years are served, and those a decision sends', () => {
   expect(model.context.due.map(({ person }) => person.teacher.id)).toEqual(['h1', 'h4']);
-  expect(refused).toEqual(['h2: 现职任职 71 个月,未满 72 个月(2 届)。', 'h3: 未填任职年月,不能认定任期是否已满。']);
+  expect(refused).toEqual(['h2: 现职任职 71 个月，未满 72 个月（2 届）。', 'h3: 未填任职年月，不能认定任期是否已满。']);
 });
 
 it('reads as its golden file', async () => {

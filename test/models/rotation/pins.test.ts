@@ -18,9 +18,9 @@ const model = modelOf(
 
 it('closes exactly these places', () => {
   expect(closed(model, 'R08')).toEqual([
-    't1→B primary.music: 按已定事项留任(会议纪要 1 号)。',
-    't1→C primary.music: 按已定事项留任(会议纪要 1 号)。',
-    't2→B primary.music: 按已定事项须到指定学校,不安排到B小学。',
+    't1→B primary.music: 按已定事项留任（会议纪要 1 号）。',
+    't1→C primary.music: 按已定事项留任（会议纪要 1 号）。',
+    't2→B primary.music: 按已定事项须到指定学校，不安排到B小学。',
     't3→B primary.music: 按已定事项不得安排到B小学。',
   ]);
   expect(allowedMoves(model)).toEqual([

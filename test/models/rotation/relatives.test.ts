@@ -19,10 +19,10 @@ const model = modelOf(
 
 it('closes exactly these places', () => {
   expect(closed(model, 'R13')).toEqual([
-    't1→B primary.chinese: 按亲属回避规定,不安排到B小学。',
-    't1→B primary.music: 按亲属回避规定,不安排到B小学。',
-    't2→C primary.chinese: 按亲属回避规定,不安排到C小学。',
-    't2→C primary.music: 按亲属回避规定,不安排到C小学。',
+    't1→B primary.chinese: 按亲属回避规定，不安排到B小学。',
+    't1→B primary.music: 按亲属回避规定，不安排到B小学。',
+    't2→C primary.chinese: 按亲属回避规定，不安排到C小学。',
+    't2→C primary.music: 按亲属回避规定，不安排到C小学。',
   ]);
   expect(allowedMoves(model)).toEqual([
     't1→C primary.music',

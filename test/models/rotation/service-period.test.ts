@@ -10,7 +10,7 @@ const model = modelOf({
 });
 
 it('keeps exactly these people', () => {
-  expect(kept(model, 'R04')).toEqual(['t1: 约定服务期至 2026-09,期内不列入交流。']);
+  expect(kept(model, 'R04')).toEqual(['t1: 约定服务期至 2026-09，期内不列入交流。']);
 });
 
 it('reads as its golden file', async () => {

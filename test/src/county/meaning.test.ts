@@ -146,10 +146,10 @@ describe('what the tables say together', () => {
     expect(county).toBeNull();
     const sentences = findings.filter(({ level }) => level === 'error').map((finding) => findingWords(finding).zh);
     expect(sentences).toContain(
-      '「教师」表第 2 行「任教学科」：为“体育与健慷”,学科表中没有。请改为“体育与健康”等标准名称,或在「学科对照」表增加一行。',
+      '「教师」表第 2 行「任教学科」：为“体育与健慷”，学科表中没有。请改为“体育与健康”等标准名称，或在「学科对照」表增加一行。',
     );
     expect(sentences).toContain(
-      '「教师」表第 2 行「现任教学校」：为“大林教学点”,「学校」表中没有。请改为「学校」表中的代码或名称(如“大岭教学点”),或在「学校」表增加一行。',
+      '「教师」表第 2 行「现任教学校」：为“大林教学点”，「学校」表中没有。请改为「学校」表中的代码或名称（如“大岭教学点”），或在「学校」表增加一行。',
     );
     expect(findings.filter(({ level }) => level === 'error')).toHaveLength(4);
   });

@@ -178,7 +178,7 @@ describe('partial data', () => {
     expect(partial.staffing.schools.available).toBe(false);
     expect(partial.shortage.county.available).toBe(false);
     expect(partial.eligible.available).toBe(true);
-    expect(reportsText(partial)).toContain('现有数据不能形成本表:缺「班级」表「');
+    expect(reportsText(partial)).toContain('现有数据不能形成本表：缺「班级」表「');
   });
 
   it('survives a county with nothing but schools', () => {
@@ -191,7 +191,7 @@ describe('partial data', () => {
 describe('reports on the terminal', () => {
   it('lines up Chinese columns and counts what it does not print', () => {
     const lines = reportsText(reports, { rows: 2 }).split('\n');
-    const at = lines.findIndex((line) => line.includes('超缺编分析表(按学校)'));
+    const at = lines.findIndex((line) => line.includes('超缺编分析表（按学校）'));
     expect(lines.slice(at + 3, at + 8)).toEqual([
       '  序号  学校        法人单位    学生  班级  应配教职工  应配依据  核定编制  实有  实有−应配  实有−核定  在岗  在岗−应配',
       '     1  县城小学    县城小学     152     3           8  师生比           8     2         -6         -6     2         -6',

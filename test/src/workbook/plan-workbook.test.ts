@@ -50,15 +50,15 @@ describe('the workbook of a plan', () => {
   it('has the sheets of every model that ran, in reading order', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '摘要',
-      '编制分配(法人单位)',
-      '岗位分配(学校)',
+      '编制分配（法人单位）',
+      '岗位分配（学校）',
       '学科岗位',
       '走教安排',
       '兼课安排',
       '交流名单',
-      '交流明细(内部)',
+      '交流明细（内部）',
       '交流链',
-      '拟交流校长(建议)',
+      '拟交流校长（建议）',
       '缺员与招聘',
       '超出岗位人员',
       '工资待遇',
@@ -110,7 +110,7 @@ describe('the workbook of a plan', () => {
   });
 
   it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
-    const detail = sheet(workbook, '交流明细(内部)');
+    const detail = sheet(workbook, '交流明细（内部）');
     expect(row(detail, 5).slice(0, 12)).toEqual([
       1,
       '陈秀兰',
@@ -130,7 +130,7 @@ describe('the workbook of a plan', () => {
 
   it('never stores a formula, whatever a name begins with', () => {
     const cell = sheet(workbook, '交流名单').getCell('B7');
-    expect(cell.value).toBe('=HYPERLINK("http://x","王丽")');
+    expect(cell.value).toBe('=HYPERLINK（"http://x","王丽"）');
     expect(cell.formula).toBeUndefined();
     expect(cell.numFmt).toBe('@');
   });
@@ -139,17 +139,17 @@ describe('the workbook of a plan', () => {
     const summary = ownText(workbook);
     expect(summary).toContain('音乐、美术、体育无人授课最少：1.5 节/周（已证明最优，对偶界证明）');
     expect(summary).toContain('未证明最优，与最优相差至多 4 分钟，占总量 440 的 0.91%；已知最好的界为 40 分钟');
-    expect(summary).toContain('可行,尚有目标未证明最优');
-    expect(summary).toContain('拟交流 3 人,其中计入比例 3 人,占符合交流条件 3 人的比例为 3/3(100.0%)');
-    expect(summary).toContain('其中骨干教师 1 人,占计入比例 3 人的比例为 1/3(33.3%)');
-    expect(summary).toContain('每年 165,600 元,其中省级 132,480 元、市级 0 元、县级 33,120 元');
+    expect(summary).toContain('可行，尚有目标未证明最优');
+    expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3(100.0%)');
+    expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3(33.3%)');
+    expect(summary).toContain('每年 165,600 元，其中省级 132,480 元、市级 0 元、县级 33,120 元');
   });
 
   it('shares posts by legal unit and school, with totals', () => {
-    const units = sheet(workbook, '编制分配(法人单位)');
+    const units = sheet(workbook, '编制分配（法人单位）');
     expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 40, 0, -1]);
     expect(row(units, 7)).toEqual(['合计', null, 66, 63, 64, -2, 1]);
-    const schools = sheet(workbook, '岗位分配(学校)');
+    const schools = sheet(workbook, '岗位分配（学校）');
     expect(row(schools, 6).slice(0, 10)).toEqual([
       2,
       '大岭镇中心小学',
@@ -192,7 +192,7 @@ describe('the workbook of a plan', () => {
     expect(row(reasons, 9).slice(1)).toEqual([
       '学校岗位',
       '县城第一小学',
-      '该校学生 760 名,按师生比 1:19 核算为 40 名,取其高者。(规则 Q03)',
+      '该校学生 760 名，按师生比 1:19 核算为 40 名，取其高者。（规则 Q03）',
     ]);
   });
 
@@ -265,7 +265,7 @@ describe('the workbook of a plan that failed the audit', () => {
       audit: { ...examplePlan.audit, passed: false },
     });
     const silent = worksheets.filter(
-      (worksheet) => worksheet.getCell('A3').value !== '本方案未通过独立审核,不得采用。',
+      (worksheet) => worksheet.getCell('A3').value !== '本方案未通过独立审核，不得采用。',
     );
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
@@ -288,7 +288,7 @@ describe('the workbook of a county without a plan', () => {
       '结论',
       null,
       null,
-      '按现有编制 66 名,教学点底数与学校最低配备无法同时满足,差 4 名。',
+      '按现有编制 66 名，教学点底数与学校最低配备无法同时满足，差 4 名。',
     ]);
     expect(row(diagnosis, 6).slice(1, 2)).toEqual(['相互冲突']);
     expect(row(diagnosis, 6)[3]).toBe('大岭镇石门教学点');
@@ -300,7 +300,7 @@ describe('the workbook of a county without a plan', () => {
     const { rotation } = examplePlan;
     if (rotation === null) throw new Error('the example has a rotation');
     const unfinished = await read({ ...examplePlan, rotation: { ...rotation, principals: null } });
-    const heads = sheet(unfinished, '拟交流校长(建议)');
+    const heads = sheet(unfinished, '拟交流校长（建议）');
     expect(row(heads, 5)[0]).toBe('校长交流未测算完成，没有建议。');
     expect(ownText(unfinished)).toContain('未测算完成，没有建议。');
   });

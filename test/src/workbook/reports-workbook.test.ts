@@ -12,19 +12,19 @@ async function read(county = reportCounty()): Promise<Workbook> {
 
 it('has one sheet a report', async () => {
   expect((await read()).worksheets.map(({ name }) => name)).toEqual([
-    '超缺编(学校)',
-    '超缺编(法人单位)',
-    '超缺编(中心校)',
-    '学科缺员(全县)',
-    '学科缺员(学校)',
+    '超缺编（学校）',
+    '超缺编（法人单位）',
+    '超缺编（中心校）',
+    '学科缺员（全县）',
+    '学科缺员（学校）',
     '符合交流条件人员',
     '大班额台账',
   ]);
 });
 
 it('keeps numbers as numbers and unknown as empty', async () => {
-  const sheet = (await read()).getWorksheet('超缺编(学校)');
-  expect(sheet?.getCell('A1').value).toBe('试验县超缺编分析表(按学校)');
+  const sheet = (await read()).getWorksheet('超缺编（学校）');
+  expect(sheet?.getCell('A1').value).toBe('试验县超缺编分析表（按学校）');
   expect(['B6', 'D6', 'F6', 'H6', 'I6', 'M6'].map((at) => sheet?.getCell(at).value)).toEqual([
     '镇中心小学',
     80,
@@ -39,5 +39,5 @@ it('says in the sheet which column a report lacks', async () => {
   const county = reportCounty();
   const teachers = county.teachers.map((person) => ({ ...person, atSchoolSince: null }));
   const sheet = (await read({ ...county, teachers })).getWorksheet('符合交流条件人员');
-  expect(String(sheet?.getCell('A4').value)).toMatch(/^现有数据不能形成本表:缺「教师」表「.+」。请补填后重新生成。$/);
+  expect(String(sheet?.getCell('A4').value)).toMatch(/^现有数据不能形成本表：缺「教师」表「.+」。请补填后重新生成。$/);
 });

@@ -5,7 +5,7 @@ import { brokenRules, sentencesOf, silenceOf, verdictOf, violationsOf, withPayFa
 test('below the civil servants', () => {
   const planted = { county: withPayFact('civilServantAverage', null, 8000) };
   expect(violationsOf('P02', planted)).toEqual([['试验县', 105.263158]]);
-  expect(sentencesOf('P02', planted)).toEqual(['试验县教师 19 人月均工资 7894.74 元,低于当地公务员 8000 元。']);
+  expect(sentencesOf('P02', planted)).toEqual(['试验县教师 19 人月均工资 7894.74 元，低于当地公务员 8000 元。']);
   expect(brokenRules(planted)).toEqual(['P02']);
 });
 
@@ -15,12 +15,12 @@ test('the lawful county passes', () => {
 
 test('silent without the civil servants’ average', () => {
   expect(silenceOf('P02', { county: withPayFact('civilServantAverage', null, null) })).toBe(
-    '未提供当地公务员平均工资,本条无从核对。',
+    '未提供当地公务员平均工资，本条无从核对。',
   );
 });
 
 test('silent without anybody’s full pay', () => {
   expect(silenceOf('P02', { county: withPayFact('gradePay', null, null) })).toBe(
-    '教师工资项目不全(岗位等级或薪级工资未提供),本条无从核对。',
+    '教师工资项目不全（岗位等级或薪级工资未提供），本条无从核对。',
   );
 });

@@ -8,7 +8,7 @@ const dearTownships = withPayFact('townPerformance', 'townSeat', 2000);
 test('above the approved total', () => {
   const planted = { county: withPayFact('performanceTotal', null, 990_000, dearTownships) };
   expect(violationsOf('P05', planted)).toEqual([['试验县', 6000]]);
-  expect(sentencesOf('P05', planted)).toEqual(['试验县教师 19 人全年绩效工资 996000 元,超过核定总量 990000 元。']);
+  expect(sentencesOf('P05', planted)).toEqual(['试验县教师 19 人全年绩效工资 996000 元，超过核定总量 990000 元。']);
   expect(brokenRules(planted)).toEqual(['P05']);
 });
 
@@ -16,7 +16,7 @@ test('above the total already and growing: only the growth counts', () => {
   const planted = { county: withPayFact('performanceTotal', null, 980_000, dearTownships) };
   expect(violationsOf('P05', planted)).toEqual([['试验县', 12000]]);
   expect(sentencesOf('P05', planted)).toEqual([
-    '试验县教师 19 人全年绩效工资 996000 元,超过核定总量 980000 元,且高于交流前的 984000 元。',
+    '试验县教师 19 人全年绩效工资 996000 元，超过核定总量 980000 元，且高于交流前的 984000 元。',
   ]);
   expect(brokenRules(planted)).toEqual(['P05']);
 });
@@ -31,12 +31,12 @@ test('the lawful county passes', () => {
 
 test('silent without an approved total', () => {
   expect(silenceOf('P05', { county: withPayFact('performanceTotal', null, null) })).toBe(
-    '未提供绩效工资总量,本条无从核对。',
+    '未提供绩效工资总量，本条无从核对。',
   );
 });
 
 test('silent without anybody’s performance pay', () => {
   expect(silenceOf('P05', { county: withPayFact('performanceBase', '9', null) })).toBe(
-    '教师绩效工资未提供,本条无从核对。',
+    '教师绩效工资未提供，本条无从核对。',
   );
 });

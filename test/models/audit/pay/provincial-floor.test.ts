@@ -13,7 +13,7 @@ import {
 test('below the provincial floor', () => {
   const planted = { decisions: withAllowances(0, 900, 1200) };
   expect(violationsOf('P04', planted)).toEqual([['试验县', 45.454545]]);
-  expect(sentencesOf('P04', planted)).toEqual(['试验县享受补助 11 人,人均每月 954.55 元,低于省定下限 1000 元。']);
+  expect(sentencesOf('P04', planted)).toEqual(['试验县享受补助 11 人，人均每月 954.55 元，低于省定下限 1000 元。']);
   expect(brokenRules(planted)).toEqual(['P04']);
 });
 
@@ -26,5 +26,5 @@ test('silent where nobody works in a rural tier', () => {
     silenceOf('P04', {
       county: { ...lawfulCounty, schools: lawfulCounty.schools.map((each) => ({ ...each, remotenessTier: 0 })) },
     }),
-  ).toBe('没有在补助范围内的教师,本条不适用。');
+  ).toBe('没有在补助范围内的教师，本条不适用。');
 });

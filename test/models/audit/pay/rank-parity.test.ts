@@ -16,7 +16,7 @@ test('one rank is paid better in the county seat', () => {
   const planted = { county: withTeacher('s1', { pay: { rankPay: 8500 } }) };
   expect(violationsOf('P01', planted)).toEqual([['专业技术 9 级岗位', 413.636364]]);
   expect(sentencesOf('P01', planted)).toEqual([
-    '专业技术 9 级岗位乡村 11 人月均 6836.36 元,低于县城同职级 8 人月均 7250.00 元。',
+    '专业技术 9 级岗位乡村 11 人月均 6836.36 元，低于县城同职级 8 人月均 7250.00 元。',
   ]);
   expect(brokenRules(planted)).toEqual(['P01']);
 });
@@ -38,5 +38,5 @@ test('silent where no rank is held on both sides', () => {
     silenceOf('P01', {
       county: { ...lawfulCounty, teachers: lawfulCounty.teachers.map((each) => ({ ...each, rankPost: null })) },
     }),
-  ).toBe('没有城乡均有人员的岗位等级,本条不适用。');
+  ).toBe('没有城乡均有人员的岗位等级，本条不适用。');
 });

@@ -4,14 +4,14 @@ import { brokenRules, sentencesOf, verdictOf, violationsOf, withAllowances } fro
 test('the remoter tier gets less', () => {
   const planted = { decisions: withAllowances(0, 1200, 1150) };
   expect(violationsOf('P03', planted)).toEqual([['第 2 档', 50]]);
-  expect(sentencesOf('P03', planted)).toEqual(['第 2 档每月 1150 元,低于较近的第 1 档 1200 元。']);
+  expect(sentencesOf('P03', planted)).toEqual(['第 2 档每月 1150 元，低于较近的第 1 档 1200 元。']);
   expect(brokenRules(planted)).toEqual(['P03']);
 });
 
 test('the county seat gets some', () => {
   const planted = { decisions: withAllowances(100, 1100, 1200) };
   expect(violationsOf('P03', planted)).toEqual([['第 0 档', 100]]);
-  expect(sentencesOf('P03', planted)).toEqual(['第 0 档为县城,不发补助,方案列每月 100 元。']);
+  expect(sentencesOf('P03', planted)).toEqual(['第 0 档为县城，不发补助，方案列每月 100 元。']);
   expect(brokenRules(planted)).toEqual(['P03']);
 });
 

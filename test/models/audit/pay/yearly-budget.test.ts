@@ -5,7 +5,7 @@ import { brokenRules, sentencesOf, silenceOf, verdictOf, violationsOf, withAllow
 test('above the budget', () => {
   const planted = { decisions: withAllowances(0, 1600, 1700) };
   expect(violationsOf('P07', planted)).toEqual([['试验县', 13600]]);
-  expect(sentencesOf('P07', planted)).toEqual(['试验县补助全年 213600 元,超过年度预算 200000 元。']);
+  expect(sentencesOf('P07', planted)).toEqual(['试验县补助全年 213600 元，超过年度预算 200000 元。']);
   expect(brokenRules(planted)).toEqual(['P07']);
 });
 
@@ -15,6 +15,6 @@ test('the lawful county passes', () => {
 
 test('silent where the goal is least cost', () => {
   expect(silenceOf('P07', { policy: withPolicy({ 'pay.goal': 'leastCost' }) })).toBe(
-    '工资方案目标为支出最省,不设年度预算,本条不适用。',
+    '工资方案目标为支出最省，不设年度预算，本条不适用。',
   );
 });

@@ -9,7 +9,7 @@ test('Q12 an all-subject post without a 全科 teacher at the school', () => {
       subject: { zh: '大岭教学点小学全科', en: '大岭教学点, primary all-subject' },
       amount: 1,
       words: {
-        zh: '大岭教学点小学全科设全科岗位 1 名,该校现有小学全科教师 0 名,请按现有人数设岗。',
+        zh: '大岭教学点小学全科设全科岗位 1 名，该校现有小学全科教师 0 名，请按现有人数设岗。',
         en: '大岭教学点, primary all-subject: 1 all-subject posts for 0 primary all-subject teachers who work there.',
       },
     },

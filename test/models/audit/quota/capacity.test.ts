@@ -12,7 +12,7 @@ test('Q06 three class heads and all lessons for two posts: over by half a norm',
       subject: { zh: '县一小小学语文', en: '县一小, primary Chinese' },
       amount: 8,
       words: {
-        zh: '县一小小学语文岗位 2 名每周可承担 16 节,安排 20 节(含走教折算、班主任折算和专递课堂助教),超出 4 节。',
+        zh: '县一小小学语文岗位 2 名每周可承担 16 节，安排 20 节（含走教折算、班主任折算和专递课堂助教），超出 4 节。',
         en: '县一小, primary Chinese: 2 posts carry 16 periods a week but are given 20 (travel, class heads and remote lessons included).',
       },
     },

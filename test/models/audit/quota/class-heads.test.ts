@@ -11,7 +11,7 @@ test('Q10 a class without a head: school and stage are named', () => {
       subject: { zh: '镇初中初中', en: '镇初中, junior' },
       amount: 1,
       words: {
-        zh: '镇初中初中共 1 个班,安排班主任 0 名,应一班一名。',
+        zh: '镇初中初中共 1 个班，安排班主任 0 名，应一班一名。',
         en: '镇初中, junior: 1 classes but 0 class heads; each class has one.',
       },
     },

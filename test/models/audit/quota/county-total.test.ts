@@ -9,7 +9,7 @@ test('Q01 one post above the county total: the county is named', () => {
       subject: { zh: '试验县', en: '试验县' },
       amount: 1,
       words: {
-        zh: '试验县各校教职工编制合计 20 名,超过县编制总量 19 名 1 名,请核减。',
+        zh: '试验县各校教职工编制合计 20 名，超过县编制总量 19 名 1 名，请核减。',
         en: '试验县: posts add up to 20, 1 above the county total of 19; reduce them.',
       },
     },
@@ -43,5 +43,5 @@ test('Q01 without a given total the ratified posts of all legal units are it, el
 
 test('Q01 passes at the total, and is silent when posts were not planned', () => {
   expect(verdictOf('Q01')).toEqual({ applies: true, checked: 15, violations: [] });
-  expect(verdictOf('Q01', { decisions: noDecisions }).applies).toMatchObject({ zh: '本次未做编制分配,本条不适用。' });
+  expect(verdictOf('Q01', { decisions: noDecisions }).applies).toMatchObject({ zh: '本次未做编制分配，本条不适用。' });
 });

@@ -21,7 +21,7 @@ test('Q08 twenty minutes where fifteen are allowed: home, site and subject are n
       subject: { zh: who, en: 'Music from 镇中心小学 to 大岭教学点' },
       amount: 5,
       words: {
-        zh: `${who}单程 20 分钟,超过时限 15 分钟。`,
+        zh: `${who}单程 20 分钟，超过时限 15 分钟。`,
         en: 'Music from 镇中心小学 to 大岭教学点: 20 minutes one way, above 15.',
       },
     },

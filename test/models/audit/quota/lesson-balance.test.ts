@@ -17,7 +17,7 @@ test('Q05 a lesson that nobody accounts for: school, stage and subject are named
       subject: { zh: '县一小小学数学', en: '县一小, primary Mathematics' },
       amount: 1,
       words: {
-        zh: '县一小小学数学按课程设置每周应开 8 节,方案各项合计 7.5 节,相差 0.5 节。',
+        zh: '县一小小学数学按课程设置每周应开 8 节，方案各项合计 7.5 节，相差 0.5 节。',
         en: '县一小, primary Mathematics: the curriculum asks for 8 periods a week, the plan accounts for 7.5.',
       },
     },

@@ -11,7 +11,7 @@ test('Q02 two posts at a teaching point whose floor is three: one short, the mus
       subject: { zh: '大岭教学点', en: '大岭教学点' },
       amount: 1,
       words: {
-        zh: '大岭教学点核定教师岗位 2 名,少于教学点教师底数 3 名,走教教师不计,请补足 1 名。',
+        zh: '大岭教学点核定教师岗位 2 名，少于教学点教师底数 3 名，走教教师不计，请补足 1 名。',
         en: '大岭教学点: 2 teacher posts, fewer than the floor of 3 for a teaching point (itinerants do not count).',
       },
     },
@@ -33,7 +33,7 @@ test.each([
   ['of another kind', withSchool('P', { kind: 'villagePrimary' })],
 ])('Q02 is silent where the only point is %s', (_, county) => {
   expect(verdictOf('Q02', { county, policy })).toEqual({
-    applies: { zh: '本县没有在用教学点,本条不适用。', en: 'The county has no teaching point in use.' },
+    applies: { zh: '本县没有在用教学点，本条不适用。', en: 'The county has no teaching point in use.' },
     checked: 0,
     violations: [],
   });

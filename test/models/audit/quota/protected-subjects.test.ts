@@ -21,7 +21,7 @@ test('Q07 a substitute whom the county’s own table does not list: place and le
       subject: { zh: '镇初中初中体育与健康', en: '镇初中, junior Physical education' },
       amount: 1,
       words: {
-        zh: '镇初中初中体育与健康每周 0.5 节安排数学教师兼任,兼课对照表未列此项,请改由可任教者承担。',
+        zh: '镇初中初中体育与健康每周 0.5 节安排数学教师兼任，兼课对照表未列此项，请改由可任教者承担。',
         en: '镇初中, junior Physical education: 0.5 periods a week go to Mathematics teachers, whom the substitution table does not allow.',
       },
     },
@@ -46,7 +46,7 @@ test('Q07 two half periods of PE that vanish are a loss of PE, not only of balan
   expect(verdictOf('Q07', { decisions }).violations).toMatchObject([
     {
       amount: 2,
-      words: { zh: '县一小小学体育与健康按课程设置每周应开 4 节,方案列 3 节;体育、音乐、美术课时不得挤占。' },
+      words: { zh: '县一小小学体育与健康按课程设置每周应开 4 节，方案列 3 节；体育、音乐、美术课时不得挤占。' },
     },
   ]);
   expect(violationsOf('Q07', { decisions: taughtOtherwise([lesson('S', 'math', { own: 15 })]) })).toEqual([]);

@@ -9,7 +9,7 @@ test('Q09 one of two half periods where four tenths round down to none', () => {
       subject: { zh: '大岭教学点小学英语', en: '大岭教学点, primary English' },
       amount: 1,
       words: {
-        zh: '大岭教学点小学英语专递课堂每周 0.5 节,超过可用 0 节(该学科课时的 40%)。',
+        zh: '大岭教学点小学英语专递课堂每周 0.5 节，超过可用 0 节（该学科课时的 40%）。',
         en: '大岭教学点, primary English: 0.5 remote periods a week, above 0 (40% of the subject).',
       },
     },

@@ -19,7 +19,7 @@ test('R29 a rural school loses its only backbone teacher: one fewer, the school 
       subject: { zh: '镇中心小学', en: '镇中心小学' },
       amount: 1,
       words: {
-        zh: '镇中心小学骨干教师由 1 名减至 0 名,乡村学校和接收学校不得净减少。',
+        zh: '镇中心小学骨干教师由 1 名减至 0 名，乡村学校和接收学校不得净减少。',
         en: '镇中心小学: backbone teachers fall from 1 to 0.',
       },
     },
@@ -38,7 +38,7 @@ test('R29 passes: the county seat may lose one, and the three rural schools lose
 test('R29 is silent where the county has switched it off', () => {
   const policy = withPolicy({ 'rotation.noBackboneLoss': false });
   expect(verdictOf('R29', { county, decisions, policy })).toEqual({
-    applies: { zh: '本县未要求乡村学校骨干教师不净减少,本条不适用。', en: 'The county has switched this rule off.' },
+    applies: { zh: '本县未要求乡村学校骨干教师不净减少，本条不适用。', en: 'The county has switched this rule off.' },
     checked: 0,
     violations: [],
   });

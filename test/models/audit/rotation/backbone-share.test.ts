@@ -10,7 +10,7 @@ test('R25 nobody of backbone level among the moved: one short, the county is nam
       subject: { zh: '试验县', en: '试验县' },
       amount: 1,
       words: {
-        zh: '试验县交流教师 1 名,按不低于 20% 骨干教师应有 1 名,实际 0 名。',
+        zh: '试验县交流教师 1 名，按不低于 20% 骨干教师应有 1 名，实际 0 名。',
         en: '试验县: 0 backbone teachers among 1 moved; at least 1 (20%) are required.',
       },
     },

@@ -22,9 +22,9 @@ test('a daily way above the limit is too long by the minutes above it', () => {
   expect(brokenRules(changed)).toEqual(['R12']);
   expect(verdictOf('R12', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 5,
-      words: { zh: '孙六(县一小)到拟入校单程 35 分钟,超过时限 30 分钟,未安排周转房。' },
+      words: { zh: '孙六（县一小）到拟入校单程 35 分钟，超过时限 30 分钟，未安排周转房。' },
     },
   ]);
 });
@@ -34,7 +34,7 @@ test('a room serves instead, at a boarding school only; a way within the limit n
   const toTheMinute = withPolicy({ 'rotation.maxCommuteMinutes': 35 });
   expect(brokenRules({ policy: toTheMinute, decisions: roomless })).toEqual([]);
   expect(verdictOf('R12', { policy, county: withSchool('C', { boarding: false }) }).violations).toMatchObject([
-    { amount: 5, words: { zh: expect.stringContaining('孙六(县一小)到拟入校单程 35 分钟') } },
+    { amount: 5, words: { zh: expect.stringContaining('孙六（县一小）到拟入校单程 35 分钟') } },
   ]);
 });
 
@@ -52,9 +52,9 @@ test('the way starts at home where its place is known', () => {
 test('an unknown way is allowed inside one cluster only', () => {
   expect(verdictOf('R12', { county: unknownWay(), decisions: roomless }).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: expect.stringContaining('到拟入校路程不明,未安排周转房') },
+      words: { zh: expect.stringContaining('到拟入校路程不明，未安排周转房') },
     },
   ]);
   const oneCluster = unknownWay(withSchool('S', { cluster: '甲学区' }));

@@ -10,9 +10,9 @@ test.each([null, false])('a move to another stage with consent %s is found', (co
   expect(brokenRules(changed)).toEqual(['R11']);
   expect(verdictOf('R11', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)由初中安排到小学,未见本人同意,不得安排。' },
+      words: { zh: '孙六（县一小）由初中安排到小学，未见本人同意，不得安排。' },
     },
   ]);
 });
@@ -26,7 +26,7 @@ test('where the county moves nobody across stages, consent does not help', () =>
   const policy = withPolicy({ 'rotation.crossStage': 'never' });
   const { violations } = verdictOf('R11', { policy, county: fromJunior(true) });
   expect(violations.map(({ amount, words }) => [amount, words.zh])).toEqual([
-    [1, '孙六(县一小)由初中安排到小学,本县不实行跨学段交流,不得安排。'],
+    [1, '孙六（县一小）由初中安排到小学，本县不实行跨学段交流，不得安排。'],
   ]);
   expect(brokenRules({ policy })).toEqual([]);
 });

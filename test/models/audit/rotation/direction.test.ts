@@ -8,9 +8,9 @@ test('a direction that the policy does not list is found', () => {
   expect(brokenRules({ policy })).toEqual(['R14']);
   expect(verdictOf('R14', { policy }).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)由县一小到镇中心小学属县城到乡村,不在允许的交流方向之内。' },
+      words: { zh: '孙六（县一小）由县一小到镇中心小学属县城到乡村，不在允许的交流方向之内。' },
     },
   ]);
 });

@@ -7,9 +7,9 @@ test('a move during a disciplinary period is too early by the months that remain
   expect(brokenRules(bound('2027-08'))).toEqual(['R06']);
   expect(verdictOf('R06', bound('2027-08')).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 12,
-      words: { zh: '孙六(县一小)处分期至 2027-08,尚未届满,不得列入交流。' },
+      words: { zh: '孙六（县一小）处分期至 2027-08，尚未届满，不得列入交流。' },
     },
   ]);
 });

@@ -18,7 +18,7 @@ test('R33 a coefficient above the limit: by how much, and which one', () => {
       subject: { zh: peArts, en: 'primary PE and arts teachers per 100 pupils' },
       amount: Number((after - 0.25).toFixed(6)),
       words: {
-        zh: `${peArts}校际差异系数由 0.236 变为 0.283,超过上限 0.25。`,
+        zh: `${peArts}校际差异系数由 0.236 变为 0.283，超过上限 0.25。`,
         en: 'primary PE and arts teachers per 100 pupils: the coefficient goes from 0.236 to 0.283, above the limit of 0.25.',
       },
     },
@@ -43,12 +43,12 @@ test('R33 passes under the limit, on four coefficients', () => {
 
 test('R33 is silent where the limits are no hard rule, and where there are no pupils to compare by', () => {
   expect(verdictOf('R33', { policy: { ...limit(0.25), 'equity.limitIsHard': false } })).toMatchObject({
-    applies: { zh: '本县未将差异系数上限作为硬性规定,本条不适用。' },
+    applies: { zh: '本县未将差异系数上限作为硬性规定，本条不适用。' },
     checked: 0,
     violations: [],
   });
   expect(verdictOf('R33', { county: { ...lawfulCounty, enrolment: [] } })).toMatchObject({
-    applies: { zh: '现有数据不足以计算差异系数,本条无从核对。' },
+    applies: { zh: '现有数据不足以计算差异系数，本条无从核对。' },
     checked: 0,
   });
 });

@@ -6,18 +6,18 @@ const who = (facts: Partial<Teacher>) => ({ county: withTeacher('s6', facts) });
 const sentences = (facts: Partial<Teacher>) => verdictOf('R07', who(facts)).violations.map(({ words }) => words.zh);
 
 test('a move of somebody who fills no post is found', () => {
-  expect(violationsOf('R07', who({ employment: 'temporary' }))).toEqual([['孙六(县一小)', 1]]);
-  expect(sentences({ employment: 'temporary' })).toEqual(['孙六(县一小)不占教师编制(岗位),不列入交流。']);
+  expect(violationsOf('R07', who({ employment: 'temporary' }))).toEqual([['孙六（县一小）', 1]]);
+  expect(sentences({ employment: 'temporary' })).toEqual(['孙六（县一小）不占教师编制（岗位），不列入交流。']);
   for (const employment of ['support', 'threeSupports', 'silverAge'] as const) {
     expect(violationsOf('R07', who({ employment })), employment).toHaveLength(1);
   }
 });
 
 test('so is a move of somebody outside the teaching posts or off duty', () => {
-  expect(violationsOf('R07', who({ postClass: 'management' }))).toEqual([['孙六(县一小)', 1]]);
-  expect(sentences({ postClass: 'management' })).toEqual(['孙六(县一小)现聘管理或工勤岗位,不列入教师交流。']);
-  expect(violationsOf('R07', who({ status: 'seconded' }))).toEqual([['孙六(县一小)', 1]]);
-  expect(sentences({ status: 'seconded' })).toEqual(['孙六(县一小)目前不在岗,不列入交流。']);
+  expect(violationsOf('R07', who({ postClass: 'management' }))).toEqual([['孙六（县一小）', 1]]);
+  expect(sentences({ postClass: 'management' })).toEqual(['孙六（县一小）现聘管理或工勤岗位，不列入教师交流。']);
+  expect(violationsOf('R07', who({ status: 'seconded' }))).toEqual([['孙六（县一小）', 1]]);
+  expect(sentences({ status: 'seconded' })).toEqual(['孙六（县一小）目前不在岗，不列入交流。']);
 });
 
 test('established, special-post and targeted teachers may move; a post class not given is teaching', () => {

@@ -10,9 +10,9 @@ test('a move under an exemption is found and worded by its code alone', () => {
   expect(brokenRules(changed)).toEqual(['R02']);
   expect(verdictOf('R02', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)因政策规定情形暂缓交流(内部代码 E1),期限未满,不得列入交流。' },
+      words: { zh: '孙六（县一小）因政策规定情形暂缓交流（内部代码 E1），期限未满，不得列入交流。' },
     },
   ]);
 });

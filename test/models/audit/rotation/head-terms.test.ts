@@ -9,10 +9,10 @@ test('R51 a head with 96 of 120 months is 24 short, and is named', () => {
   expect(brokenRules({ county: early })).toEqual(['R51']);
   expect(verdictOf('R51', { county: early }).violations).toEqual([
     {
-      subject: { zh: '赵一(县一小)', en: '赵一 (县一小)' },
+      subject: { zh: '赵一（县一小）', en: '赵一 (县一小)' },
       amount: 24,
       words: {
-        zh: '赵一(县一小)任校长 96 个月,未满 120 个月(2 届),不列入校长交流名单。',
+        zh: '赵一（县一小）任校长 96 个月，未满 120 个月（2 届），不列入校长交流名单。',
         en: '赵一 (县一小): 96 months in the duty, fewer than 120 (2 terms).',
       },
     },
@@ -21,14 +21,14 @@ test('R51 a head with 96 of 120 months is 24 short, and is named', () => {
 
 test('R51 without a recorded month nobody has served the whole of it', () => {
   expect(verdictOf('R51', { county: withTeacher('s0', { dutySince: null }) }).violations).toMatchObject([
-    { amount: 120, words: { zh: '赵一(县一小)任校长起始时间未登记,不能认定任期已满。' } },
+    { amount: 120, words: { zh: '赵一（县一小）任校长起始时间未登记，不能认定任期已满。' } },
   ]);
 });
 
 test('R51 who leads no school is not proposed, even without a place to go to', () => {
   const heads = [...lawfulDecisions.rotation.heads, { teacher: 'c1', from: 'C', to: null }];
   expect(verdictOf('R51', { decisions: withRotation({ heads }) }).violations).toMatchObject([
-    { amount: 1, words: { zh: '周一(镇中心小学)不是书记、校长或副校长,不列入校长交流名单。' } },
+    { amount: 1, words: { zh: '周一（镇中心小学）不是书记、校长或副校长，不列入校长交流名单。' } },
   ]);
 });
 

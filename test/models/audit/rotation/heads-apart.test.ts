@@ -11,9 +11,9 @@ test.each([
 ] as const)('a %s in the teachers’ run is found', (duty, word) => {
   expect(verdictOf('R16', serving(duty)).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: `孙六(县一小)现任${word},应按干部管理程序办理,不列入教师交流名单。` },
+      words: { zh: `孙六（县一小）现任${word}，应按干部管理程序办理，不列入教师交流名单。` },
     },
   ]);
 });

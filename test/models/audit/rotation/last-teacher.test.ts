@@ -11,7 +11,7 @@ test('R23 the only English teacher leaves without a replacement: the school and 
       subject: { zh: '县一小小学英语', en: '县一小, primary English' },
       amount: 1,
       words: {
-        zh: '县一小小学英语设岗 1 名,唯一在岗教师调离后无人接替,请先安排同学段同学科人员。',
+        zh: '县一小小学英语设岗 1 名，唯一在岗教师调离后无人接替，请先安排同学段同学科人员。',
         en: '县一小, primary English: has 1 posts and loses its last teacher without a replacement.',
       },
     },

@@ -11,7 +11,7 @@ test('R28 the one who is sent was rated 基本合格: 0.9 above 10 %, the school
       subject: { zh: '县一小', en: '县一小' },
       amount: 0.9,
       words: {
-        zh: '县一小派出 1 名,其中年度考核基本合格及以下者 1 名,超过派出人数的 10%。',
+        zh: '县一小派出 1 名，其中年度考核基本合格及以下者 1 名，超过派出人数的 10%。',
         en: '县一小: 1 of 1 sent are low-rated, above 10%.',
       },
     },

@@ -11,7 +11,7 @@ test('R27 the one who is sent is near retirement: 0.7 above 30 %, the school is 
       subject: { zh: '县一小', en: '县一小' },
       amount: 0.7,
       words: {
-        zh: '县一小派出 1 名,其中临近退休者 1 名,超过派出人数的 30%。',
+        zh: '县一小派出 1 名，其中临近退休者 1 名，超过派出人数的 30%。',
         en: '县一小: 1 of 1 sent are near retirement, above 30%.',
       },
     },

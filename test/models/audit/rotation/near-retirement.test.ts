@@ -10,9 +10,9 @@ test('a move too near to retirement is short by the missing months', () => {
   expect(brokenRules(changed)).toEqual(['R03']);
   expect(verdictOf('R03', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 39,
-      words: { zh: '孙六(县一小)距法定退休 21 个月,不足 60 个月(5 年),不得列入交流。' },
+      words: { zh: '孙六（县一小）距法定退休 21 个月，不足 60 个月（5 年），不得列入交流。' },
     },
   ]);
 });

@@ -8,10 +8,10 @@ const decisions = movedOtherwise({ teacher: 's5' });
 test('R32 the one over term at a sending school is left out: one person, named with the school', () => {
   expect(verdictOf('R32', { decisions }).violations).toEqual([
     {
-      subject: { zh: '孙六(县一小)', en: '孙六 (县一小)' },
+      subject: { zh: '孙六（县一小）', en: '孙六 (县一小)' },
       amount: 1,
       words: {
-        zh: '孙六(县一小)现校任教 156 个月,已满 144 个月(12 年),应当交流而未安排。',
+        zh: '孙六（县一小）现校任教 156 个月，已满 144 个月（12 年），应当交流而未安排。',
         en: '孙六 (县一小): 156 months at the school, over the term of 144, and not moved.',
       },
     },
@@ -21,7 +21,7 @@ test('R32 the one over term at a sending school is left out: one person, named w
 test('R32 the term is full in its last month, not one month before', () => {
   const since = (atSchoolSince: string) =>
     verdictOf('R32', { county: withTeacher('s6', { atSchoolSince }), decisions });
-  expect(since('2014-09').violations).toMatchObject([{ subject: { zh: '孙六(县一小)' }, amount: 1 }]);
+  expect(since('2014-09').violations).toMatchObject([{ subject: { zh: '孙六（县一小）' }, amount: 1 }]);
   expect(since('2014-10')).toMatchObject({ checked: 0, violations: [] });
 });
 
@@ -48,7 +48,7 @@ test('R32 passes: the one over term moves', () => {
 test('R32 is silent where the county has switched it off', () => {
   expect(verdictOf('R32', { decisions, policy: withPolicy({ 'rotation.overTermHard': false }) })).toEqual({
     applies: {
-      zh: '本县未将超期教师必须交流作为硬性规定,本条不适用。',
+      zh: '本县未将超期教师必须交流作为硬性规定，本条不适用。',
       en: 'The county has switched this rule off.',
     },
     checked: 0,

@@ -9,7 +9,7 @@ test('R22 a point that falls from two people to one is one short, and is named',
       subject: { zh: '大岭教学点', en: '大岭教学点' },
       amount: 1,
       words: {
-        zh: '大岭教学点交流后在岗在编教师 1 名,少于应保留的 2 名(现有 2 名),请另行补足。',
+        zh: '大岭教学点交流后在岗在编教师 1 名，少于应保留的 2 名（现有 2 名），请另行补足。',
         en: '大岭教学点: 1 established teachers after the moves, fewer than the 2 to be kept (2 today).',
       },
     },
@@ -20,7 +20,7 @@ test('R22 a point with one person today keeps one; a temporary teacher fills no 
   const county = withTeacher('p1', { employment: 'temporary' });
   expect(verdictOf('R22', { county }).violations).toEqual([]);
   expect(verdictOf('R22', { county, decisions: leavesThePoint }).violations).toMatchObject([
-    { amount: 1, words: { zh: expect.stringContaining('交流后在岗在编教师 0 名,少于应保留的 1 名(现有 1 名)') } },
+    { amount: 1, words: { zh: expect.stringContaining('交流后在岗在编教师 0 名，少于应保留的 1 名（现有 1 名）') } },
   ]);
 });
 
@@ -32,7 +32,7 @@ test('R22 passes: the point keeps both, or one where the floor is one', () => {
 
 test('R22 is silent where no point is in use', () => {
   expect(verdictOf('R22', { county: withSchool('P', { inUse: false }) })).toMatchObject({
-    applies: { zh: '本县没有在用教学点,本条不适用。', en: 'The county has no teaching point in use.' },
+    applies: { zh: '本县没有在用教学点，本条不适用。', en: 'The county has no teaching point in use.' },
     checked: 0,
   });
 });

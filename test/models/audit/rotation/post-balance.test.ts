@@ -10,7 +10,7 @@ test('R34 two arrive for one music post: one too many, school, stage and subject
       subject: { zh: '镇中心小学小学音乐', en: '镇中心小学, primary Music' },
       amount: 1,
       words: {
-        zh: '镇中心小学小学音乐交流后在岗 2 名,超过设岗 1 名(现有 0 名),请减少调入。',
+        zh: '镇中心小学小学音乐交流后在岗 2 名，超过设岗 1 名（现有 0 名），请减少调入。',
         en: '镇中心小学, primary Music: 2 people after the moves for 1 posts (0 today).',
       },
     },
@@ -25,7 +25,7 @@ test('R34 nobody moves to where no post of the subject is set', () => {
 test('R34 more people than posts today are tolerated, one more is not', () => {
   const oneMore = movedOtherwise({ teacher: 's3', subject: 'math', room: false });
   expect(verdictOf('R34', { decisions: oneMore }).violations).toMatchObject([
-    { amount: 1, words: { zh: '镇中心小学小学数学交流后在岗 3 名,超过设岗 1 名(现有 2 名),请减少调入。' } },
+    { amount: 1, words: { zh: '镇中心小学小学数学交流后在岗 3 名，超过设岗 1 名（现有 2 名），请减少调入。' } },
   ]);
 });
 

@@ -11,7 +11,7 @@ test('R31 six middle ranks for five posts after the move: one too many, school a
       subject: { zh: '镇中心小学中级岗位', en: '镇中心小学, middle posts' },
       amount: 1,
       words: {
-        zh: '镇中心小学中级岗位交流后在聘 6 名,超过核定 5 名(现有 5 名)。',
+        zh: '镇中心小学中级岗位交流后在聘 6 名，超过核定 5 名（现有 5 名）。',
         en: '镇中心小学, middle posts: 6 holders after the moves for 5 posts (5 today).',
       },
     },
@@ -38,7 +38,7 @@ test('R31 passes: three rank groups at each of the two schools with approved num
 
 test.each(['county', 'carried'] as const)('R31 is silent where rank posts are held by "%s"', (mode) => {
   expect(verdictOf('R31', { county, policy: withPolicy({ 'rotation.rankPosts': mode }) })).toEqual({
-    applies: { zh: '本县岗位等级不按校管理,本条不适用。', en: 'Rank posts are not held per school here.' },
+    applies: { zh: '本县岗位等级不按校管理，本条不适用。', en: 'Rank posts are not held per school here.' },
     checked: 0,
     violations: [],
   });

@@ -8,9 +8,9 @@ test.each([
   expect(brokenRules({ county })).toEqual(['R13']);
   expect(verdictOf('R13', { county }).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)与镇中心小学任职的吴零有亲属关系,应予回避,不得安排到该校。' },
+      words: { zh: '孙六（县一小）与镇中心小学任职的吴零有亲属关系，应予回避，不得安排到该校。' },
     },
   ]);
 });

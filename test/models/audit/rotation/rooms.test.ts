@@ -10,7 +10,7 @@ test('R30 two people in one free room: one room short, the school is named', () 
       subject: { zh: '镇中心小学', en: '镇中心小学' },
       amount: 1,
       words: {
-        zh: '镇中心小学安排周转房 2 人,可用周转房 1 间,尚差 1 间。',
+        zh: '镇中心小学安排周转房 2 人，可用周转房 1 间，尚差 1 间。',
         en: '镇中心小学: 2 people in rooms, 1 rooms free.',
       },
     },

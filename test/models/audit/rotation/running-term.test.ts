@@ -7,9 +7,9 @@ test('a move while the present rotation still runs is too early by the months th
   expect(brokenRules(bound('2027-08'))).toEqual(['R05']);
   expect(verdictOf('R05', bound('2027-08')).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 12,
-      words: { zh: '孙六(县一小)本轮交流期限至 2027-08,尚未届满,不得列入交流。' },
+      words: { zh: '孙六（县一小）本轮交流期限至 2027-08，尚未届满，不得列入交流。' },
     },
   ]);
 });

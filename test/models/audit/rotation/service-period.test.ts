@@ -7,9 +7,9 @@ test('a move within the contracted service is too early by the months that remai
   expect(brokenRules(bound('2027-08'))).toEqual(['R04']);
   expect(verdictOf('R04', bound('2027-08')).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 12,
-      words: { zh: '孙六(县一小)约定服务期至 2027-08,尚未届满,不得列入交流。' },
+      words: { zh: '孙六（县一小）约定服务期至 2027-08，尚未届满，不得列入交流。' },
     },
   ]);
 });

@@ -11,9 +11,9 @@ test('a move into a subject neither taught nor certified is found', () => {
   expect(brokenRules(changed)).toEqual(['R10']);
   expect(verdictOf('R10', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)任教学科、兼课学科和资格证学科均不含音乐,不得安排该学科岗位。' },
+      words: { zh: '孙六（县一小）任教学科、兼课学科和资格证学科均不含音乐，不得安排该学科岗位。' },
     },
   ]);
 });
@@ -31,5 +31,5 @@ test('an all-subject teacher is qualified in every primary subject and in no jun
   const county = mathematician({ allSubject: true });
   expect(violationsOf('R10', { county })).toEqual([]);
   const decisions = movedOtherwise({ to: 'J', stage: 'junior' });
-  expect(violationsOf('R10', { county, decisions })).toEqual([['孙六(县一小)', 1]]);
+  expect(violationsOf('R10', { county, decisions })).toEqual([['孙六（县一小）', 1]]);
 });

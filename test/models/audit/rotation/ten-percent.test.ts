@@ -12,7 +12,7 @@ test('R24 nobody moves of three eligible: the county is one short', () => {
       subject: { zh: '全县', en: 'The county' },
       amount: 1,
       words: {
-        zh: '全县符合交流条件教师 3 名,按不低于 10% 应交流 1 名,实际安排 0 名,尚差 1 名。',
+        zh: '全县符合交流条件教师 3 名，按不低于 10% 应交流 1 名，实际安排 0 名，尚差 1 名。',
         en: 'The county: 0 moved of 3 eligible; at least 1 (10%) are required.',
       },
     },
@@ -25,7 +25,7 @@ test('R24 a move from elsewhere counts for the county, not for the sending schoo
     {
       subject: { zh: '派出学校' },
       amount: 1,
-      words: { zh: '派出学校符合交流条件教师 2 名,按不低于 10% 应交流 1 名,实际安排 0 名,尚差 1 名。' },
+      words: { zh: '派出学校符合交流条件教师 2 名，按不低于 10% 应交流 1 名，实际安排 0 名，尚差 1 名。' },
     },
   ]);
 });

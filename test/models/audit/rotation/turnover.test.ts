@@ -10,7 +10,7 @@ test('R26 two of nine leave where 15 % allows one: one too many, the school is n
       subject: { zh: '县一小', en: '县一小' },
       amount: 1,
       words: {
-        zh: '县一小在岗在编教师 9 名,一年内派出 2 名,超过可派出 1 名(15%)。',
+        zh: '县一小在岗在编教师 9 名，一年内派出 2 名，超过可派出 1 名（15%）。',
         en: '县一小: 2 of 9 teachers leave in one year, above 1 (15%).',
       },
     },

@@ -8,9 +8,9 @@ test('a move to a school that a volunteer did not wish for is found', () => {
   expect(brokenRules(changed)).toEqual(['R15']);
   expect(verdictOf('R15', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 1,
-      words: { zh: '孙六(县一小)已申报 2 个志愿,镇中心小学不在其中,不得安排。' },
+      words: { zh: '孙六（县一小）已申报 2 个志愿，镇中心小学不在其中，不得安排。' },
     },
   ]);
 });
@@ -23,7 +23,7 @@ test('any wish granted passes, and so does a move of somebody without wishes', (
 test('a county that switches the rule off does not hear of it', () => {
   const policy = withPolicy({ 'rotation.volunteersNoWorse': false });
   expect(verdictOf('R15', { policy, county: wishing('P') })).toMatchObject({
-    applies: { zh: '本县未要求自愿申报者不低于现校,本条不适用。' },
+    applies: { zh: '本县未要求自愿申报者不低于现校，本条不适用。' },
     checked: 0,
     violations: [],
   });

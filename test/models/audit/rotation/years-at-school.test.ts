@@ -10,16 +10,16 @@ test('a move before the years at the school are full is short by the missing mon
   expect(brokenRules(changed)).toEqual(['R01']);
   expect(verdictOf('R01', changed).violations).toMatchObject([
     {
-      subject: { zh: '孙六(县一小)' },
+      subject: { zh: '孙六（县一小）' },
       amount: 24,
-      words: { zh: '孙六(县一小)现校任教 48 个月,未满 72 个月(6 年),不得列入交流。' },
+      words: { zh: '孙六（县一小）现校任教 48 个月，未满 72 个月（6 年），不得列入交流。' },
     },
   ]);
 });
 
 test('an arrival that nobody recorded proves no years at all', () => {
   expect(verdictOf('R01', { county: arrived(null) }).violations).toMatchObject([
-    { subject: { zh: '孙六(县一小)' }, amount: 72, words: { zh: expect.stringContaining('到现校时间未登记') } },
+    { subject: { zh: '孙六（县一小）' }, amount: 72, words: { zh: expect.stringContaining('到现校时间未登记') } },
   ]);
 });
 
