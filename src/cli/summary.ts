@@ -12,7 +12,7 @@ export interface RunFigures {
 export function summaryText(plan: Plan, county: County, run: RunFigures, out: string): string {
   const lines = [
     pick({
-      zh: `${county.name} ${plan.county.planningMonth} 学年方案:${statusWords[plan.status].zh}`,
+      zh: `${county.name} ${plan.county.planningMonth} 学年方案：${statusWords[plan.status].zh}`,
       en: `${county.name}, plan for ${plan.county.planningMonth}: ${statusWords[plan.status].en}`,
     }),
     ...(plan.county.notice === null ? [] : [plan.county.notice]),
@@ -23,14 +23,14 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
       .filter(({ passed }) => passed === false)
       .map(
         ({ id, title, violations }) =>
-          `  ${id} ${pick(title)}: ${violations
+          `  ${id} ${pick(title)}${say('：', ': ')}${violations
             .slice(0, 3)
             .map(({ words }) => pick(words))
             .join(' ')}`,
       ),
     ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis)),
     pick({
-      zh: `用时:处理器 ${run.processorSeconds.toFixed(0)} 秒,内存 ${run.peakMemoryMegabytes} MB。文件:${out}/plan.json、run.json、方案.xlsx`,
+      zh: `用时：处理器 ${run.processorSeconds.toFixed(0)} 秒，内存 ${run.peakMemoryMegabytes} MB。文件：${out}/plan.json、run.json、方案.xlsx`,
       en: `${run.processorSeconds.toFixed(0)} s of processor time, ${run.peakMemoryMegabytes} MB. Files: ${out}/plan.json, run.json, 方案.xlsx`,
     }),
   ];
@@ -43,22 +43,22 @@ function figures({ quota, rotation, pay, findings }: Plan): string[] {
   return [
     quota &&
       pick({
-        zh: `  编制:县总量 ${quota.totalPosts} 名,分配 ${quota.used} 名。`,
+        zh: `  编制：县总量 ${quota.totalPosts} 名，分配 ${quota.used} 名。`,
         en: `  Posts: ${quota.used} of ${quota.totalPosts} allotted.`,
       }),
     rotation &&
       pick({
-        zh: `  交流:拟交流 ${rotation.moves.length} 人,交流后仍缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
+        zh: `  交流：拟交流 ${rotation.moves.length} 人，交流后仍缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
         en: `  Rotation: ${rotation.moves.length} people move; ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} posts stay unfilled.`,
       }),
     pay &&
       pick({
-        zh: `  待遇:补助年支出 ${pay.yearlyCost} 元。`,
+        zh: `  待遇：补助年支出 ${pay.yearlyCost} 元。`,
         en: `  Pay: allowances cost ${pay.yearlyCost} yuan a year.`,
       }),
     assumed + doubtful > 0 &&
       pick({
-        zh: `  数据:须核对 ${doubtful} 项,按缺省处理 ${assumed} 项,见「数据说明」。`,
+        zh: `  数据：须核对 ${doubtful} 项，按缺省处理 ${assumed} 项，见「数据说明」。`,
         en: `  Data: ${doubtful} to check, ${assumed} assumed; see the data sheet.`,
       }),
   ].filter((line): line is string => typeof line === 'string');
@@ -67,10 +67,10 @@ function figures({ quota, rotation, pay, findings }: Plan): string[] {
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);
   if (applied.length === 0)
-    return pick({ zh: '  审核:没有方案,未作审核。', en: '  Audit: there is no plan to audit.' });
+    return pick({ zh: '  审核：没有方案，未作审核。', en: '  Audit: there is no plan to audit.' });
   const failed = applied.filter(({ passed }) => passed === false);
   return pick({
-    zh: `  审核:${audit.rules.length} 条硬规则,适用 ${applied.length} 条,${failed.length === 0 ? '全部通过' : `${failed.length} 条未通过`}。`,
+    zh: `  审核：${audit.rules.length} 条硬规则，适用 ${applied.length} 条，${failed.length === 0 ? '全部通过' : `${failed.length} 条未通过`}。`,
     en: `  Audit: ${audit.rules.length} hard rules, ${applied.length} apply, ${failed.length === 0 ? 'all kept' : `${failed.length} broken`}.`,
   });
 }
