@@ -6,9 +6,9 @@ import type { LinearModelBuilder } from './lp/builder.ts';
 import type { ParameterId, Policy } from './parameters.ts';
 import type { Source, Words } from './words.ts';
 
-export type Domain = 'quota' | 'rotation' | 'pay';
+export type Domain = 'quota' | 'timetable' | 'rotation' | 'pay';
 /** `Q07`: letter of the domain and two digits. Stable for ever: lists, objections and courts cite it. */
-export type RuleId = `${'Q' | 'R' | 'P'}${number}`;
+export type RuleId = `${'Q' | 'T' | 'R' | 'P'}${number}`;
 
 interface RuleBase {
   readonly id: RuleId;

@@ -52,6 +52,14 @@ import { tenPercent } from './rotation/ten-percent.ts';
 import { turnover } from './rotation/turnover.ts';
 import { volunteersNoWorse } from './rotation/volunteers-no-worse.ts';
 import { yearsAtSchool } from './rotation/years-at-school.ts';
+import { awayShare } from './timetable/away-share.ts';
+import { classCapacity } from './timetable/class-capacity.ts';
+import { dayRoads } from './timetable/day-roads.ts';
+import { halfDayPeriods } from './timetable/half-day-periods.ts';
+import { homeLessons } from './timetable/home-lessons.ts';
+import { lessonAccount } from './timetable/lesson-account.ts';
+import { itinerantOnePlace } from './timetable/one-place.ts';
+import { siteLimits } from './timetable/site-limits.ts';
 import type { AuditTwin, Decisions, Verdict } from './twin.ts';
 
 /** In the order of the catalogue. */
@@ -68,6 +76,14 @@ export const twins: readonly AuditTwin[] = [
   classHeads,
   schoolCap,
   allSubjectPosts,
+  lessonAccount,
+  itinerantOnePlace,
+  dayRoads,
+  siteLimits,
+  halfDayPeriods,
+  classCapacity,
+  homeLessons,
+  awayShare,
   yearsAtSchool,
   exemption,
   nearRetirement,

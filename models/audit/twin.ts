@@ -85,6 +85,26 @@ export interface AllowanceDecision {
   readonly allowance: number;
 }
 
+/** One visit of a travelling teacher; `every`: halfPeriods / 2 periods each week, else as many periods every other week. */
+export interface VisitDecision {
+  /** 1 = Monday. */
+  readonly day: number;
+  readonly half: 'morning' | 'afternoon';
+  readonly site: string;
+  readonly halfPeriods: number;
+  readonly week: 'every' | 'odd' | 'even';
+  readonly roadMinutes: number;
+}
+
+/** The week of one post, by its number from 1 within home, stage and subject. */
+export interface TravellingPostDecision {
+  readonly home: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly post: number;
+  readonly visits: readonly VisitDecision[];
+}
+
 /** Everything that was decided. null: that model did not run, its rules do not apply. */
 export interface Decisions {
   readonly quota: {
@@ -96,6 +116,10 @@ export interface Decisions {
     readonly substitutions: readonly SubstitutionDecision[];
     readonly supervision: readonly SupervisionDecision[];
     readonly classHeads: readonly ClassHeadDecision[];
+  } | null;
+  readonly timetable: {
+    readonly posts: readonly TravellingPostDecision[];
+    readonly notFitting: readonly ItinerantDecision[];
   } | null;
   readonly rotation: {
     readonly moves: readonly MoveDecision[];

@@ -17,6 +17,10 @@ export const noQuota = silent(
   '本次未做编制分配，本条不适用。',
   'Posts were not planned in this run; the rule does not apply.',
 );
+export const noTimetable = silent(
+  '本次未做走教课表，本条不适用。',
+  'The timetable of itinerants was not planned in this run; the rule does not apply.',
+);
 export const noRotation = silent(
   '本次未做交流轮岗安排，本条不适用。',
   'Rotation was not planned in this run; the rule does not apply.',

@@ -7,6 +7,7 @@ import { pick } from './language.ts';
 const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
   check: { zh: '核对数据', en: 'checking' },
   quota: { zh: '分配编制岗位', en: 'sharing posts' },
+  timetable: { zh: '编排走教课表', en: 'timetable of itinerants' },
   rotation: { zh: '编排交流名单', en: 'rotation' },
   heads: { zh: '校长交流建议', en: 'heads' },
   pay: { zh: '测算待遇', en: 'pay' },

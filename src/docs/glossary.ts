@@ -63,6 +63,12 @@ export const glossary: readonly Term[] = [
     meaning: 'A teacher of one school who also teaches at others of the cluster.',
   },
   {
+    zh: '走教课表',
+    en: 'timetable of the travelling teachers',
+    code: 'timetable',
+    meaning: 'Who is at which site on which half-day, the same every week or in odd or even weeks.',
+  },
+  {
     zh: '兼课',
     en: 'substitute teaching',
     code: 'substitutions',

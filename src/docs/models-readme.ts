@@ -15,6 +15,7 @@ const certaintyWords: Record<Certainty, string> = {
 };
 const domainTitles = {
   quota: 'Quota rules 编制岗位',
+  timetable: 'Timetable rules 走教课表',
   rotation: 'Rotation rules 交流轮岗',
   pay: 'Pay rules 待遇',
 } as const;

@@ -5,6 +5,7 @@ import { payRules } from '../../models/pay/catalogue.ts';
 import { quotaRules } from '../../models/quota/catalogue.ts';
 import { rotationRules } from '../../models/rotation/catalogue.ts';
 import type { Domain, RuleId } from '../../models/rule.ts';
+import { timetableRules } from '../../models/timetable/catalogue.ts';
 import type { Source, Words } from '../../models/words.ts';
 import { fill } from '../problems/problem.ts';
 
@@ -22,9 +23,12 @@ export interface CataloguedRule {
   readonly parameters: readonly ParameterId[];
 }
 
-export const ruleCatalogue: readonly CataloguedRule[] = [...quotaRules, ...rotationRules, ...payRules].toSorted(
-  (a, b) => (a.domain === b.domain ? (a.id < b.id ? -1 : 1) : 0),
-);
+export const ruleCatalogue: readonly CataloguedRule[] = [
+  ...quotaRules,
+  ...timetableRules,
+  ...rotationRules,
+  ...payRules,
+].toSorted((a, b) => (a.domain === b.domain ? (a.id < b.id ? -1 : 1) : 0));
 
 const byId: ReadonlyMap<string, CataloguedRule> = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));
 

@@ -5,11 +5,22 @@ import type { Plan, QuotaPlan } from './plan.ts';
 export function decisionsOf({
   quota,
   posts,
+  timetable = null,
   rotation,
   pay,
-}: Pick<Plan, 'quota' | 'posts' | 'rotation' | 'pay'>): Decisions {
+}: Pick<Plan, 'quota' | 'timetable' | 'posts' | 'rotation' | 'pay'>): Decisions {
   return {
     quota: quota && quotaDecisions(quota),
+    timetable: timetable && {
+      posts: timetable.posts.map(({ home, stage, subject, post, visits }) => ({ home, stage, subject, post, visits })),
+      notFitting: timetable.notFitting.map(({ home, site, stage, subject, halfPeriods }) => ({
+        home,
+        site,
+        stage,
+        subject,
+        halfPeriods,
+      })),
+    },
     rotation: rotation && {
       moves: rotation.moves.map(({ teacher, from, to, stage, subject, room }) => ({
         teacher,

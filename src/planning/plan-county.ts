@@ -22,6 +22,8 @@ import { recordedAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
+import { withIncumbents } from './timetable/incumbents.ts';
+import { planTimetable } from './timetable.ts';
 
 export interface PlanRequest {
   readonly county: County;
@@ -36,7 +38,7 @@ export interface PlanRequest {
 }
 
 export interface PlanProgress {
-  readonly stage: 'check' | 'quota' | 'rotation' | 'heads' | 'pay' | 'audit';
+  readonly stage: 'check' | 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay' | 'audit';
   readonly goal: string | null;
   readonly value: number | null;
   readonly bound: number | null;
@@ -57,10 +59,10 @@ export interface PlanHooks {
 /** Never throws for a county that cannot be planned: the plan's status says so, with a diagnosis. */
 export type PlanCounty = (request: PlanRequest, hooks: PlanHooks) => Promise<PlanRun>;
 
-type StageName = 'quota' | 'rotation' | 'heads' | 'pay';
+type StageName = 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay';
 
 /** Shares of what is left of the deadline; pay is arithmetic on a handful of tiers and takes what remains. */
-const deadlineShare: Record<StageName, number> = { quota: 0.7, rotation: 0.8, heads: 0.5, pay: 0.9 };
+const deadlineShare: Record<StageName, number> = { quota: 0.7, timetable: 0.2, rotation: 0.8, heads: 0.5, pay: 0.9 };
 
 /** What has been decided so far; the run stops at the first model without a plan. */
 class Run {
@@ -83,7 +85,7 @@ class Run {
 
   wants(stage: StageName): boolean {
     const { only } = this.#request;
-    const alone = stage === 'heads' ? 'rotation' : stage;
+    const alone = stage === 'heads' ? 'rotation' : stage === 'timetable' ? 'quota' : stage;
     return (only === null || only === alone) && (this.status === 'optimal' || this.status === 'feasible');
   }
 
@@ -154,6 +156,10 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const quota = run.wants('quota')
     ? await run.stage('quota', (options) => planQuota({ county, policy: values, demand }, options))
     : null;
+  const weeks =
+    quota &&
+    run.wants('timetable') &&
+    (await run.stage('timetable', (options) => planTimetable({ county, policy: values, demand, quota }, options)));
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&
@@ -163,16 +169,16 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const principals =
     moved && (await run.stage('heads', (options) => planHeads({ county, policy: values, demand }, options)));
   const staffed = moved && { ...moved, principals };
+  const staff = staffAfter(county, staffed?.moves ?? []);
+  const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
   const pay = run.wants('pay')
-    ? await run.stage('pay', (options) =>
-        planPay({ county, policy: values, staff: staffAfter(county, staffed?.moves ?? []) }, options),
-      )
+    ? await run.stage('pay', (options) => planPay({ county, policy: values, staff }, options))
     : null;
   const rotation = staffed && { ...staffed, moves: withPayChanges(staffed.moves, county, values, pay) };
 
   hooks.onProgress?.({ stage: 'audit', goal: null, value: null, bound: null });
   const started = performance.now();
-  const parts = { quota, posts: rotation ? posts : null, rotation, pay };
+  const parts = { quota, timetable, posts: rotation ? posts : null, rotation, pay };
   const decisions = decisionsOf(parts);
   const audit = recordedAudit(county, values, decisions);
   const indicators = planIndicators(county, values, decisions);

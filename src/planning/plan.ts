@@ -7,7 +7,7 @@ const count = z.int().min(0);
 export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', 'error']);
 
 export const PlanGoal = z.strictObject({
-  model: z.enum(['quota', 'rotation', 'heads', 'pay']),
+  model: z.enum(['quota', 'timetable', 'rotation', 'heads', 'pay']),
   id: z.string(),
   rule: z.string(),
   title: Words,
@@ -74,6 +74,45 @@ export const Itinerant = z.strictObject({
   /** Half periods a week. */
   halfPeriods: z.number().min(0),
   minutes: count,
+});
+
+/** Half-days of the travelling teachers; the same every week unless `week` says odd or even. */
+export const Timetable = z.strictObject({
+  posts: z.array(
+    z.strictObject({
+      home: z.string(),
+      stage: z.enum(['primary', 'junior']),
+      subject: z.string(),
+      /** Number of the post within home, stage and subject, from 1. */
+      post: z.int().min(1),
+      /** Who fills it, where that is beyond doubt: the only post, and exactly one person after the moves. */
+      teacher: z.string().nullable(),
+      visits: z.array(
+        z.strictObject({
+          /** 1 = Monday … 5 = Friday. */
+          day: z.int().min(1).max(5),
+          half: z.enum(['morning', 'afternoon']),
+          site: z.string(),
+          /** Every week: half of it is periods each week. Odd or even weeks: as many periods, every other week. */
+          halfPeriods: z.int().min(1),
+          week: z.enum(['every', 'odd', 'even']),
+          /** Minutes this visit adds to the road of its day; those of a day and week sum to the day's road. */
+          roadMinutes: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** Itinerant lessons without a half-day: as things stand nobody teaches them. */
+  notFitting: z.array(
+    z.strictObject({
+      home: z.string(),
+      site: z.string(),
+      stage: z.enum(['primary', 'junior']),
+      subject: z.string(),
+      halfPeriods: z.int().min(1),
+      cause: Reason,
+    }),
+  ),
 });
 
 export const Move = z.strictObject({
@@ -146,6 +185,8 @@ export const Plan = z.strictObject({
       ),
     })
     .nullable(),
+  /** Absent in plans of earlier versions; null when the posts were not planned. */
+  timetable: Timetable.nullable().optional(),
   /** The posts that rotation was planned against, and where they come from; null when rotation did not run. */
   posts: z
     .strictObject({
@@ -302,6 +343,7 @@ export type PlanStatus = z.infer<typeof PlanStatus>;
 export type PlanGoal = z.infer<typeof PlanGoal>;
 export type Reason = z.infer<typeof Reason>;
 export type QuotaPlan = NonNullable<Plan['quota']>;
+export type TimetablePlan = z.infer<typeof Timetable>;
 export type RotationPlan = NonNullable<Plan['rotation']>;
 export type PayPlan = NonNullable<Plan['pay']>;
 export type Move = z.infer<typeof Move>;

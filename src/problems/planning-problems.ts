@@ -247,6 +247,13 @@ export const planningProblems = {
     '请在「教师」表补填教师资格证。',
     'Fill in the certificates.',
   ),
+  'planning.itinerantsNotFitting': define(
+    422,
+    '{home}的{subject}教师到{site}走教，每周有 {periods} 节排不进走教课表：{cause}。',
+    '{periods} periods a week of {subjectEn} that {home} owes {site} do not fit into the timetable of its itinerants: {causeEn}.',
+    '这些课时实际无人授课：请调整走教限值、增加可走教的半天，或在该校增设岗位、改用专递课堂。',
+    'Nobody teaches them as things stand: change the limits, open more half-days, or add a post or remote lessons there.',
+  ),
   'planning.commuteUnknown': define(
     422,
     '有 {people} 名拟交流教师路程不明，只在同一学区内安排或安排周转房，通勤时间按时限计。',

@@ -8,6 +8,7 @@ import type { RunOrder } from '../store/run.ts';
 const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
   check: { zh: '核对数据', en: 'Checking the data' },
   quota: { zh: '核定岗位', en: 'Planning posts' },
+  timetable: { zh: '编排走教课表', en: 'Timetable of itinerants' },
   rotation: { zh: '编排交流', en: 'Planning rotation' },
   heads: { zh: '编排校长任期交流', en: 'Planning terms of heads' },
   pay: { zh: '测算待遇', en: 'Planning pay' },
@@ -16,8 +17,9 @@ const stages: Readonly<Record<PlanProgress['stage'], Words>> = {
 
 /** The stages a run goes through, in order. */
 export function stagesOf(only: RunOrder['only']): readonly PlanProgress['stage'][] {
-  if (only === null) return ['check', 'quota', 'rotation', 'heads', 'pay', 'audit'];
-  return ['check', ...(only === 'rotation' ? (['rotation', 'heads'] as const) : [only]), 'audit'];
+  if (only === null) return ['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'audit'];
+  const followedBy = { quota: ['quota', 'timetable'], rotation: ['rotation', 'heads'], pay: ['pay'] } as const;
+  return ['check', ...followedBy[only], 'audit'];
 }
 
 export const stageWords = (stage: PlanProgress['stage']): Words => stages[stage];

@@ -108,6 +108,7 @@ function payRows({ pay }: Plan): Row[] {
 
 const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
   quota: '编制岗位',
+  timetable: '走教课表',
   rotation: '交流轮岗',
   heads: '校长交流',
   pay: '工资待遇',

@@ -41,7 +41,7 @@ export const RunQuery = z.strictObject({
 });
 
 const ProgressView = z.strictObject({
-  stage: z.enum(['check', 'quota', 'rotation', 'heads', 'pay', 'audit']),
+  stage: z.enum(['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'audit']),
   goal: z.string().nullable(),
   value: z.number().nullable(),
   bound: z.number().nullable(),

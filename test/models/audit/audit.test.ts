@@ -8,6 +8,7 @@ const numbered = (letter: string, first: number, last: number) =>
 test('every hard and every selection rule of the policy has its twin, goals have none', () => {
   expect(twins.map(({ id }) => id)).toEqual([
     ...numbered('Q', 1, 12),
+    ...numbered('T', 1, 8),
     ...numbered('R', 1, 16),
     ...numbered('R', 21, 34),
     ...numbered('R', 51, 52),
@@ -27,7 +28,7 @@ test('a model that did not run leaves its rules silent, in words of both languag
   const verdicts = auditPlan(lawfulCounty, lawfulPolicy, noDecisions);
   expect(verdicts).toHaveLength(twins.length);
   for (const { id, verdict } of verdicts) {
-    const model = { Q: '编制分配', R: '交流轮岗', P: '工资测算' }[id[0]!];
+    const model = { Q: '编制分配', T: '走教课表', R: '交流轮岗', P: '工资测算' }[id[0]!];
     expect(verdict, id).toMatchObject({
       applies: {
         zh: expect.stringContaining(`本次未做${model}`),

@@ -8,7 +8,7 @@
 
 import { auditPlan } from '../../../models/audit/audit.ts';
 import type { Decisions, LessonDecision, Verdict } from '../../../models/audit/twin.ts';
-import type { Policy } from '../../../models/parameters.ts';
+import { halfDayIds, type Policy } from '../../../models/parameters.ts';
 import type { County } from '../../../src/county/county.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 
@@ -57,6 +57,12 @@ export const lawfulPolicy: Policy = {
   'quota.maxClasses': 36,
   'quota.maxClasses.nineYear': 54,
   'quota.goals': [],
+  'timetable.halfDays': halfDayIds,
+  'timetable.periodsPerHalfDay': 3,
+  'timetable.classPeriodsADay': 2,
+  'timetable.roadMinutesADay': 90,
+  'timetable.sitesADay': 2,
+  'timetable.sitesAWeek': 4,
   'travel.detour': 1.3,
   'travel.speed': 30,
   'rotation.eligibleYears': 6,
@@ -281,6 +287,18 @@ export const lawfulDecisions = {
       { school: 'J', stage: 'junior', subject: 'chinese', classes: 1 },
     ],
   },
+  timetable: {
+    posts: [
+      {
+        home: 'C',
+        stage: 'primary',
+        subject: 'music',
+        post: 1,
+        visits: [{ day: 2, half: 'morning', site: 'P', halfPeriods: 2, week: 'every', roadMinutes: 40 }],
+      },
+    ],
+    notFitting: [],
+  },
   rotation: {
     moves: [{ teacher: 's6', from: 'S', to: 'C', stage: 'primary', subject: 'music', room: true }],
     heads: [
@@ -298,10 +316,11 @@ export const lawfulDecisions = {
   },
 } satisfies Decisions;
 
-export const noDecisions: Decisions = { quota: null, rotation: null, pay: null };
+export const noDecisions: Decisions = { quota: null, timetable: null, rotation: null, pay: null };
 
 type Quota = NonNullable<Decisions['quota']>;
 type Rotation = NonNullable<Decisions['rotation']>;
+type Timetable = NonNullable<Decisions['timetable']>;
 
 export function withQuota(change: Partial<Quota>): Decisions {
   return { ...lawfulDecisions, quota: { ...lawfulDecisions.quota, ...change } };
@@ -309,6 +328,18 @@ export function withQuota(change: Partial<Quota>): Decisions {
 
 export function withRotation(change: Partial<Rotation>): Decisions {
   return { ...lawfulDecisions, rotation: { ...lawfulDecisions.rotation, ...change } };
+}
+
+export function withTimetable(change: Partial<Timetable>): Decisions {
+  return { ...lawfulDecisions, timetable: { ...lawfulDecisions.timetable, ...change } };
+}
+
+/** The lawful week of the music teacher of C with other visits to P. */
+export function visitedOtherwise(
+  ...visits: readonly Partial<Timetable['posts'][number]['visits'][number]>[]
+): Decisions {
+  const [post] = lawfulDecisions.timetable.posts;
+  return withTimetable({ posts: [{ ...post!, visits: visits.map((visit) => ({ ...post!.visits[0]!, ...visit })) }] });
 }
 
 /** The lawful move of s6 with some of it changed. */

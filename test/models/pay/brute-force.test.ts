@@ -155,7 +155,7 @@ async function solve({ county, terms }: Case, solver: SolverName): Promise<reado
   for (const { allowance } of allowances) expect(allowance % STEP).toBe(0);
   const broken = payTwins.flatMap((twin) =>
     twin
-      .check(county, policy, { quota: null, rotation: null, pay: { allowances } })
+      .check(county, policy, { quota: null, timetable: null, rotation: null, pay: { allowances } })
       .violations.map(({ words }) => words.zh),
   );
   expect(broken).toEqual([]);

@@ -55,7 +55,12 @@ const auditOf = (
   twins
     .filter(({ id }) => id.startsWith('R'))
     .flatMap(({ id, check }) => {
-      const { violations } = check(county, policy, { quota: null, rotation: { moves, heads: [], posts }, pay: null });
+      const { violations } = check(county, policy, {
+        quota: null,
+        timetable: null,
+        rotation: { moves, heads: [], posts },
+        pay: null,
+      });
       return violations.map(({ words }) => `${id} ${words.zh}`);
     });
 

@@ -35,7 +35,15 @@ test.each([
     '该学科不在可走教学科之列',
   ],
   ['another cluster', { county: withSchool('P', { cluster: '乙学区' }) }, '不是同一学区'],
-  ['an unknown way', { county: { ...lawfulCounty, travel: [lawfulCounty.travel[0]!] } }, '路程不明'],
+  [
+    'an unknown way',
+    {
+      county: { ...lawfulCounty, travel: [lawfulCounty.travel[0]!] },
+      // Its road of the day would be unknown too.
+      decisions: { ...lawfulDecisions, timetable: null },
+    },
+    '路程不明',
+  ],
 ])('Q08 %s', (_, changed, words) => {
   expect(brokenRules(changed)).toEqual(['Q08']);
   expect(verdictOf('Q08', changed).violations).toMatchObject([

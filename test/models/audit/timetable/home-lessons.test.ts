@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { lesson, sentencesOf, taughtOtherwise, violationsOf } from '../lawful.ts';
+
+test('T07 sixty periods a fortnight at home beside two half-days away', () => {
+  const decisions = taughtOtherwise([lesson('C', 'music', { own: 60 })]);
+  // 20 half-days less 2, three periods each: 54.
+  expect(sentencesOf('T07', { decisions })).toEqual([
+    '镇中心小学小学音乐本校课时两周 60 节，外出以外的半天只排得下 54 节。',
+  ]);
+  expect(violationsOf('T07', { decisions: taughtOtherwise([lesson('C', 'music', { own: 54 })]) })).toEqual([]);
+});
+
+test('T07 lessons of other subjects and supervision count too', () => {
+  const more = { school: 'C', stage: 'primary', from: 'music', halfPeriods: 3 } as const;
+  const decisions = taughtOtherwise([lesson('C', 'music', { own: 50 })], {
+    substitutions: [{ ...more, to: 'english' }],
+    supervision: [more],
+  });
+  expect(violationsOf('T07', { decisions })).toEqual([['镇中心小学小学音乐', 2]]);
+});
