@@ -37,7 +37,7 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
   return `${lines.join('\n')}\n`;
 }
 
-function figures({ quota, rotation, pay, findings }: Plan): string[] {
+function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] {
   const assumed = findings.filter(({ level }) => level === 'assumption').length;
   const doubtful = findings.filter(({ level }) => level === 'warning').length;
   return [
@@ -45,6 +45,12 @@ function figures({ quota, rotation, pay, findings }: Plan): string[] {
       pick({
         zh: `  编制：县总量 ${quota.totalPosts} 名，分配 ${quota.used} 名。`,
         en: `  Posts: ${quota.used} of ${quota.totalPosts} allotted.`,
+      }),
+    timetable != null &&
+      timetable.notFitting.length > 0 &&
+      pick({
+        zh: `  走教课表：每周有 ${notFitting(timetable)} 节排不下，实际无人授课，见「走教课表（按学校）」。`,
+        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week do not fit and are not taught; see the timetable sheets.`,
       }),
     rotation &&
       pick({
@@ -63,6 +69,9 @@ function figures({ quota, rotation, pay, findings }: Plan): string[] {
       }),
   ].filter((line): line is string => typeof line === 'string');
 }
+
+const notFitting = ({ notFitting: rows }: NonNullable<Plan['timetable']>): number =>
+  rows.reduce((sum, { halfPeriods }) => sum + halfPeriods, 0) / 2;
 
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);

@@ -9,6 +9,7 @@ import { paySheets } from './pay-sheets.ts';
 import { quotaSheets } from './quota-sheets.ts';
 import { rotationSheets } from './rotation-sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { timetableSheets } from './timetable-sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** The same plan gives the same bytes: dates inside the file are the first day of the planning month. */
@@ -18,11 +19,12 @@ export function planWorkbook(plan: Plan, county: County): Promise<Buffer> {
 
 function planSheets(plan: Plan, county: County): Sheet[] {
   const names = namesOf(county);
-  const { quota, rotation, pay, diagnosis } = plan;
+  const { quota, timetable, rotation, pay, diagnosis } = plan;
   return [
     summarySheet(plan),
     ...(diagnosis === null ? [] : [diagnosisSheet(plan, diagnosis, names)]),
     ...(quota === null ? [] : quotaSheets(plan, quota, names)),
+    ...(timetable == null ? [] : timetableSheets(plan, timetable, names)),
     ...(rotation === null ? [] : rotationSheets(plan, rotation, names)),
     ...(pay === null ? [] : paySheets(plan, pay, county)),
     indicatorSheet(plan),

@@ -164,7 +164,12 @@ function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '走教安排',
     title: '走教安排表',
-    notes: notesOf(plan, '课时单位：节/周；路程为单程分钟。具体到人、到半天的课表由派出学校排定。'),
+    notes: notesOf(
+      plan,
+      plan.timetable == null
+        ? '课时单位：节/周；路程为单程分钟。'
+        : '课时单位：节/周；路程为单程分钟。到岗位、到半天的安排见「走教课表（按教师）」「走教课表（按学校）」。',
+    ),
     columns: [
       index(),
       words('派出学校', 30),

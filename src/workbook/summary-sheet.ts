@@ -14,6 +14,7 @@ export function summarySheet(plan: Plan): Sheet {
     ['方案结论', statusWords[plan.status].zh],
     ['独立审核', auditLine(plan)],
     ...quotaRows(plan),
+    ...timetableRows(plan),
     ...rotationRows(plan),
     ...payRows(plan),
     ...goalRows(plan),
@@ -65,6 +66,22 @@ function quotaRows({ quota }: Plan): Row[] {
     [
       '课程开设',
       untaught === 0 ? '各校各科课时均有人授课。' : `每周尚有 ${untaught / 2} 节课无人授课，分布见「学科岗位」。`,
+    ],
+  ];
+}
+
+function timetableRows({ timetable }: Plan): Row[] {
+  if (timetable == null) return [];
+  const { posts, notFitting } = timetable;
+  const halfPeriods = (rows: readonly { readonly halfPeriods: number }[]): number =>
+    rows.reduce((sum, row) => sum + row.halfPeriods, 0);
+  const scheduled = halfPeriods(posts.flatMap(({ visits }) => visits));
+  const left = halfPeriods(notFitting);
+  if (scheduled + left === 0) return [];
+  return [
+    [
+      '走教课表',
+      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === 0 ? '' : `另有 ${left / 2} 节排不下，实际无人授课，原因见「走教课表（按学校）」。`}`,
     ],
   ];
 }

@@ -173,6 +173,31 @@ export const examplePlan: Plan = {
     supervision: [{ school: '0202', stage: 'primary', from: 'allSubject', halfPeriods: 2 }],
     classHeads: [{ school: '0101', stage: 'primary', subject: 'chinese', classes: 18 }],
   },
+  timetable: {
+    posts: [
+      {
+        home: '0201',
+        stage: 'primary',
+        subject: 'music',
+        post: 1,
+        teacher: 'S-1001',
+        visits: [
+          { day: 2, half: 'morning', site: '0202', halfPeriods: 4, week: 'every', roadMinutes: 36 },
+          { day: 2, half: 'morning', site: '0202', halfPeriods: 1, week: 'odd', roadMinutes: 0 },
+        ],
+      },
+    ],
+    notFitting: [
+      {
+        home: '0201',
+        site: '0202',
+        stage: 'primary',
+        subject: 'music',
+        halfPeriods: 1,
+        cause: reason('T06', '授课学校课表排不下（一个班同一学科一天不超过 2 节）'),
+      },
+    ],
+  },
   posts: {
     source: 'quota',
     rows: [{ school: '0201', stage: 'primary', subject: 'music', posts: 1 }],
@@ -308,6 +333,7 @@ export const infeasibleExample: Plan = {
   status: 'infeasible',
   goals: [],
   quota: null,
+  timetable: null,
   posts: null,
   rotation: null,
   pay: null,

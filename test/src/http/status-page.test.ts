@@ -140,14 +140,15 @@ describe('a run under way', () => {
     expect(zh.match(/<li class="(past|present|ahead)"/g)).toEqual([
       '<li class="past"',
       '<li class="past"',
+      '<li class="past"',
       '<li class="present"',
       '<li class="ahead"',
       '<li class="ahead"',
       '<li class="ahead"',
     ]);
-    expect(zh).toContain('第 3 步，共 6 步：编排交流，正在优化目标“');
+    expect(zh).toContain('第 4 步，共 7 步：编排交流，正在优化目标“');
     expect(zh).toMatch(/目前 12 \S*岗位 · 理论界 10 \S*岗位 · 已用 65 秒，测算限时 600 秒/);
-    expect(page({ progress }, 'en')).toMatch(/Step 3 of 6: Planning rotation, working on &quot;.+&quot;/);
+    expect(page({ progress }, 'en')).toMatch(/Step 4 of 7: Planning rotation, working on &quot;.+&quot;/);
     expect(page({ progress }, 'en')).toContain('65 s used, time limit 600 s');
   });
 
@@ -157,7 +158,7 @@ describe('a run under way', () => {
 
   it('shows only the steps of the model it was asked for, and no bare id of a goal', () => {
     const zh = page({ only: 'quota', progress: { ...progress, stage: 'quota', goal: 'nobodyKnows' } }, 'zh');
-    expect(zh).toContain('第 2 步，共 3 步：核定岗位</p>');
+    expect(zh).toContain('第 2 步，共 4 步：核定岗位</p>');
     expect(zh).not.toContain('nobodyKnows');
   });
 
