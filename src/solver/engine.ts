@@ -14,13 +14,31 @@ export type RelaxationResult =
       /** One a row; positive where the lower side binds, for a goal that is minimised. */
       readonly duals: Float64Array;
     }
-  | { readonly status: 'infeasible' }
+  | {
+      readonly status: 'infeasible';
+      /** Multipliers of the rows that show it: with them no goal at all has a certified bound above 0. Null: none known. */
+      readonly ray: () => Float64Array | null;
+    }
   | { readonly status: 'stopped'; readonly stop: Stop }
   | { readonly status: 'failed'; readonly message: string };
+
+/** What is asked of a relaxation that only has to pass a value: it ends early, with duals that should certify as much. */
+export type PassingResult = RelaxationResult | { readonly status: 'passed'; readonly duals: Float64Array };
+
+/** Where a relaxation stood after a solve: a later solve of a similar problem may start from there. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
 
 /** A relaxation kept alive: each change starts the next solve from the last basis. */
 export interface Relaxation {
   minimise(goal: CompiledExpression, milliseconds: number): RelaxationResult;
+  /** As `minimise`, but may end as soon as it is clear that the goal passes `most`. */
+  minimiseUpTo(goal: CompiledExpression, most: number, milliseconds: number): PassingResult;
+  /** Null where the solver keeps none. */
+  basis(): Basis | null;
+  startFrom(basis: Basis): void;
   addRow(row: ExtraRow): void;
   setBounds(lower: Float64Array, upper: Float64Array): void;
   dispose(): void;

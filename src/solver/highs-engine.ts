@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Highs, InitOptions, Model } from 'highs';
 import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
-import type { Engine, IntegerLimits, IntegerResult, Relaxation, RelaxationResult, Stop } from './engine.ts';
+import type { Engine, IntegerLimits, IntegerResult, PassingResult, Relaxation, Stop } from './engine.ts';
 
 // The package's types describe its CommonJS form; as an ES module its default export is the loader itself.
 const { default: loadHighs } = createRequire(import.meta.url)('highs') as {
@@ -14,11 +14,15 @@ const STATUS = {
   optimal: 7,
   infeasible: 8,
   unboundedOrInfeasible: 9,
+  objectiveBound: 11,
   timeLimit: 13,
   iterationLimit: 14,
   solutionLimit: 16,
   interrupted: 17,
 } as const;
+
+/** Bound on the objective that none passes; options of HiGHS have to be finite. */
+const NO_BOUND = Number.MAX_VALUE;
 
 const costsOf = (goal: CompiledExpression, columns: number): Float64Array => {
   const costs = new Float64Array(columns);
@@ -64,21 +68,39 @@ const stopOf = (status: number): Stop | null =>
 function relaxation(highs: Highs, problem: LinearProblem): Relaxation {
   const model = open(highs, problem, null, false);
   const columns = problem.lower.length;
+  let costs: CompiledExpression | null = null;
+  const minimiseUpTo = (goal: CompiledExpression, most: number, milliseconds: number): PassingResult => {
+    if (goal !== costs) model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costsOf(goal, columns));
+    costs = goal;
+    // The clock of HiGHS runs on over solves. Its objective has no constant here.
+    model.zeroAllClocks();
+    model.options.set({ time_limit: Math.max(0.001, milliseconds / 1000), objective_bound: most - goal.constant });
+    model.run();
+    const status = model.getModelStatus();
+    if (status === STATUS.optimal || status === STATUS.empty) {
+      const { colValue, rowDual } = model.getSolution();
+      return { status: 'optimal', values: colValue, duals: rowDual };
+    }
+    if (status === STATUS.objectiveBound) return { status: 'passed', duals: model.getSolution().rowDual };
+    if (status === STATUS.infeasible || status === STATUS.unboundedOrInfeasible)
+      return { status: 'infeasible', ray: () => model.getDualRay()?.values ?? null };
+    const stop = stopOf(status);
+    return stop === null ? { status: 'failed', message: `HiGHS status ${status}` } : { status: 'stopped', stop };
+  };
   return {
-    minimise(goal, milliseconds): RelaxationResult {
-      model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costsOf(goal, columns));
-      // The clock of HiGHS runs on over solves.
-      model.zeroAllClocks();
-      model.options.set({ time_limit: Math.max(0.001, milliseconds / 1000) });
-      model.run();
-      const status = model.getModelStatus();
-      if (status === STATUS.optimal || status === STATUS.empty) {
-        const { colValue, rowDual } = model.getSolution();
-        return { status: 'optimal', values: colValue, duals: rowDual };
-      }
-      if (status === STATUS.infeasible || status === STATUS.unboundedOrInfeasible) return { status: 'infeasible' };
-      const stop = stopOf(status);
-      return stop === null ? { status: 'failed', message: `HiGHS status ${status}` } : { status: 'stopped', stop };
+    minimise(goal, milliseconds) {
+      const result = minimiseUpTo(goal, NO_BOUND, milliseconds);
+      return result.status === 'passed' ? { status: 'failed', message: 'HiGHS passed its own infinity' } : result;
+    },
+    minimiseUpTo,
+    basis() {
+      const { colStatus, rowStatus } = model.getBasis();
+      return { columns: colStatus, rows: rowStatus };
+    },
+    startFrom({ columns: colStatus, rows: rowStatus }) {
+      model.setBasis({ colStatus, rowStatus });
+      // The weights of steepest edges are not kept with a basis, and computing them anew costs more than the few pivots.
+      model.options.set({ simplex_dual_edge_weight_strategy: 1, simplex_scale_strategy: 0 });
     },
     addRow({ indices, values, lower, upper }) {
       model.addRow(lower, upper, { indices, values });

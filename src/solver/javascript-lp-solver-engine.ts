@@ -148,13 +148,15 @@ function dualsOf({ model, sides }: Built): Float64Array {
   return Float64Array.from(sides, ({ lower, upper }) => price(lower) - price(upper));
 }
 
+const IMPOSSIBLE: RelaxationResult = { status: 'infeasible', ray: () => null };
+
 function relax(problem: LinearProblem, goal: CompiledExpression): RelaxationResult {
   if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
   const built = build(problem, goal, false);
-  if (built.impossible) return { status: 'infeasible' };
+  if (built.impossible) return IMPOSSIBLE;
   const solution = solved(built.model);
   if (solution === null) return { status: 'stopped', stop: 'work' };
-  if (!solution.feasible) return { status: 'infeasible' };
+  if (!solution.feasible) return IMPOSSIBLE;
   if (!solution.bounded) return { status: 'failed', message: 'javascript-lp-solver: no finite optimum' };
   const values = exactValues(built);
   return { status: 'optimal', values, duals: dualsOf(built) };
@@ -164,6 +166,9 @@ function relaxation(problem: LinearProblem): Relaxation {
   let current = problem;
   return {
     minimise: (goal) => relax(current, goal),
+    minimiseUpTo: (goal) => relax(current, goal),
+    basis: () => null,
+    startFrom: () => undefined,
     addRow: (row: ExtraRow) => {
       current = extend(current, [row]);
     },

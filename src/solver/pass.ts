@@ -16,8 +16,10 @@ import {
 import { breaches, evaluate, gridOf, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
+import { searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult, Relaxation } from './engine.ts';
 import type { ProofKind } from './port.ts';
+import { isLarge } from './relaxed-problem.ts';
 
 /** What every pass of one job shares. */
 export interface Bench {
@@ -58,6 +60,17 @@ export type PassResult =
 
 /** Longest the plain solver may think about a second word before HiGHS, differently set, is asked instead. */
 const SECOND_MS = 5000;
+/** Relaxations after which our own tree leaves the question to a second solver. */
+const TREE_RELAXATIONS = 6000;
+/** Steps between bound and question up to which the tree is asked: it has been seen to close five. */
+const TREE_STEPS = 10;
+/** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
+const TREE_SHARE = 0.6;
+/** Choices a plan is first looked for among, and the gap at which that search ends, both in steps; nodes; part of the time left. */
+const SEEK_ROOM = 2;
+const SEEK_GAP = 5;
+const SEEK_NODES = 5;
+const SEEK_SHARE = 0.2;
 
 /** Rounds and re-checks; where rounding breaks a row by its continuous part, that part is solved again. */
 export function accepted(engine: Engine, problem: LinearProblem, values: Float64Array): Float64Array | null {
@@ -101,6 +114,7 @@ class Pass {
   readonly #grid: number;
   #bound: Dyadic | null = null;
   #solverBound: number | null = null;
+  readonly #asked = new Set<number>();
   certificate: Certificate | null = null;
   stoppedByClock = false;
 
@@ -186,6 +200,53 @@ class Pass {
     return { answer: this.solve(asked, engine, true), word: `${engine.name} presolve off seed ${seed + 1}` };
   }
 
+  /** A quick plan among the choices the relaxation favours; that there is none among them says nothing. */
+  seek(): void {
+    const { engine, seed, interrupted, left } = this.#bench;
+    const { expression, resolution } = this.#goal;
+    const box =
+      this.certificate === null
+        ? null
+        : tightened(this.#problem, this.certificate, downward(this.certificate.bound) + SEEK_ROOM * resolution);
+    if (box === null) return;
+    const result = engine.integer({ ...this.#problem, ...box }, expression, {
+      milliseconds: SEEK_SHARE * left(),
+      nodes: SEEK_NODES,
+      seed,
+      presolve: true,
+      gap: SEEK_GAP * resolution,
+      onIncumbent: (values) => this.offer(values),
+      interrupted,
+    });
+    const found = result.status === 'optimal' || result.status === 'stopped';
+    if (found && result.values !== null) this.offer(result.values);
+  }
+
+  /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
+  askTree(most: number): TreeAnswer {
+    const open = { kind: 'open', relaxations: 0 } as const;
+    const { engine, left, interrupted } = this.#bench;
+    const goal = this.#goal.expression;
+    const bound = this.bound ?? Number.NEGATIVE_INFINITY;
+    if (this.#asked.has(most) || most - bound > TREE_STEPS * this.#goal.resolution) return open;
+    this.#asked.add(most);
+    const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
+    const problem = { ...this.#problem, ...(box ?? {}) };
+    const reserve = (1 - TREE_SHARE) * left();
+    const answer = searchTree({
+      engine,
+      problem,
+      goal,
+      most,
+      relaxations: TREE_RELAXATIONS,
+      left: () => left() - reserve,
+      interrupted,
+      accepted: (values) => accepted(engine, problem, values),
+    });
+    if (answer.kind === 'plan') this.offer(answer.plan);
+    return answer;
+  }
+
   /** No plan is at or below `most`: the bound is the next value the goal can have. */
   ruleOut(most: number): void {
     const { constant } = this.#goal.expression;
@@ -267,19 +328,42 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   const asked = pass.atMost(most);
   if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
   if (!bench.confirm) return finished(pass, 'open', 'solver', [first]);
+  const tree = isLarge(asked) ? pass.askTree(most) : null;
+  if (tree?.kind === 'closed') return closedByTree(pass, most, tree.leaves);
+  if (tree?.kind === 'plan') return disagreement(first, best.value, 'branch tree');
   const { answer, word } = pass.second(asked);
   if (answer.status === 'infeasible') {
     pass.ruleOut(most);
     return finished(pass, 'proven', 'solver', [first, word]);
   }
-  if (answer.status === 'optimal' || pass.best!.value < best.value)
-    return {
-      kind: 'failed',
-      code: 'solver.disagreement',
-      message: `${first} finds nothing better than ${best.value}, ${word} does`,
-    };
+  if (answer.status === 'optimal' || pass.best!.value < best.value) return disagreement(first, best.value, word);
   return finished(pass, 'open', 'solver', [first]);
 }
+
+/** Large problems: a quick plan, then our own tree on whether any is a step better; null when that is left open. */
+function byTree(bench: Bench, goal: PassGoal, pass: Pass): PassResult | null {
+  if (!bench.confirm) return null;
+  pass.seek();
+  for (;;) {
+    if (pass.best === null) return null;
+    if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+    const most = betterValue(pass.best.value, goal.resolution);
+    const tree = pass.askTree(most);
+    if (tree.kind === 'open') return null;
+    if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
+  }
+}
+
+function closedByTree(pass: Pass, most: number, leaves: number): PassResult {
+  pass.ruleOut(most);
+  return finished(pass, 'proven', 'tree', [`branch tree, ${leaves} leaves, exact bounds`]);
+}
+
+const disagreement = (first: string, value: number, other: string): PassResult => ({
+  kind: 'failed',
+  code: 'solver.disagreement',
+  message: `${first} finds nothing better than ${value}, ${other} does`,
+});
 
 /** Runs one pass. `known` is a plan of this problem, if there is one. */
 export function runPass(
@@ -302,5 +386,5 @@ export function runPass(
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  return search(bench, problem, goal, pass);
+  return (isLarge(problem) ? byTree(bench, goal, pass) : null) ?? search(bench, problem, goal, pass);
 }

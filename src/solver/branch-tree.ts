@@ -1,0 +1,297 @@
+/**
+ * A branch-and-bound tree of our own that answers "is there a plan with goal ≤ most?". Relaxations only suggest; a part
+ * of the tree is closed by exact arithmetic on the whole problem and by nothing else, and what closed it is written down
+ * (`tree-proof.ts`), so that "no" can be checked by anyone. The work is counted in relaxations, not in time.
+ */
+import { type Box, certify, tightened } from '../../models/lp/certificate.ts';
+import { evaluate } from '../../models/lp/check.ts';
+import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
+import { INTEGRALITY_TOLERANCE } from '../../models/lp/model.ts';
+import { type CompactProblem, compactProblem, spread } from './compact-problem.ts';
+import type { Basis, Engine, Relaxation } from './engine.ts';
+import { dualsOfLeastBreach } from './least-breach.ts';
+import { type Candidate, LEAST_GAIN, PseudoCosts } from './pseudo-costs.ts';
+import { isImpossible, isTooDear, type ProofStep, reachableAtMost, sparse } from './tree-proof.ts';
+
+export interface TreeQuestion {
+  readonly engine: Engine;
+  readonly problem: LinearProblem;
+  readonly goal: CompiledExpression;
+  readonly most: number;
+  /** Relaxations after which the question stays open. */
+  readonly relaxations: number;
+  readonly left: () => number;
+  readonly interrupted: () => boolean;
+  /** Rounds and checks values of the whole problem; null when they are no plan. */
+  readonly accepted: (values: Float64Array) => Float64Array | null;
+}
+
+export type TreeAnswer =
+  /** No plan has goal ≤ most, and these steps prove it. */
+  | {
+      readonly kind: 'closed';
+      readonly steps: readonly ProofStep[];
+      readonly leaves: number;
+      readonly relaxations: number;
+    }
+  /** A plan with goal ≤ most. */
+  | { readonly kind: 'plan'; readonly plan: Float64Array; readonly relaxations: number }
+  /** Not known: the work or the time ended, or a part could not be closed exactly. */
+  | { readonly kind: 'open'; readonly relaxations: number };
+
+/** Candidates tried at a node, both ways each; more at the first one, where what is fixed is fixed for all. */
+const TRIALS = 10;
+const FIRST_TRIALS = 60;
+/** Trials in a row without a better candidate after which the best one so far is taken. */
+const PATIENCE = 5;
+/** Distance above `most` that a relaxation is driven to: rounding its duals costs a little. */
+const MARGIN = 1e-3;
+
+/** A place in the proof that is still to be written: its own step, then the proofs of its parts. */
+interface Proof {
+  step: ProofStep | null;
+  parts: Proof[];
+}
+
+/** The steps in preorder. */
+function written(proof: Proof): ProofStep[] {
+  const steps: ProofStep[] = [];
+  const open = [proof];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.step !== null) steps.push(next.step);
+    open.push(...next.parts.toReversed());
+  }
+  return steps;
+}
+
+/** A relaxation that leaves room for a plan ≤ most. */
+interface Solved {
+  readonly kind: 'open';
+  readonly value: number;
+  readonly values: Float64Array;
+  readonly duals: Float64Array;
+  readonly basis: Basis | null;
+}
+
+type Outcome = Solved | { readonly kind: 'closed'; readonly step: ProofStep } | { readonly kind: 'stuck' };
+
+/** A part of the question that is still open, with what its relaxation gave. */
+interface Node {
+  readonly box: Box;
+  readonly solved: Solved;
+  readonly proof: Proof;
+}
+
+/** What a branch on a candidate came to. */
+interface Trial {
+  readonly candidate: Candidate;
+  readonly boxes: readonly [Box, Box];
+  readonly outcomes: readonly [Outcome, Outcome];
+}
+
+class BranchTree {
+  readonly #question: TreeQuestion;
+  readonly #compact: CompactProblem;
+  readonly #relaxation: Relaxation;
+  readonly #reachable: number;
+  readonly #costs: PseudoCosts;
+  #relaxations = 0;
+  #leaves = 0;
+
+  constructor(question: TreeQuestion) {
+    const { engine, problem, goal, most } = question;
+    this.#question = question;
+    this.#reachable = reachableAtMost(problem, goal, most);
+    this.#compact = compactProblem(problem, goal);
+    this.#relaxation = engine.relaxation(this.#compact.problem);
+    this.#costs = new PseudoCosts(this.#compact.problem);
+  }
+
+  dispose(): void {
+    this.#relaxation.dispose();
+  }
+
+  run(): TreeAnswer {
+    const { lower, upper } = this.#compact.problem;
+    const root: Proof = { step: null, parts: [] };
+    const open: Node[] = [];
+    const settle = (box: Box, outcome: Outcome, proof: Proof): void => {
+      if (outcome.kind === 'open') open.push({ box, solved: outcome, proof });
+      if (outcome.kind === 'closed') {
+        proof.step = outcome.step;
+        this.#leaves += 1;
+      }
+    };
+    const first = this.#solve({ lower, upper }, null);
+    if (first.kind === 'stuck') return this.#answerOpen();
+    settle({ lower, upper }, first, root);
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      const { values } = node.solved;
+      const candidates = this.#costs.ordered(this.#fractional(values));
+      if (candidates.length === 0) {
+        const plan = this.#question.accepted(spread(values, this.#compact.columns, this.#question.problem.lower));
+        const isPlan = plan !== null && evaluate(this.#question.goal, plan) <= this.#question.most;
+        return isPlan ? { kind: 'plan', plan, relaxations: this.#relaxations } : this.#answerOpen();
+      }
+      const { box, proof } = this.#cut(node);
+      if (candidates.some(({ column, value }) => value < box.lower[column]! || value > box.upper[column]!)) {
+        // Where rounded duals leave a hair of a reduced cost, the cut takes away the relaxed values themselves.
+        const again = this.#solve(box, node.solved.basis);
+        if (again.kind === 'stuck') return this.#answerOpen();
+        settle(box, again, proof);
+        continue;
+      }
+      const trial = this.#bestTrial(box, node.solved, candidates);
+      if (trial === null) return this.#answerOpen();
+      const { candidate, boxes, outcomes } = trial;
+      const column = this.#compact.columns[candidate.column]!;
+      proof.step = { kind: 'branch', column, at: Math.floor(candidate.value) };
+      proof.parts = boxes.map(() => ({ step: null, parts: [] }));
+      for (const side of [0, 1] as const) settle(boxes[side], outcomes[side], proof.parts[side]!);
+      // The lowest relaxation last, so that it is next.
+      open.sort((a, b) => b.solved.value - a.solved.value);
+    }
+    return { kind: 'closed', steps: written(root), leaves: this.#leaves, relaxations: this.#relaxations };
+  }
+
+  #answerOpen(): TreeAnswer {
+    return { kind: 'open', relaxations: this.#relaxations };
+  }
+
+  #fractional(values: Float64Array): Candidate[] {
+    const found: Candidate[] = [];
+    for (const [column, value] of values.entries()) {
+      const isWhole = Math.abs(value - Math.round(value)) <= INTEGRALITY_TOLERANCE;
+      if (this.#compact.problem.integer[column] === 1 && !isWhole) found.push({ column, value });
+    }
+    return found;
+  }
+
+  /** The whole problem within a box of the compact one. */
+  #whole(box: Box): LinearProblem {
+    const { problem } = this.#question;
+    const { columns } = this.#compact;
+    return {
+      ...problem,
+      lower: spread(box.lower, columns, problem.lower),
+      upper: spread(box.upper, columns, problem.upper),
+    };
+  }
+
+  /** Duals of the compact relaxation as duals of the whole: rows that were left out bind nothing. */
+  #wholeDuals(duals: Float64Array): Float64Array {
+    return spread(duals, this.#compact.rows, new Float64Array(this.#question.problem.rows.lower.length));
+  }
+
+  #solve(box: Box, basis: Basis | null): Outcome {
+    const { relaxations, left, interrupted } = this.#question;
+    if (this.#relaxations >= relaxations || left() <= 1 || interrupted()) return { kind: 'stuck' };
+    this.#relaxations += 1;
+    this.#relaxation.setBounds(box.lower, box.upper);
+    if (basis !== null) this.#relaxation.startFrom(basis);
+    const { goal } = this.#compact;
+    const quick = this.#relaxation.minimiseUpTo(goal, this.#reachable + MARGIN, left());
+    if (quick.status === 'infeasible') return this.#impossible(box, quick.ray());
+    const early = quick.status === 'passed' ? this.#tooDear(box, quick.duals) : null;
+    if (early !== null) return early;
+    const result = quick.status === 'passed' ? this.#relaxation.minimise(goal, left()) : quick;
+    if (result.status === 'infeasible') return this.#impossible(box, result.ray());
+    if (result.status !== 'optimal') return { kind: 'stuck' };
+    const { values, duals } = result;
+    const value = evaluate(goal, values);
+    const closed = value > this.#reachable ? this.#tooDear(box, duals) : null;
+    return closed ?? { kind: 'open', value, values, duals, basis: this.#relaxation.basis() };
+  }
+
+  #tooDear(box: Box, duals: Float64Array): Outcome | null {
+    const multipliers = this.#wholeDuals(duals);
+    if (!isTooDear(this.#whole(box), this.#question.goal, this.#reachable, multipliers)) return null;
+    return { kind: 'closed', step: { kind: 'tooDear', multipliers: sparse(multipliers) } };
+  }
+
+  #impossible(box: Box, ray: Float64Array | null): Outcome {
+    const { engine, left } = this.#question;
+    const own = ray === null ? null : this.#shownImpossible(box, ray);
+    if (own !== null) return own;
+    const duals = dualsOfLeastBreach(engine, { ...this.#compact.problem, ...box }, left());
+    return (duals === null ? null : this.#shownImpossible(box, duals)) ?? { kind: 'stuck' };
+  }
+
+  /** Solvers differ in the sign of a ray. */
+  #shownImpossible(box: Box, ray: Float64Array): Outcome | null {
+    const problem = this.#whole(box);
+    for (const sign of [1, -1]) {
+      const multipliers = this.#wholeDuals(ray.map((multiplier) => sign * multiplier));
+      if (isImpossible(problem, multipliers))
+        return { kind: 'closed', step: { kind: 'impossible', multipliers: sparse(multipliers) } };
+    }
+    return null;
+  }
+
+  /** The node's box without what its own duals rule out; that is a step of the proof where it rules out anything. */
+  #cut({ box, solved, proof }: Node): { readonly box: Box; readonly proof: Proof } {
+    const { goal } = this.#question;
+    const problem = this.#whole(box);
+    const multipliers = this.#wholeDuals(solved.duals);
+    const certificate = certify(problem, goal, multipliers);
+    const rest = certificate === null ? null : tightened(problem, certificate, this.#reachable);
+    if (rest === null) return { box, proof };
+    const { columns } = this.#compact;
+    const lower = Float64Array.from(columns, (column) => rest.lower[column]!);
+    const upper = Float64Array.from(columns, (column) => rest.upper[column]!);
+    const isSame = lower.every((side, at) => side === box.lower[at] && upper[at] === box.upper[at]);
+    if (isSame) return { box, proof };
+    const inner: Proof = { step: null, parts: [] };
+    proof.step = { kind: 'cut', multipliers: sparse(multipliers) };
+    proof.parts = [inner];
+    return { box: { lower, upper }, proof: inner };
+  }
+
+  /** Tries candidates both ways: the first with a side that closes at once, else the best of them; null when stuck. */
+  #bestTrial(box: Box, solved: Solved, candidates: readonly Candidate[]): Trial | null {
+    const most = this.#relaxations < FIRST_TRIALS ? FIRST_TRIALS : TRIALS;
+    let best: { trial: Trial; score: number } | null = null;
+    let worse = 0;
+    for (const candidate of candidates.slice(0, most)) {
+      const boxes = halves(box, candidate);
+      const below = this.#solve(boxes[0], solved.basis);
+      const above = below.kind === 'stuck' ? below : this.#solve(boxes[1], solved.basis);
+      if (below.kind === 'stuck' || above.kind === 'stuck') return null;
+      const trial = { candidate, boxes, outcomes: [below, above] as const };
+      const room = this.#reachable - solved.value;
+      const gains = trial.outcomes.map((outcome) =>
+        outcome.kind === 'open' ? Math.max(0, outcome.value - solved.value) : room + 1,
+      );
+      this.#costs.learn(candidate, gains[0]!, gains[1]!);
+      if (below.kind === 'closed' || above.kind === 'closed') return trial;
+      const score = Math.max(gains[0]!, LEAST_GAIN) * Math.max(gains[1]!, LEAST_GAIN);
+      if (best === null || score > best.score) {
+        best = { trial, score };
+        worse = 0;
+      } else worse += 1;
+      if (worse >= PATIENCE) break;
+    }
+    return best?.trial ?? null;
+  }
+}
+
+function halves(box: Box, { column, value }: Candidate): readonly [Box, Box] {
+  const upper = box.upper.slice();
+  upper[column] = Math.floor(value);
+  const lower = box.lower.slice();
+  lower[column] = Math.ceil(value);
+  return [
+    { lower: box.lower, upper },
+    { lower, upper: box.upper },
+  ];
+}
+
+/** Answers "is there a plan with goal ≤ most?" within the relaxations allowed. */
+export function searchTree(question: TreeQuestion): TreeAnswer {
+  const tree = new BranchTree(question);
+  try {
+    return tree.run();
+  } finally {
+    tree.dispose();
+  }
+}
