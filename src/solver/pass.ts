@@ -66,11 +66,6 @@ const TREE_RELAXATIONS = 6000;
 const TREE_STEPS = 10;
 /** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
 const TREE_SHARE = 0.6;
-/** Choices a plan is first looked for among, and the gap at which that search ends, both in steps; nodes; part of the time left. */
-const SEEK_ROOM = 2;
-const SEEK_GAP = 5;
-const SEEK_NODES = 5;
-const SEEK_SHARE = 0.2;
 
 /** Rounds and re-checks; where rounding breaks a row by its continuous part, that part is solved again. */
 export function accepted(engine: Engine, problem: LinearProblem, values: Float64Array): Float64Array | null {
@@ -200,28 +195,6 @@ class Pass {
     return { answer: this.solve(asked, engine, true), word: `${engine.name} presolve off seed ${seed + 1}` };
   }
 
-  /** A quick plan among the choices the relaxation favours; that there is none among them says nothing. */
-  seek(): void {
-    const { engine, seed, interrupted, left } = this.#bench;
-    const { expression, resolution } = this.#goal;
-    const box =
-      this.certificate === null
-        ? null
-        : tightened(this.#problem, this.certificate, downward(this.certificate.bound) + SEEK_ROOM * resolution);
-    if (box === null) return;
-    const result = engine.integer({ ...this.#problem, ...box }, expression, {
-      milliseconds: SEEK_SHARE * left(),
-      nodes: SEEK_NODES,
-      seed,
-      presolve: true,
-      gap: SEEK_GAP * resolution,
-      onIncumbent: (values) => this.offer(values),
-      interrupted,
-    });
-    const found = result.status === 'optimal' || result.status === 'stopped';
-    if (found && result.values !== null) this.offer(result.values);
-  }
-
   /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
   askTree(most: number): TreeAnswer {
     const open = { kind: 'open', relaxations: 0 } as const;
@@ -340,10 +313,9 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   return finished(pass, 'open', 'solver', [first]);
 }
 
-/** Large problems: a quick plan, then our own tree on whether any is a step better; null when that is left open. */
+/** Large problems with a plan near the bound: our own tree on whether any is a step better; null when that is left open. */
 function byTree(bench: Bench, goal: PassGoal, pass: Pass): PassResult | null {
   if (!bench.confirm) return null;
-  pass.seek();
   for (;;) {
     if (pass.best === null) return null;
     if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
