@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CompiledModel } from '../../models/lp/compile.ts';
 import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
+import type { NamedParts } from './parts.ts';
 import type { SolverName } from './port.ts';
 
 export interface Job {
@@ -9,7 +10,8 @@ export interface Job {
   readonly solver: SolverName;
   readonly second: SolverName;
   readonly seed: number;
-  readonly nodes?: number;
+  readonly nodes?: number | Readonly<Record<string, number>>;
+  readonly parts?: NamedParts;
   readonly confirm: boolean;
   /** When it must end, milliseconds since 1970. */
   readonly endsAt: number;

@@ -11,6 +11,7 @@ import { keptValue } from '../../models/lp/goals.ts';
 import type { Engine } from './engine.ts';
 import { type Foretold, foretold, planAsForetold } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
+import { type NamedParts, type Parts, partsOf } from './parts.ts';
 import { type Bench, type PassResult, runPass } from './pass.ts';
 import type { GoalResult } from './port.ts';
 import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
@@ -33,7 +34,8 @@ export interface LexicographicOptions {
   readonly engine: Engine;
   readonly second: Engine;
   readonly seed: number;
-  readonly nodes?: number;
+  readonly nodes?: number | Readonly<Record<string, number>>;
+  readonly parts?: NamedParts;
   readonly confirm: boolean;
   /** Milliseconds until the whole of it must end. */
   readonly left: () => number;
@@ -74,6 +76,7 @@ function kept({ goal, resolution, bound }: Foretold, plan: Float64Array): Compil
 class Run {
   readonly #options: LexicographicOptions;
   readonly #columns: number;
+  readonly #parts?: Parts;
   #relaxed: RelaxedProblem;
   #plan: Float64Array | null;
   #results: CompiledGoalResult[] = [];
@@ -84,6 +87,7 @@ class Run {
     this.#columns = model.problem.lower.length;
     this.#relaxed = new RelaxedProblem(options.engine, model.problem);
     this.#plan = options.start ?? null;
+    if (options.parts !== undefined) this.#parts = partsOf(model.problem, options.parts);
   }
 
   dispose(): void {
@@ -91,13 +95,15 @@ class Run {
   }
 
   bench(goal: CompiledGoal | null, last: boolean): Bench {
-    const { engine, second, seed, nodes, confirm, left, interrupted, onPlan, onBound } = this.#options;
+    const { engine, second, seed, nodes: limit, confirm, left, interrupted, onPlan, onBound } = this.#options;
+    const nodes = typeof limit === 'object' && goal !== null ? limit[goal.id] : limit;
     const reserve = last ? 0 : left() * (1 - SHARE);
     return {
       engine,
       second,
       seed,
-      ...(nodes === undefined ? {} : { nodes }),
+      ...(typeof nodes === 'number' ? { nodes } : {}),
+      ...(this.#parts === undefined ? {} : { parts: this.#parts }),
       confirm,
       left: () => Math.max(1, left() - reserve),
       interrupted,

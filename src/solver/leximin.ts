@@ -15,7 +15,10 @@ import {
   type LinearProblem,
 } from '../../models/lp/compile.ts';
 import { compareLevels, type Level, type Levels, levelsOf } from './levels.ts';
-import { accepted, type Bench, type PassResult, runPass } from './pass.ts';
+import { coarse } from './parts.ts';
+import { type Bench, type PassResult, runPass, settled } from './pass.ts';
+
+const NOTHING: CompiledExpression = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
 
 /** How close to the highest level a guess need come. */
 const RAISE_GAP = 1e-4;
@@ -169,7 +172,8 @@ function raised(
   );
   start[height] = Math.min(top, ...open);
   const least = { indices: Int32Array.of(height), values: Float64Array.of(-1), constant: 0 };
-  const result = bench.engine.integer(whole, least, {
+  const asked = bench.parts === undefined ? whole : coarse(whole, bench.parts);
+  const result = bench.engine.integer(asked, least, {
     milliseconds: bench.left(),
     ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
     seed: bench.seed,
@@ -179,7 +183,7 @@ function raised(
     interrupted: bench.interrupted,
   });
   if ((result.status !== 'optimal' && result.status !== 'stopped') || result.values === null) return known;
-  const better = accepted(bench.engine, problem, result.values.subarray(0, height));
+  const better = settled(bench, problem, NOTHING, result.values.subarray(0, height));
   if (better === null) return known;
   // Never a lower guess than what is in hand: the levels would be found twice.
   const worst = (at: Float64Array): Level | undefined =>
@@ -196,8 +200,7 @@ function raised(
 function anyPlan(bench: Bench, base: LinearProblem): PassResult {
   const relaxation = bench.engine.relaxation(base);
   try {
-    const nothing = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
-    return runPass(bench, base, relaxation, { expression: nothing, resolution: 1 }, null);
+    return runPass(bench, base, relaxation, { expression: NOTHING, resolution: 1 }, null);
   } finally {
     relaxation.dispose();
   }

@@ -147,6 +147,7 @@ class ThreadedOptimiser implements Optimiser {
       ...solvers,
       seed: options.seed,
       ...(options.nodeLimit === undefined ? {} : { nodes: options.nodeLimit }),
+      ...(options.parts === undefined ? {} : { parts: options.parts }),
       confirm: options.confirm ?? true,
       endsAt: endsAt - ENDING_MS - GRACE_MS,
       ...(start === undefined ? {} : { start }),

@@ -5,6 +5,7 @@
  */
 
 import {
+  type Box,
   type Certificate,
   certify,
   compare,
@@ -16,8 +17,10 @@ import {
 import { breaches, evaluate, gridOf, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
+import { disagreement } from './agreement.ts';
 import { searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult, Relaxation } from './engine.ts';
+import { coarse, improveByParts, type Parts, settledBox } from './parts.ts';
 import type { ProofKind } from './port.ts';
 import { isLarge } from './relaxed-problem.ts';
 
@@ -28,6 +31,8 @@ export interface Bench {
   readonly second: Engine;
   readonly seed: number;
   readonly nodes?: number;
+  /** See `OptimiseOptions`. */
+  readonly parts?: Parts;
   readonly confirm: boolean;
   /** Milliseconds left for the pass that is running. */
   readonly left: () => number;
@@ -57,6 +62,15 @@ export type PassResult =
   | { readonly kind: 'infeasible'; readonly confirmedBy: readonly string[] }
   | { readonly kind: 'none'; readonly stoppedByClock: boolean }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** Branch-and-bound nodes of a small solve around the plan in hand. */
+const NEAR_NODES = 5;
+const SEEK_NODES = 50;
+/** Reduced costs, in steps of the goal, up to which variables are free in a search near the plan. */
+const CHEAP = [0, 0.05, 0.15];
+
+/** Share of a step by which a solver's bound may be above a value and still mean it. */
+const GRID_TOLERANCE = 1e-6;
 
 /** Longest the plain solver may think about a second word before HiGHS, differently set, is asked instead. */
 const SECOND_MS = 5000;
@@ -144,6 +158,12 @@ class Pass {
     this.#bound = this.certificate?.bound ?? null;
   }
 
+  /** True when no bound known, a solver's included, leaves room for a plan a whole step better. */
+  get isClosed(): boolean {
+    const { bound } = this;
+    return this.#best !== null && bound !== null && bound > betterValue(this.#best.value, this.#goal.resolution);
+  }
+
   /** True when the exact dual bound leaves no room for a plan a whole step better. */
   get closedByDuals(): boolean {
     if (this.#best === null || this.#bound === null) return false;
@@ -182,6 +202,26 @@ class Pass {
         this.stoppedByClock = true;
     }
     return result;
+  }
+
+  /** A small solve for a better plan; what it says of bounds holds only near the plan in hand. */
+  near(box: Box, nodes = NEAR_NODES): void {
+    const { engine, seed, interrupted, left } = this.#bench;
+    if (left() <= 1) {
+      this.stoppedByClock = true;
+      return;
+    }
+    const result = engine.integer({ ...this.#problem, ...box }, this.#goal.expression, {
+      milliseconds: left(),
+      nodes,
+      seed,
+      presolve: true,
+      gap: this.#goal.resolution / 2,
+      ...(this.#best === null ? {} : { start: this.#best.plan }),
+      interrupted,
+    });
+    const found = result.status === 'optimal' || result.status === 'stopped';
+    if (found && result.values !== null) this.offer(result.values);
   }
 
   /** The second word on a question the first solver answered with "no plan", and whose it is. */
@@ -228,7 +268,11 @@ class Pass {
   }
 
   raiseSolverBound(bound: number | null): void {
-    if (bound !== null && (this.#solverBound === null || bound > this.#solverBound)) this.#solverBound = bound;
+    if (bound === null) return;
+    const { constant } = this.#goal.expression;
+    const steps = Math.ceil((bound - constant) / this.#grid - GRID_TOLERANCE);
+    const next = this.#grid > 0 ? constant + steps * this.#grid : bound;
+    if (this.#solverBound === null || next > this.#solverBound) this.#solverBound = next;
   }
 }
 
@@ -245,6 +289,41 @@ function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confi
     certificate: pass.certificate,
     stoppedByClock: pass.stoppedByClock,
   };
+}
+
+/** A plan of the whole problem with the coarse variables of these values, or null. */
+export function settled(bench: Bench, problem: LinearProblem, goal: CompiledExpression, values: Float64Array) {
+  if (bench.parts === undefined) return accepted(bench.engine, problem, values);
+  const result = bench.engine.integer({ ...problem, ...settledBox(problem, bench.parts, values) }, goal, {
+    milliseconds: bench.left(),
+    nodes: NEAR_NODES,
+    seed: bench.seed,
+    presolve: true,
+    interrupted: bench.interrupted,
+  });
+  const found = result.status === 'optimal' || result.status === 'stopped';
+  return found && result.values !== null ? accepted(bench.engine, problem, result.values) : null;
+}
+
+/** Models in parts: one search over the coarse variables for the bound, whole plans from settling and part by part. */
+function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass, parts: Parts): PassResult {
+  const most = pass.best === null ? null : betterValue(pass.best.value, goal.resolution);
+  const asked = most === null ? problem : pass.atMost(most);
+  if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  const answer = pass.solve(coarse(asked, parts), bench.engine, false);
+  if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
+  if (answer.status === 'infeasible') {
+    if (most === null) return confirmedInfeasible(bench, problem, pass);
+    // One solver's word is a bound like the one it gives when it stops early; it proves nothing.
+    pass.ruleOut(most);
+  } else {
+    pass.raiseSolverBound(answer.bound === null || most === null ? answer.bound : Math.min(answer.bound, most));
+    const plan = answer.values === null ? null : settled(bench, problem, goal.expression, answer.values);
+    if (plan !== null) pass.offer(plan);
+  }
+  improveByParts(parts, problem, pass);
+  if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  return finished(pass, 'open', 'solver', [bench.engine.name]);
 }
 
 /** "No plan at all" is said only when a second, different solve says it too. */
@@ -300,17 +379,29 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   const most = betterValue(best.value, goal.resolution);
   const asked = pass.atMost(most);
   if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  if (!bench.confirm) return finished(pass, 'open', 'solver', [first]);
+  if (!bench.confirm) {
+    // One solver's word is a bound like the one it gives when it stops early; it proves nothing.
+    pass.ruleOut(most);
+    return finished(pass, 'open', 'solver', [first]);
+  }
   const tree = isLarge(asked) ? pass.askTree(most) : null;
   if (tree?.kind === 'closed') return closedByTree(pass, most, tree.leaves);
-  if (tree?.kind === 'plan') return disagreement(first, best.value, 'branch tree');
+  if (tree?.kind === 'plan') return contradiction(first, best.value, 'branch tree');
   const { answer, word } = pass.second(asked);
   if (answer.status === 'infeasible') {
     pass.ruleOut(most);
     return finished(pass, 'proven', 'solver', [first, word]);
   }
-  if (answer.status === 'optimal' || pass.best!.value < best.value) return disagreement(first, best.value, word);
+  if (answer.status === 'optimal' || pass.best!.value < best.value) return contradiction(first, best.value, word);
   return finished(pass, 'open', 'solver', [first]);
+}
+
+/** Looks for a better plan where the plan in hand and the relaxation disagree, in ever wider boxes. */
+function seek(problem: LinearProblem, goal: PassGoal, pass: Pass, relaxed: Float64Array): void {
+  for (const share of CHEAP) {
+    if (pass.best === null || pass.certificate === null || pass.isClosed) return;
+    pass.near(disagreement(problem, pass.best.plan, relaxed, pass.certificate, share * goal.resolution), SEEK_NODES);
+  }
 }
 
 /** Large problems with a plan near the bound: our own tree on whether any is a step better; null when that is left open. */
@@ -331,7 +422,7 @@ function closedByTree(pass: Pass, most: number, leaves: number): PassResult {
   return finished(pass, 'proven', 'tree', [`branch tree, ${leaves} leaves, exact bounds`]);
 }
 
-const disagreement = (first: string, value: number, other: string): PassResult => ({
+const contradiction = (first: string, value: number, other: string): PassResult => ({
   kind: 'failed',
   code: 'solver.disagreement',
   message: `${first} finds nothing better than ${value}, ${other} does`,
@@ -358,5 +449,7 @@ export function runPass(
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
+  if (bench.parts !== undefined) return searchByParts(bench, problem, goal, pass, bench.parts);
+  if (isLarge(problem)) seek(problem, goal, pass, relaxed.values);
   return (isLarge(problem) ? byTree(bench, goal, pass) : null) ?? search(bench, problem, goal, pass);
 }

@@ -3,6 +3,7 @@
  * thread that can be killed, and answers with one of five outcomes. Nothing outside `src/solver` knows which solver ran.
  */
 import type { LinearModel } from '../../models/lp/model.ts';
+import type { NamedParts } from './parts.ts';
 
 export type SolverName = 'highs' | 'javascript-lp-solver';
 
@@ -13,9 +14,15 @@ export interface OptimiseOptions {
   readonly deadlineMs: number;
   /**
    * Deterministic work limit per pass (branch-and-bound nodes). Prefer it to the clock: the same inputs then give the
-   * same bytes. When the clock stops a pass all the same, `clockStopped` says so.
+   * same bytes. When the clock stops a pass all the same, `clockStopped` says so. By goal where goals differ; a goal that is
+   * not named has no limit.
    */
-  readonly nodeLimit?: number;
+  readonly nodeLimit?: number | Readonly<Record<string, number>>;
+  /**
+   * Coarse variables (posts) of each part of the model (a school), for models too large to be proven: the search branches on
+   * these alone, settles the fine variables afterwards and looks for better plans part by part. Goals stay open.
+   */
+  readonly parts?: NamedParts;
   readonly seed: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: GoalProgress) => void;

@@ -11,7 +11,7 @@ async function engineOf(name: SolverName): Promise<Engine> {
 }
 
 export default async function solve(job: Job): Promise<JobResult> {
-  const { model, port, endsAt, seed, nodes, confirm, start } = job;
+  const { model, port, endsAt, seed, nodes, parts, confirm, start } = job;
   const report = (message: Report) => port.postMessage(message);
   const stop = new Int32Array(job.stop);
   try {
@@ -22,6 +22,7 @@ export default async function solve(job: Job): Promise<JobResult> {
       second,
       seed,
       ...(nodes === undefined ? {} : { nodes }),
+      ...(parts === undefined ? {} : { parts }),
       confirm,
       left: () => (Atomics.load(stop, 0) === 0 ? endsAt - Date.now() : 0),
       interrupted: () => Atomics.load(stop, 0) !== 0,
