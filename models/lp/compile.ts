@@ -40,6 +40,8 @@ export interface CompiledAdditiveGoal extends CompiledGoalBase {
   readonly expression: CompiledExpression;
   /** See `AdditiveGoal`; 0 when the resolution is fixed as it stands. */
   readonly resolutionShare: number;
+  /** See `AdditiveGoal`; 0 when nothing is given back. */
+  readonly concession: number;
 }
 
 export interface CompiledLeximinGoal extends CompiledGoalBase {
@@ -133,7 +135,15 @@ export function compile(model: LinearModel): CompiledModel {
       const { id, unit, resolution } = goal;
       if (goal.kind === 'additive') {
         const expression = compiledExpression(goal.expression, goal.constant, columns, `goal ${id}`);
-        return { kind: 'additive', id, unit, resolution, expression, resolutionShare: goal.resolutionShare ?? 0 };
+        return {
+          kind: 'additive',
+          id,
+          unit,
+          resolution,
+          expression,
+          resolutionShare: goal.resolutionShare ?? 0,
+          concession: goal.concession ?? 0,
+        };
       }
       const items = goal.items.map((item) => ({
         expression: compiledExpression(item.expression, 0, columns, `goal ${id}, ${item.label}`),

@@ -41,6 +41,8 @@ export interface AdditiveGoal {
   readonly resolution: number;
   /** The resolution is at least this share of the first relaxation, rounded to a whole number; fixed before the pass. */
   readonly resolutionShare?: number;
+  /** How much of it later goals may give back, in its unit; infinite: it is not kept at all. Absent: nothing. */
+  readonly concession?: number;
 }
 
 /** Raise the worst of the ratios expression/denominator, then the next worst, and so on. */

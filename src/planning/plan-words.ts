@@ -161,6 +161,11 @@ function reached({ levels }: PlanGoal, condition: Words | null): Words {
 function conditionOf({ confirmedBy }: PlanGoal): Words | null {
   if (confirmedBy.some((word) => word.startsWith('bound given every post')))
     return { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' };
+  if (confirmedBy.some((word) => word.startsWith('bound given') && word.endsWith('lessons divisible')))
+    return {
+      zh: '在给定各学区岗位数、课时可拆分的条件下',
+      en: 'given the posts of every cluster, lessons divisible,',
+    };
   if (confirmedBy.some((word) => word.startsWith('bound given')))
     return { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' };
   return null;

@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CompiledModel } from '../../models/lp/compile.ts';
 import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
-import type { NamedParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import type { SolverName } from './port.ts';
 
 export interface Job {
@@ -11,7 +11,7 @@ export interface Job {
   readonly second: SolverName;
   readonly seed: number;
   readonly nodes?: number | Readonly<Record<string, number>>;
-  readonly parts?: NamedParts;
+  readonly parts?: Parts;
   readonly confirm: boolean;
   /** When it must end, milliseconds since 1970. */
   readonly endsAt: number;

@@ -11,7 +11,7 @@ import { keptValue } from '../../models/lp/goals.ts';
 import type { Engine } from './engine.ts';
 import { type Foretold, foretold, planAsForetold } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
-import { type NamedParts, type Parts, partsOf } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { type Bench, type PassResult, runPass } from './pass.ts';
 import type { GoalResult } from './port.ts';
 import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
@@ -35,7 +35,7 @@ export interface LexicographicOptions {
   readonly second: Engine;
   readonly seed: number;
   readonly nodes?: number | Readonly<Record<string, number>>;
-  readonly parts?: NamedParts;
+  readonly parts?: Parts;
   readonly confirm: boolean;
   /** Milliseconds until the whole of it must end. */
   readonly left: () => number;
@@ -76,7 +76,6 @@ function kept({ goal, resolution, bound }: Foretold, plan: Float64Array): Compil
 class Run {
   readonly #options: LexicographicOptions;
   readonly #columns: number;
-  readonly #parts?: Parts;
   #relaxed: RelaxedProblem;
   #plan: Float64Array | null;
   #results: CompiledGoalResult[] = [];
@@ -87,7 +86,6 @@ class Run {
     this.#columns = model.problem.lower.length;
     this.#relaxed = new RelaxedProblem(options.engine, model.problem);
     this.#plan = options.start ?? null;
-    if (options.parts !== undefined) this.#parts = partsOf(model.problem, options.parts);
   }
 
   dispose(): void {
@@ -95,7 +93,7 @@ class Run {
   }
 
   bench(goal: CompiledGoal | null, last: boolean): Bench {
-    const { engine, second, seed, nodes: limit, confirm, left, interrupted, onPlan, onBound } = this.#options;
+    const { engine, second, seed, nodes: limit, parts, confirm, left, interrupted, onPlan, onBound } = this.#options;
     const nodes = typeof limit === 'object' && goal !== null ? limit[goal.id] : limit;
     const reserve = last ? 0 : left() * (1 - SHARE);
     return {
@@ -103,7 +101,7 @@ class Run {
       second,
       seed,
       ...(typeof nodes === 'number' ? { nodes } : {}),
-      ...(this.#parts === undefined ? {} : { parts: this.#parts }),
+      ...(parts === undefined ? {} : { groups: parts.improve.includes(goal?.id ?? '') ? parts.groups : [] }),
       confirm,
       left: () => Math.max(1, left() - reserve),
       interrupted,
@@ -147,10 +145,11 @@ class Run {
     const { problem, relaxation } = this.#relaxed;
     const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan);
     if (result.kind !== 'plan') return result;
-    const { id, unit, expression } = goal;
+    const { id, unit, expression, concession } = goal;
     const { value, bound, status, proof, confirmedBy } = result;
     this.#take(result.plan, { id, unit, resolution, value, bound, status, proof, confirmedBy }, result.stoppedByClock);
-    this.#relaxed.keep(expression, keptValue(value, resolution), result.certificate);
+    if (Number.isFinite(concession))
+      this.#relaxed.keep(expression, keptValue(value, resolution) + concession, result.certificate);
     return null;
   }
 
@@ -216,7 +215,8 @@ export function lexicographic(model: CompiledModel, options: LexicographicOption
     for (let position = 0; position < goals.length; ) {
       const goal = goals[position]!;
       // The goal after them leads the integer solve; the last goal, often the finest, is hard enough by itself.
-      const joint = additiveFrom(goals, position).slice(0, -2).slice(0, most);
+      const additive = additiveFrom(goals, position);
+      const joint = additive.every(({ concession }) => concession === 0) ? additive.slice(0, -2).slice(0, most) : [];
       if (joint.length > 1) {
         const later = goals.slice(position + joint.length);
         if (run.together(joint, later, run.bench(goal, false))) position += joint.length;

@@ -15,8 +15,7 @@ import {
   type LinearProblem,
 } from '../../models/lp/compile.ts';
 import { compareLevels, type Level, type Levels, levelsOf } from './levels.ts';
-import { coarse } from './parts.ts';
-import { type Bench, type PassResult, runPass, settled } from './pass.ts';
+import { accepted, type Bench, type PassResult, runPass } from './pass.ts';
 
 const NOTHING: CompiledExpression = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
 
@@ -172,8 +171,7 @@ function raised(
   );
   start[height] = Math.min(top, ...open);
   const least = { indices: Int32Array.of(height), values: Float64Array.of(-1), constant: 0 };
-  const asked = bench.parts === undefined ? whole : coarse(whole, bench.parts);
-  const result = bench.engine.integer(asked, least, {
+  const result = bench.engine.integer(whole, least, {
     milliseconds: bench.left(),
     ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
     seed: bench.seed,
@@ -183,7 +181,7 @@ function raised(
     interrupted: bench.interrupted,
   });
   if ((result.status !== 'optimal' && result.status !== 'stopped') || result.values === null) return known;
-  const better = settled(bench, problem, NOTHING, result.values.subarray(0, height));
+  const better = accepted(bench.engine, problem, result.values.subarray(0, height));
   if (better === null) return known;
   // Never a lower guess than what is in hand: the levels would be found twice.
   const worst = (at: Float64Array): Level | undefined =>

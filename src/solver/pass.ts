@@ -20,7 +20,7 @@ import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
 import { disagreement } from './agreement.ts';
 import { searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult, Relaxation } from './engine.ts';
-import { coarse, improveByParts, type Parts, settledBox } from './parts.ts';
+import { improveByParts, type Parts } from './parts.ts';
 import type { ProofKind } from './port.ts';
 import { isLarge } from './relaxed-problem.ts';
 
@@ -31,8 +31,8 @@ export interface Bench {
   readonly second: Engine;
   readonly seed: number;
   readonly nodes?: number;
-  /** See `OptimiseOptions`. */
-  readonly parts?: Parts;
+  /** Parts of the model, for this goal: empty where its plans are not improved part by part. */
+  readonly groups?: Parts['groups'];
   readonly confirm: boolean;
   /** Milliseconds left for the pass that is running. */
   readonly left: () => number;
@@ -291,26 +291,12 @@ function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confi
   };
 }
 
-/** A plan of the whole problem with the coarse variables of these values, or null. */
-export function settled(bench: Bench, problem: LinearProblem, goal: CompiledExpression, values: Float64Array) {
-  if (bench.parts === undefined) return accepted(bench.engine, problem, values);
-  const result = bench.engine.integer({ ...problem, ...settledBox(problem, bench.parts, values) }, goal, {
-    milliseconds: bench.left(),
-    nodes: NEAR_NODES,
-    seed: bench.seed,
-    presolve: true,
-    interrupted: bench.interrupted,
-  });
-  const found = result.status === 'optimal' || result.status === 'stopped';
-  return found && result.values !== null ? accepted(bench.engine, problem, result.values) : null;
-}
-
-/** Models in parts: one search over the coarse variables for the bound, whole plans from settling and part by part. */
-function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass, parts: Parts): PassResult {
+/** Models in parts: one search with limited work for the bound, then better plans part by part. Goals stay open. */
+function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pass: Pass): PassResult {
   const most = pass.best === null ? null : betterValue(pass.best.value, goal.resolution);
   const asked = most === null ? problem : pass.atMost(most);
   if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  const answer = pass.solve(coarse(asked, parts), bench.engine, false);
+  const answer = pass.solve(asked, bench.engine, false);
   if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
   if (answer.status === 'infeasible') {
     if (most === null) return confirmedInfeasible(bench, problem, pass);
@@ -318,10 +304,8 @@ function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pas
     pass.ruleOut(most);
   } else {
     pass.raiseSolverBound(answer.bound === null || most === null ? answer.bound : Math.min(answer.bound, most));
-    const plan = answer.values === null ? null : settled(bench, problem, goal.expression, answer.values);
-    if (plan !== null) pass.offer(plan);
   }
-  improveByParts(parts, problem, pass);
+  improveByParts(bench.groups ?? [], problem, pass);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   return finished(pass, 'open', 'solver', [bench.engine.name]);
 }
@@ -449,7 +433,7 @@ export function runPass(
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  if (bench.parts !== undefined) return searchByParts(bench, problem, goal, pass, bench.parts);
+  if (bench.groups !== undefined) return searchByParts(bench, problem, goal, pass);
   if (isLarge(problem)) seek(problem, goal, pass, relaxed.values);
   return (isLarge(problem) ? byTree(bench, goal, pass) : null) ?? search(bench, problem, goal, pass);
 }

@@ -3,7 +3,7 @@
  * thread that can be killed, and answers with one of five outcomes. Nothing outside `src/solver` knows which solver ran.
  */
 import type { LinearModel } from '../../models/lp/model.ts';
-import type { NamedParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 export type SolverName = 'highs' | 'javascript-lp-solver';
 
@@ -19,10 +19,10 @@ export interface OptimiseOptions {
    */
   readonly nodeLimit?: number | Readonly<Record<string, number>>;
   /**
-   * Coarse variables (posts) of each part of the model (a school), for models too large to be proven: the search branches on
-   * these alone, settles the fine variables afterwards and looks for better plans part by part. Goals stay open.
+   * Parts of a model too large to be proven (schools of a cluster): plans are improved part by part, goals stay open where no
+   * dual certificate closes them.
    */
-  readonly parts?: NamedParts;
+  readonly parts?: Parts;
   readonly seed: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: GoalProgress) => void;

@@ -1,9 +1,11 @@
 /** A cell: one cluster with a given number of posts, solved goal by goal. */
+import { keptValue } from '../../../models/lp/goals.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
 import { buildQuotaModel } from '../../../models/quota/build.ts';
 import { filledUp, fillRates } from '../../../models/quota/fill-up.ts';
 import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
-import type { QuotaContext } from '../../../models/quota/variables.ts';
+import { postTerms, type QuotaContext } from '../../../models/quota/variables.ts';
+import { amountOf, ownBound, ownValue, type WeighedGoal, weighGoals } from '../../../models/quota/weighed-goals.ts';
 import { roundedDown, withPostsFixed } from '../../../models/quota/whole-lessons.ts';
 import type { GoalResult } from '../../solver/port.ts';
 import { type Bounds, upToWhole } from './curve.ts';
@@ -21,8 +23,17 @@ export interface SolvedCell {
   readonly bound: GoalVector;
   /** Lessons are whole already. */
   readonly whole: boolean;
+  /** How a large cluster was searched; null for a small one, whose goals were taken one by one. */
+  readonly search: Search | null;
   readonly variables: number;
   readonly clockStopped: boolean;
+}
+
+/** Goals as they were weighed, with the bounds of the weighed sums and what kept goals were allowed afterwards. */
+interface Search {
+  readonly weighed: readonly WeighedGoal[];
+  readonly bounds: ReadonlyMap<string, number | null>;
+  readonly kept: readonly { readonly id: string; readonly most: number }[];
 }
 
 export type CellAnswer =
@@ -35,7 +46,17 @@ export type CellAnswer =
 const SMALL = 500;
 /** Branch-and-bound nodes a pass: the same inputs stop at the same place. */
 const NODES_SMALL = 20_000;
-const NODES_LARGE = 20;
+/** Where a cell is too large to be proven: by goal, most for the one that takes longest to bound. */
+const NODES_LARGE = {
+  untaughtProtected: 20,
+  untaughtOther: 40,
+  fillRate: 40,
+  specialists: 30,
+  change: 100,
+  travel: 20,
+};
+/** For making lessons whole, posts as decided. */
+const NODES_WHOLE = 20;
 /** Safety net for making lessons whole, which takes a fraction of a second: the rounded plan stands when it is exceeded. */
 const WHOLE_MS = 10_000;
 
@@ -58,11 +79,14 @@ export async function solveCell(
     policy,
     small ? { parts: 'whole' } : { parts: 'wholePosts', goals: goalsOfPosts(policy['quota.goals']) },
   );
+  const weighing = small ? null : weighGoals(model);
+  const parts = partsOf(model, context);
   const attempt = (seed: number) =>
-    options.optimiser.optimise(model, {
+    options.optimiser.optimise(weighing?.model ?? model, {
       deadlineMs: Math.max(1, workshop.left()),
       seed,
       nodeLimit: small ? NODES_SMALL : NODES_LARGE,
+      ...(small ? {} : { parts }),
       confirm: small,
       ...(options.signal && { signal: options.signal }),
     });
@@ -71,8 +95,9 @@ export async function solveCell(
   const outcome = first.kind === 'error' ? await attempt(options.seed + 1) : first;
   if (outcome.kind === 'infeasible') return { kind: 'infeasible', posts, model };
   if (outcome.kind === 'none' || outcome.kind === 'error') return outcome;
-  const { goals } = outcome;
-  const values = givesOutIdlePosts(goals) ? filledUp(context, outcome.values) : outcome.values;
+  const values = givesOutIdlePosts(outcome.goals) ? filledUp(context, outcome.values) : outcome.values;
+  const search = weighing === null ? null : searchOf(weighing.weighed, outcome.goals);
+  const goals = search === null ? outcome.goals : unweighed(outcome.goals, search, valuesOf(search.weighed, values));
   return {
     kind: 'solved',
     posts,
@@ -86,9 +111,55 @@ export async function solveCell(
     }),
     bound: boundOf(policy['quota.goals'], goals, bounds(posts)),
     whole: small,
+    search,
     variables: model.variables.length,
     clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
   };
+}
+
+/** Schools with their posts; the last goal that moves posts is worth a search of its own, school by school. */
+function partsOf({ goals }: LinearModel, { schools }: QuotaContext) {
+  const last = goals.findLast(({ kind }) => kind === 'additive');
+  return {
+    groups: schools.map((school) => postTerms(school).map(([variable]) => variable)),
+    improve: last === undefined ? [] : [last.id],
+  };
+}
+
+function searchOf(weighed: readonly WeighedGoal[], goals: readonly GoalResult[]): Search {
+  const resultOf = (id: string) => goals.find((goal) => goal.id === id);
+  return {
+    weighed,
+    bounds: new Map(weighed.map(({ id }) => [id, resultOf(id)?.bound ?? null])),
+    kept: weighed.flatMap(({ id, concession }) => {
+      const result = resultOf(id);
+      const isKept = result !== undefined && Number.isFinite(concession);
+      return isKept ? [{ id, most: keptValue(result.value, result.resolution) + concession }] : [];
+    }),
+  };
+}
+
+const valuesOf = (weighed: readonly WeighedGoal[], values: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(weighed.map((goal) => [goal.id, ownValue(goal, values)]));
+
+/** Results of weighed goals as results of the goals alone, for a plan that reaches so much in each. */
+function unweighed(
+  goals: readonly GoalResult[],
+  { weighed, bounds, kept }: Search,
+  reached: ReadonlyMap<string, number>,
+): GoalResult[] {
+  return goals.map((result) => {
+    const position = weighed.findIndex(({ id }) => id === result.id);
+    const goal = weighed[position];
+    const value = reached.get(result.id);
+    const bound = bounds.get(result.id);
+    if (goal === undefined || value === undefined || bound === undefined) return result;
+    const earlier = weighed.slice(0, position).map(({ id }) => id);
+    const rows = kept.filter(({ id }) => earlier.includes(id));
+    const own = bound === null ? null : ownBound(goal, bound, reached, rows);
+    const { resolution } = goal.own;
+    return { ...result, value, resolution, bound: own, status: goal.earlier.length > 0 ? 'open' : result.status };
+  });
 }
 
 const ratesOf = (goal: GoalResult): readonly number[] =>
@@ -134,20 +205,34 @@ export async function withWholeLessons(range: ClusterRange, cell: SolvedCell, wo
   const outcome = await options.optimiser.optimise(withPostsFixed(model, context, start), {
     deadlineMs: Math.max(1, Math.min(WHOLE_MS, workshop.left())),
     seed: options.seed,
-    nodeLimit: NODES_LARGE,
+    nodeLimit: NODES_WHOLE,
     confirm: false,
     start,
     ...(options.signal && { signal: options.signal }),
   });
   const solved = outcome.kind === 'optimal' || outcome.kind === 'feasible';
+  const values = solved ? outcome.values : start;
   const laterGoals = solved ? outcome.goals.filter(({ id }) => cell.goals.every((known) => known.id !== id)) : [];
   return {
     ...cell,
     context,
-    goals: [...cell.goals, ...laterGoals.map((goal): GoalResult => ({ ...goal, status: 'open' }))],
-    values: solved ? outcome.values : start,
+    goals: [
+      ...(cell.search === null ? cell.goals : withReached(cell.goals, cell.search, model, values)),
+      ...laterGoals.map((goal): GoalResult => ({ ...goal, status: 'open' })),
+    ],
+    values,
     whole: true,
     clockStopped:
       cell.clockStopped || (outcome.kind !== 'optimal' && 'clockStopped' in outcome && outcome.clockStopped),
   };
+}
+
+/**
+ * Results for the whole lessons: what the plan reaches, and bounds that hold for it. A goal of posts alone keeps its bound from
+ * the search, in which lessons are divisible.
+ */
+function withReached(goals: readonly GoalResult[], search: Search, model: LinearModel, values: readonly number[]) {
+  const lessons = model.goals.filter((goal) => goal.kind === 'additive');
+  const reached = new Map(lessons.map((goal) => [goal.id, amountOf(goal, values)]));
+  return unweighed(goals, search, reached);
 }

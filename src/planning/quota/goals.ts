@@ -11,6 +11,8 @@ import type { QuotaQuestion } from './question.ts';
 
 /** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
 const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
+/** Posts are decided with divisible lessons; a goal of posts alone has its bound from there. */
+const GIVEN_DIVISIBLE_LESSONS = 'bound given the posts of every cluster and the goals before it, lessons divisible';
 /** Travel is decided last, with every post as it stands. */
 const GIVEN_POSTS = 'bound given every post and the goals before it';
 
@@ -47,7 +49,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [goal === 'travel' ? GIVEN_POSTS : GIVEN_CLUSTER_POSTS] : []),
+        ...(conditional ? [conditionOf(goal)] : []),
       ],
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
@@ -57,6 +59,9 @@ export function quotaGoals(
     };
   });
 }
+
+const conditionOf = (goal: string): string =>
+  goal === 'travel' ? GIVEN_POSTS : goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
 
 type Levels = NonNullable<PlanGoal['levels']>;
 
