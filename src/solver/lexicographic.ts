@@ -193,8 +193,14 @@ class Run {
   finish(goals: readonly CompiledGoal[]): LexicographicResult {
     if (this.#plan === null) return { kind: 'none', stoppedByClock: this.#stoppedByClock };
     const plan = this.#plan.slice(0, this.#columns);
+    // A later pass may have bettered a goal that an earlier one left open, or one within its resolution.
+    const reached = this.#results.map((result, position) => {
+      const goal = goals[position]!;
+      if (goal.kind !== 'additive') return result;
+      return { ...result, value: Math.min(result.value, evaluate(goal.expression, plan)) };
+    });
     const rest = goals.slice(this.#results.length).map((goal) => openResult(goal, plan, null));
-    return { kind: 'plan', plan, goals: [...this.#results, ...rest], stoppedByClock: this.#stoppedByClock };
+    return { kind: 'plan', plan, goals: [...reached, ...rest], stoppedByClock: this.#stoppedByClock };
   }
 }
 

@@ -54,7 +54,8 @@ function expectHonest(model: LinearModel, outcome: Outcome): void {
       compiled.expression.constant,
     );
     expect(goal.value).toBe(sum);
-    expect(goal.status).toBe('open');
+    // Given a first goal that is open, a later one may still be proven in the time left.
+    if (position === 0) expect(goal.status).toBe('open');
     expect(goal.bound === null || goal.bound <= sum).toBe(true);
   }
 }
