@@ -40,10 +40,10 @@ export type TreeAnswer =
   | { readonly kind: 'open'; readonly relaxations: number };
 
 /** Candidates tried at a node, both ways each; more at the first one, where what is fixed is fixed for all. */
-const TRIALS = 10;
-const FIRST_TRIALS = 60;
+const TRIALS = 6;
+const FIRST_TRIALS = 30;
 /** Trials in a row without a better candidate after which the best one so far is taken. */
-const PATIENCE = 5;
+const PATIENCE = 3;
 /** Distance above `most` that a relaxation is driven to: rounding its duals costs a little. */
 const MARGIN = 1e-3;
 

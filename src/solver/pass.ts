@@ -76,8 +76,8 @@ const GRID_TOLERANCE = 1e-6;
 const SECOND_MS = 5000;
 /** Relaxations after which our own tree leaves the question to a second solver. */
 const TREE_RELAXATIONS = 6000;
-/** Steps between bound and question up to which the tree is asked: it has been seen to close five. */
-const TREE_STEPS = 10;
+/** Steps between bound and question up to which the tree is asked: it has been seen to close eleven. */
+const TREE_STEPS = 20;
 /** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
 const TREE_SHARE = 0.6;
 

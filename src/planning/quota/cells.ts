@@ -47,16 +47,9 @@ const SMALL = 500;
 /** Branch-and-bound nodes a pass: the same inputs stop at the same place. */
 const NODES_SMALL = 20_000;
 /** Where a cell is too large to be proven: by goal, most for the one that takes longest to bound. */
-const NODES_LARGE = {
-  untaughtProtected: 20,
-  untaughtOther: 40,
-  fillRate: 40,
-  specialists: 30,
-  change: 100,
-  travel: 20,
-};
+const NODES_LARGE = { untaughtProtected: 20, untaughtOther: 10, fillRate: 20, specialists: 5, change: 100, travel: 5 };
 /** For making lessons whole, posts as decided. */
-const NODES_WHOLE = 20;
+const NODES_WHOLE = 5;
 /** Safety net for making lessons whole, which takes a fraction of a second: the rounded plan stands when it is exceeded. */
 const WHOLE_MS = 10_000;
 
