@@ -1,4 +1,4 @@
-/** T01: every period that the quota gives to itinerants is on the timetable once, or listed as not fitting. */
+/** T01: every period that the quota gives to itinerants is on the timetable once, or counted as untaught. */
 import type { Term } from '../lp/builder.ts';
 import type { HardRule } from '../rule.ts';
 import { itinerantTeaching, schoolPractice } from './sources.ts';
@@ -11,8 +11,8 @@ export const lessonAccount: HardRule<TimetableContext> = {
   slug: 'lesson-account',
   title: { zh: '走教课时逐节落实', en: 'Every itinerant period accounted for' },
   sentence: {
-    zh: '岗位分配中的每一节走教课时，或者排入课表一次，或者列为未排入。',
-    en: 'Every itinerant period of the posts plan is on the timetable exactly once, or listed as not fitting.',
+    zh: '岗位分配中的每一节走教课时，或者排入课表一次，或者列明未排入的原因并计入无人任教课时。',
+    en: 'Every itinerant period of the posts plan is on the timetable exactly once, or listed with its cause and counted as untaught.',
   },
   maths: 'Σ_p n[p,s] + left[s] = ⌊w[s]/2⌋;  Σ_p (odd[p,s] + even[p,s]) + alternateLeft[s] = w[s] mod 2',
   unit: { zh: '半课时', en: 'half periods a week' },

@@ -49,8 +49,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
     timetable != null &&
       timetable.notFitting.length > 0 &&
       pick({
-        zh: `  走教课表：每周有 ${notFitting(timetable)} 节排不下，实际无人授课，见「走教课表（按学校）」。`,
-        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week do not fit and are not taught; see the timetable sheets.`,
+        zh: `  走教课表：每周有 ${notFitting(timetable)} 节排不下，已计入无人授课，见「走教课表（按学校）」。`,
+        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week do not fit and count as untaught; see the timetable sheets.`,
       }),
     rotation &&
       pick({

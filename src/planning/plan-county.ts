@@ -14,7 +14,7 @@ import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { planPay, staffAfter, withPayChanges } from './pay.ts';
-import type { Plan, PlanGoal, PlanStatus } from './plan.ts';
+import type { Plan, PlanGoal, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
 import { planQuota } from './quota.ts';
@@ -23,6 +23,7 @@ import { assumptionFindings, recordedFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
+import { backToUntaught } from './timetable/untaught.ts';
 import { planTimetable } from './timetable.ts';
 
 export interface PlanRequest {
@@ -68,7 +69,7 @@ const deadlineShare: Record<StageName, number> = { quota: 0.7, timetable: 0.2, r
 class Run {
   readonly timings: Record<string, number> = {};
   readonly findings: Finding[];
-  readonly goals: PlanGoal[] = [];
+  goals: readonly PlanGoal[] = [];
   status: PlanStatus = 'optimal';
   clockStopped = false;
   diagnosis: Plan['diagnosis'] = null;
@@ -109,11 +110,19 @@ class Run {
     return part;
   }
 
+  /** Lessons without a half-day are untaught, in the posts plan and in its goals. */
+  withTimetable(quota: QuotaPlan, timetable: TimetablePlan): QuotaPlan {
+    const reported = backToUntaught({ quota, goals: this.goals }, timetable);
+    this.goals = reported.goals;
+    if (this.status === 'optimal' && this.goals.some(({ status }) => status === 'open')) this.status = 'feasible';
+    return reported.quota;
+  }
+
   async #record<Part>(result: StageResult<Part>): Promise<Part | null> {
     switch (result.kind) {
       case 'optimal':
       case 'feasible':
-        this.goals.push(...result.goals);
+        this.goals = [...this.goals, ...result.goals];
         this.findings.push(...result.findings);
         this.clockStopped ||= result.clockStopped;
         if (result.kind === 'feasible') this.status = 'feasible';
@@ -153,13 +162,16 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const demand = deriveDemand(county, values);
   const run = new Run(request, hooks, demand);
 
-  const quota = run.wants('quota')
+  const decided = run.wants('quota')
     ? await run.stage('quota', (options) => planQuota({ county, policy: values, demand }, options))
     : null;
   const weeks =
-    quota &&
+    decided &&
     run.wants('timetable') &&
-    (await run.stage('timetable', (options) => planTimetable({ county, policy: values, demand, quota }, options)));
+    (await run.stage('timetable', (options) =>
+      planTimetable({ county, policy: values, demand, quota: decided }, options),
+    ));
+  const quota = decided && weeks ? run.withTimetable(decided, weeks) : decided;
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&
@@ -200,7 +212,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     format: 'junheng-plan/1',
     status: run.status,
     county: { code: county.code, name: county.name, planningMonth: county.planningMonth, notice: county.notice },
-    goals: run.goals,
+    goals: [...run.goals],
     ...parts,
     indicators,
     audit,

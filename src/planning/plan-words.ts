@@ -1,6 +1,7 @@
 /** How a plan's figures are worded, the same on the terminal, in the workbook and on the pages. */
 import type { Words } from '../../models/words.ts';
 import type { PlanGoal, PlanStatus } from './plan.ts';
+import { BEFORE_TIMETABLE } from './timetable/untaught.ts';
 
 export const statusWords: Readonly<Record<PlanStatus, Words>> = {
   optimal: { zh: '各项目标均已证明最优', en: 'optimal, every goal proven' },
@@ -159,6 +160,8 @@ function reached({ levels }: PlanGoal, condition: Words | null): Words {
 
 /** A bound of the quota that holds only while posts stay as decided says so among its confirmations. */
 function conditionOf({ confirmedBy }: PlanGoal): Words | null {
+  if (confirmedBy.includes(BEFORE_TIMETABLE))
+    return { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' };
   if (confirmedBy.some((word) => word.startsWith('bound given every post')))
     return { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' };
   if (confirmedBy.some((word) => word.startsWith('bound given') && word.endsWith('lessons divisible')))

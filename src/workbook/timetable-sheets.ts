@@ -145,7 +145,7 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
     title: '走教教师到校课表（按授课学校）',
     notes: notesOf(
       plan,
-      `课时单位：节；注明单周、双周的，每两周一次，其余每周固定。${left === 0 ? '走教课时已全部排入课表。' : `尚有每周 ${left} 节未排入课表，实际无人授课，原因见末列。`}`,
+      `课时单位：节；注明单周、双周的，每两周一次，其余每周固定。${left === 0 ? '走教课时已全部排入课表。' : `尚有每周 ${left} 节未排入课表，已计入无人授课，原因见末列。`}`,
     ),
     columns: [
       index(),

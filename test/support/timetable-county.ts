@@ -5,6 +5,7 @@ import type { Policy } from '../../models/parameters.ts';
 import type { County } from '../../src/county/county.ts';
 import { decisionsOf } from '../../src/planning/decisions.ts';
 import type { PlanGoal, QuotaPlan, TimetablePlan } from '../../src/planning/plan.ts';
+import { backToUntaught } from '../../src/planning/timetable/untaught.ts';
 import { planTimetable } from '../../src/planning/timetable.ts';
 import type { Finding } from '../../src/problems/problem.ts';
 import type { Optimiser } from '../../src/solver/port.ts';
@@ -38,23 +39,31 @@ export function weekCounty({ classes, ways, teachers = [] }: WeekQuestion): Coun
 }
 
 export function weekQuota({ posts, itinerants, ways }: WeekQuestion): QuotaPlan {
-  const homes = Map.groupBy(Object.entries(posts), ([key]) => key.split(' ')[0]!);
+  const taught = new Map<string, number>();
+  for (const [key, halfPeriods] of Object.entries(itinerants)) {
+    const place = key.split(' ').slice(1).join(' ');
+    taught.set(place, (taught.get(place) ?? 0) + halfPeriods);
+  }
+  const places = [...new Set([...Object.keys(posts), ...taught.keys()])].map((key) => ({
+    key,
+    school: key.split(' ')[0]!,
+  }));
   const [someSchool] = examplePlan.quota!.schools;
   return {
     ...examplePlan.quota!,
     substitutions: [],
     supervision: [],
-    schools: [...homes].map(([home, own]) => ({
+    schools: [...Map.groupBy(places, ({ school }) => school)].map(([code, own]) => ({
       ...someSchool!,
-      school: home,
-      subjects: own.map(([key, count]) => ({
+      school: code,
+      subjects: own.map(({ key }) => ({
         stage: 'primary',
         subject: key.split(' ')[1]!,
-        posts: count,
+        posts: posts[key] ?? 0,
         demand: 16,
-        taughtByOwn: 16,
+        taughtByOwn: posts[key] === undefined ? 0 : 16,
         taughtBySubstitutes: 0,
-        taughtByItinerants: 0,
+        taughtByItinerants: taught.get(key) ?? 0,
         taughtRemotely: 0,
         untaught: 0,
       })),
@@ -90,7 +99,8 @@ export async function plannedWeek(
     { optimiser, deadlineMs: 60_000, seed: 1 },
   );
   if (result.kind !== 'optimal' && result.kind !== 'feasible') throw new Error(`no timetable: ${result.kind}`);
-  const decisions = decisionsOf({ quota, timetable: result.part, posts: null, rotation: null, pay: null });
+  const reported = backToUntaught({ quota, goals: [] }, result.part).quota;
+  const decisions = decisionsOf({ quota: reported, timetable: result.part, posts: null, rotation: null, pay: null });
   return {
     kind: result.kind,
     part: result.part,
