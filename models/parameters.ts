@@ -37,7 +37,7 @@ export interface NumberTableParameter extends Common {
 export interface SubstitutionParameter extends Common {
   readonly kind: 'substitution';
 }
-/** Small-school tiers, smallest first: up to `maxPupils`, the entitlement is at least `value` staff (fixed) or `value` per class. */
+/** Small-school tiers, smallest first: up to `maxPupils` the entitlement is at least what the tier gives. */
 export interface TierParameter extends Common {
   readonly kind: 'tiers';
 }
@@ -46,9 +46,12 @@ export interface RetirementParameter extends Common {
   readonly kind: 'retirement';
 }
 
+export const tierModes = ['fixed', 'perClass', 'perPupil'] as const;
+
 export interface SmallSchoolTier {
   readonly maxPupils: number;
-  readonly mode: 'fixed' | 'perClass';
+  /** `value` staff, `value` staff a class, or one member of staff for `value` pupils. */
+  readonly mode: (typeof tierModes)[number];
   readonly value: number;
 }
 /** From `firstBirthMonth` on, the base age rises one month per `monthsPerStep` months of birth, up to `finalAgeMonths`. */
@@ -137,7 +140,7 @@ export const parameters = {
   'small.combine': {
     kind: 'choice',
     unit: 'mode',
-    options: ['max', 'ratioOnly'],
+    options: ['max', 'weighted', 'ratioOnly'],
     zh: '小规模学校核编方式',
     en: 'How small schools combine the two ratios',
   },
@@ -148,6 +151,7 @@ export const parameters = {
     '小规模学校学生数上限（按班师比结合核定）',
     'Schools up to this size combine the class ratio',
   ),
+  'small.classWeight': share('加权核编时班师比所占权重', 'Weight of the class ratio where the two are mixed'),
   'small.tiers': { kind: 'tiers', unit: 'staff', zh: '小规模学校分档', en: 'Small-school tiers' },
   'class.cap.primary': whole('pupils', 10, 80, '小学班额上限', 'Primary class cap'),
   'class.cap.junior': whole('pupils', 10, 80, '初中班额上限', 'Junior class cap'),

@@ -1,6 +1,7 @@
 /**
  * Entitlement E in staff 教职工 (应配): pupils by the unified ratio; for small schools combined with the class ratio, which
- * counts teachers 专任教师, so that the non-teaching posts it implies are added before comparing; tiers; floor of points.
+ * counts teachers 专任教师, so that the non-teaching posts it implies are added before the two are compared or mixed; tiers;
+ * floor of points.
  */
 import type { School, Stage } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
@@ -9,7 +10,7 @@ import type { ClassUnit } from './classes.ts';
 /** Sums of decimals such as 12 × 1.8 must not round up by a floating crumb. */
 const CRUMB = 1e-9;
 
-export type EntitlementBound = 'pupilRatio' | 'classRatio' | 'fixedTier' | 'pointFloor' | 'none';
+export type EntitlementBound = 'pupilRatio' | 'classRatio' | 'weightedRatio' | 'fixedTier' | 'pointFloor' | 'none';
 
 export interface Entitlement {
   readonly staff: number;
@@ -19,6 +20,8 @@ export interface Entitlement {
   /** Ratio before rounding up, for the sentence. */
   readonly pupilRatioExact: number;
   readonly classRatio: { readonly teachers: number; readonly exact: number; readonly nonTeaching: number } | null;
+  /** The two ratios mixed by the county's weight, before rounding up; null where they are compared instead. */
+  readonly weightedExact: number | null;
   readonly tier: number | null;
   readonly pointFloor: number | null;
 }
@@ -46,24 +49,34 @@ export function entitlementOf(
 
   const pupilRatioExact = pupilsOf('primary') / policy['ratio.primary'] + pupilsOf('junior') / policy['ratio.junior'];
   const pupilRatio = Math.ceil(pupilRatioExact - CRUMB);
-  const isSmall = pupils <= policy['small.maxPupils'] && policy['small.combine'] === 'max';
+  const isSmall = pupils <= policy['small.maxPupils'] && policy['small.combine'] !== 'ratioOnly';
   const exact = classesOf('primary') * policy['classRatio.primary'] + classesOf('junior') * policy['classRatio.junior'];
   const teachers = Math.ceil(exact - CRUMB);
   const share = nonTeachingShare(stagesOfKind, policy);
   const classRatio = isSmall
     ? { teachers, exact, nonTeaching: Math.floor((teachers * share) / (1 - share) + CRUMB) }
     : null;
+  const byClasses = classRatio === null ? 0 : classRatio.teachers + classRatio.nonTeaching;
+  const weight = policy['small.classWeight'];
+  const weightedExact =
+    isSmall && policy['small.combine'] === 'weighted' ? weight * byClasses + (1 - weight) * pupilRatioExact : null;
+  const ratios: readonly (readonly [EntitlementBound, number])[] =
+    weightedExact === null
+      ? [
+          ['pupilRatio', pupilRatio],
+          ['classRatio', byClasses],
+        ]
+      : [['weightedRatio', Math.ceil(weightedExact - CRUMB)]];
   const tier = isSmall ? tierStaff(pupils, classesOf('primary') + classesOf('junior'), policy) : null;
   const pointFloor = school.kind === 'teachingPoint' ? policy['quota.pointFloor'] : null;
 
   const candidates: readonly (readonly [EntitlementBound, number])[] = [
-    ['pupilRatio', pupilRatio],
-    ['classRatio', classRatio === null ? 0 : classRatio.teachers + classRatio.nonTeaching],
+    ...ratios,
     ['fixedTier', tier ?? 0],
     ['pointFloor', pointFloor ?? 0],
   ];
   const [by, staff] = candidates.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return { staff, by, pupilRatio, pupilRatioExact, classRatio, tier, pointFloor };
+  return { staff, by, pupilRatio, pupilRatioExact, classRatio, weightedExact, tier, pointFloor };
 }
 
 /** Special schools 特教: outside the ratios; what is ratified, else the holders of 编制 there today. */
@@ -77,6 +90,7 @@ const nothing: Entitlement = {
   pupilRatio: 0,
   pupilRatioExact: 0,
   classRatio: null,
+  weightedExact: null,
   tier: null,
   pointFloor: null,
 };
@@ -84,7 +98,14 @@ const nothing: Entitlement = {
 function tierStaff(pupils: number, classes: number, policy: Policy): number | null {
   const tier = policy['small.tiers'].find(({ maxPupils }) => pupils <= maxPupils);
   if (tier === undefined) return null;
-  return tier.mode === 'fixed' ? tier.value : Math.ceil(tier.value * classes - CRUMB);
+  switch (tier.mode) {
+    case 'fixed':
+      return tier.value;
+    case 'perClass':
+      return Math.ceil(tier.value * classes - CRUMB);
+    case 'perPupil':
+      return Math.ceil(pupils / tier.value - CRUMB);
+  }
 }
 
 function total(units: readonly ClassUnit[], stage: Stage, amount: (unit: ClassUnit) => number): number {

@@ -30,7 +30,7 @@ function entitlementReason(
   { school, pupils, stages, entitlement, classes }: SchoolDemand,
   policy: Policy,
 ): BoundReason {
-  const { staff, by, classRatio, pupilRatioExact, tier, pointFloor } = entitlement;
+  const { staff, by, classRatio, pupilRatioExact, weightedExact, tier, pointFloor } = entitlement;
   const values = { entitlement: staff, by, pupils, classes, pupilRatio: Math.round(pupilRatioExact * 100) / 100 };
   const reason = (zh: string, en: string): BoundReason => ({ rule: 'Q11', values, words: { zh, en } });
   if (school.kind === 'special')
@@ -43,6 +43,7 @@ function entitlementReason(
   );
   const byPupilsZh = `按师生比（${ratios.join('、')}）核算为 ${decimals(pupilRatioExact)} 名`;
   const byPupilsEn = `the pupil ratio (${ratios.join(', ')}) gives ${decimals(pupilRatioExact)}`;
+  const classWords = classRatioWords(stages, classRatio, policy);
   switch (by) {
     case 'none':
       return reason('该校无在校学生，不核定教职工。', 'No pupils are enrolled: no posts.');
@@ -51,17 +52,17 @@ function entitlementReason(
         `该校应配教职工 ${staff} 名：学生 ${pupils} 人，${byPupilsZh}，进位取整。`,
         `Entitled to ${staff} staff: ${pupils} pupils, ${byPupilsEn}, rounded up.`,
       );
-    case 'classRatio': {
-      const sums = stages.map(
-        ({ stage, classes: own }) =>
-          `${own} × ${stage === 'primary' ? policy['classRatio.primary'] : policy['classRatio.junior']}`,
-      );
-      const teachers = classRatio?.teachers ?? 0;
-      const others = classRatio?.nonTeaching ?? 0;
-      const exact = decimals(classRatio?.exact ?? 0);
+    case 'classRatio':
       return reason(
-        `该校应配教职工 ${staff} 名：按班师比需专任教师 ${teachers} 名（${sums.join(' + ')} = ${exact}，进位）${others > 0 ? `，另核职员教辅 ${others} 名` : ''}；${byPupilsZh}，取其高者。`,
-        `Entitled to ${staff} staff: the class ratio asks for ${teachers} teachers (${sums.join(' + ')} = ${exact}, rounded up)${others > 0 ? ` and ${others} non-teaching` : ''}; ${byPupilsEn}; the higher counts.`,
+        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}，取其高者。`,
+        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; the higher counts.`,
+      );
+    case 'weightedRatio': {
+      const weight = decimals(100 * policy['small.classWeight']);
+      const mixed = decimals(weightedExact ?? 0);
+      return reason(
+        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}；班师比按 ${weight}% 加权为 ${mixed} 名，进位取整。`,
+        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; with a weight of ${weight} % on the class ratio ${mixed}, rounded up.`,
       );
     }
     case 'fixedTier':
@@ -75,6 +76,24 @@ function entitlementReason(
         `Entitled to ${staff} staff: a teaching point keeps ${pointFloor ?? staff} teachers; ${byPupilsEn}; the higher counts.`,
       );
   }
+}
+
+/** What the class ratio asks for: teachers by stage, and the non-teaching posts that go with them. */
+function classRatioWords(
+  stages: SchoolDemand['stages'],
+  classRatio: SchoolDemand['entitlement']['classRatio'],
+  policy: Policy,
+): Words {
+  const sums = stages.map(
+    ({ stage, classes }) => `${classes} × ${policy[stage === 'primary' ? 'classRatio.primary' : 'classRatio.junior']}`,
+  );
+  const teachers = classRatio?.teachers ?? 0;
+  const others = classRatio?.nonTeaching ?? 0;
+  const exact = decimals(classRatio?.exact ?? 0);
+  return {
+    zh: `按班师比需专任教师 ${teachers} 名（${sums.join(' + ')} = ${exact}，进位）${others > 0 ? `，另核职员教辅 ${others} 名` : ''}`,
+    en: `the class ratio asks for ${teachers} teachers (${sums.join(' + ')} = ${exact}, rounded up)${others > 0 ? ` and ${others} non-teaching` : ''}`,
+  };
 }
 
 function postsReasons(

@@ -22,6 +22,7 @@ export const schoolCap: HardRule<QuotaContext> = {
     'classRatio.primary',
     'classRatio.junior',
     'small.combine',
+    'small.classWeight',
     'small.maxPupils',
     'small.tiers',
   ],

@@ -56,7 +56,7 @@ export const QuotaSchool = z.strictObject({
   pupils: count,
   entitlement: count,
   /** Which bound gave the entitlement. */
-  entitlementBy: z.enum(['pupilRatio', 'classRatio', 'fixedTier', 'pointFloor', 'none']),
+  entitlementBy: z.enum(['pupilRatio', 'classRatio', 'weightedRatio', 'fixedTier', 'pointFloor', 'none']),
   posts: count,
   teachers: count,
   nonTeaching: count,

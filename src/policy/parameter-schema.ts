@@ -1,6 +1,6 @@
 /** What a value of each kind of parameter must look like. One schema for packs, county overrides and scenarios. */
 import { z } from 'zod';
-import { type Parameter, type ParameterId, parameterIds, parameters } from '../../models/parameters.ts';
+import { type Parameter, type ParameterId, parameterIds, parameters, tierModes } from '../../models/parameters.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
 import { exemptions } from './exemptions.ts';
@@ -21,10 +21,11 @@ const Tiers = z
   .array(
     z.strictObject({
       maxPupils: z.int().min(0),
-      mode: z.enum(['fixed', 'perClass']),
+      mode: z.enum(tierModes),
       value: z.number().min(0).max(200),
     }),
   )
+  .refine((tiers) => tiers.every(({ mode, value }) => mode !== 'perPupil' || value > 0), { message: 'value' })
   .refine((tiers) => tiers.every((tier, i) => i === 0 || tiers[i - 1]!.maxPupils < tier.maxPupils), {
     message: 'maxPupils',
   });

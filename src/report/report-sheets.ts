@@ -50,6 +50,7 @@ function sheetOf<Row>(report: Report<Row>, layout: Layout<Row>, county: string, 
 const bounds: Readonly<Record<NonNullable<StaffingRow['entitlementBy']>, string>> = {
   pupilRatio: '师生比',
   classRatio: '班师比',
+  weightedRatio: '师生比与班师比加权',
   fixedTier: '小规模学校分档',
   pointFloor: '教学点底数',
   none: '无学生或单列核定',

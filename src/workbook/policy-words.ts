@@ -1,6 +1,6 @@
 /** Parameters and their values in the words of a bureau: no codes, no English units. */
 import { z } from 'zod';
-import { type Parameter, parameters } from '../../models/parameters.ts';
+import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
 import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords } from '../county/vocabulary.ts';
@@ -58,6 +58,7 @@ const units: Readonly<Record<string, string>> = {
 /** Options of choices and lists; goals read their rule's title. */
 const options: Readonly<Record<string, string>> = {
   max: '师生比与班师比取高',
+  weighted: '师生比与班师比加权',
   ratioOnly: '只按师生比',
   'rotation.minShareScope=county': '全县',
   'rotation.minShareScope=sending': '派出学校',
@@ -109,7 +110,7 @@ const Texts = z.array(z.string());
 const NumberTable = z.record(z.string(), z.number());
 const Curriculum = z.record(z.string(), z.array(z.number()));
 const Substitution = z.record(z.enum(['primary', 'junior']), z.record(z.string(), z.array(z.string())));
-const Tiers = z.array(z.object({ maxPupils: z.number(), mode: z.enum(['fixed', 'perClass']), value: z.number() }));
+const Tiers = z.array(z.object({ maxPupils: z.number(), mode: z.enum(tierModes), value: z.number() }));
 const Retirement = z.array(
   z.object({
     sex: z.enum(['female', 'male']),
@@ -166,13 +167,14 @@ function substitutionZh(table: z.infer<typeof Substitution>): string {
   return [...stage('小学', table.primary), ...stage('初中', table.junior)].join('\n') || '无';
 }
 
+const tierZh: Readonly<Record<SmallSchoolTier['mode'], (value: number) => string>> = {
+  fixed: (value) => `${value} 名`,
+  perClass: (value) => `每班 ${value} 名`,
+  perPupil: (value) => `每 ${value} 名学生 1 名`,
+};
+
 const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
-  tiers
-    .map(
-      ({ maxPupils, mode, value }) =>
-        `${maxPupils} 名学生以下：${mode === 'fixed' ? `${value} 名` : `每班 ${value} 名`}`,
-    )
-    .join('\n') || '无';
+  tiers.map(({ maxPupils, mode, value }) => `${maxPupils} 名学生以下：${tierZh[mode](value)}`).join('\n') || '无';
 
 const classes = { teaching: '教学', management: '管理', support: '工勤' } as const;
 

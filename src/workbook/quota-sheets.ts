@@ -60,6 +60,7 @@ function legalUnits(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
 const bounds: Readonly<Record<QuotaPlan['schools'][number]['entitlementBy'], string>> = {
   pupilRatio: '师生比',
   classRatio: '班师比',
+  weightedRatio: '师生比与班师比加权',
   fixedTier: '小规模学校分档',
   pointFloor: '教学点底数',
   none: '无学生或单列核定',

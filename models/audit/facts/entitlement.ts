@@ -17,17 +17,21 @@ export function entitlementOf(school: School, classes: SchoolClasses, holders: n
   if (school.kind === 'special') return school.postsRatified ?? holders;
   const pupils = classes.pupils.primary + classes.pupils.junior;
   if (pupils === 0) return 0;
-  const byPupils = atLeast(
-    classes.pupils.primary / policy['ratio.primary'] + classes.pupils.junior / policy['ratio.junior'],
-  );
-  const small = policy['small.combine'] === 'max' && pupils <= policy['small.maxPupils'];
+  const byPupils = classes.pupils.primary / policy['ratio.primary'] + classes.pupils.junior / policy['ratio.junior'];
+  const small = policy['small.combine'] !== 'ratioOnly' && pupils <= policy['small.maxPupils'];
   const floor = school.kind === 'teachingPoint' ? policy['quota.pointFloor'] : 0;
   return Math.max(
-    byPupils,
-    small ? byClasses(school, classes, policy) : 0,
+    small ? combined(byPupils, byClasses(school, classes, policy), policy) : atLeast(byPupils),
     small ? byTier(pupils, classes, policy) : 0,
     floor,
   );
+}
+
+/** The higher of the two ratios, or both by weight. */
+function combined(byPupils: number, byClass: number, policy: Policy): number {
+  if (policy['small.combine'] !== 'weighted') return Math.max(atLeast(byPupils), byClass);
+  const weight = policy['small.classWeight'];
+  return atLeast(byPupils + weight * (byClass - byPupils));
 }
 
 /** The class ratio counts teachers; the non-teaching staff that go with them are added before comparing. */
@@ -42,7 +46,8 @@ function byClasses(school: School, { classes }: SchoolClasses, policy: Policy): 
 function byTier(pupils: number, { classes }: SchoolClasses, policy: Policy): number {
   const tier = policy['small.tiers'].find((each) => pupils <= each.maxPupils);
   if (tier === undefined) return 0;
-  return tier.mode === 'fixed' ? tier.value : atLeast(tier.value * (classes.primary + classes.junior));
+  if (tier.mode === 'fixed') return tier.value;
+  return atLeast(tier.mode === 'perPupil' ? pupils / tier.value : tier.value * (classes.primary + classes.junior));
 }
 
 /** 县编制总量: given, else ratified posts of all legal units, else what the standard gives. */

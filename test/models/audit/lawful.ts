@@ -21,6 +21,7 @@ export const lawfulPolicy: Policy = {
   'classRatio.junior': 2.7,
   'small.combine': 'max',
   'small.maxPupils': 100,
+  'small.classWeight': 0.5,
   'small.tiers': [],
   'class.cap.primary': 45,
   'class.cap.junior': 50,

@@ -133,6 +133,15 @@ describe('entitlement in staff', () => {
     });
   });
 
+  it('mixes the two ratios by the weight of the county', () => {
+    const policy = { 'small.combine': 'weighted', 'small.classWeight': 0.25 } as const;
+    // 0.25 × 12 + 0.75 × 60 / 19 = 5.37.
+    const { entitlement } = demandOf({}, sixClasses(10), policy);
+    expect(entitlement).toMatchObject({ staff: 6, by: 'weightedRatio', tier: null });
+    expect(entitlement.weightedExact).toBeCloseTo(5.368, 3);
+    expect(demandOf({}, sixClasses(40), policy).entitlement).toMatchObject({ by: 'pupilRatio', weightedExact: null });
+  });
+
   it('does not round a whole sum of decimals up', () => {
     // 5 × 1.8 = 9 exactly, written as 9.000000000000002 by some sums.
     const rows = [1, 2, 3, 4, 5].map((grade) => enrolment('S1', grade, 4, { classes: 1 }));
@@ -148,6 +157,8 @@ describe('entitlement in staff', () => {
     const one = (pupils: number) => [enrolment('S1', 1, pupils, { classes: 1 })];
     expect(demandOf({}, one(10), policy).entitlement).toMatchObject({ staff: 4, by: 'fixedTier' });
     expect(demandOf({}, one(11), policy).entitlement).toMatchObject({ staff: 3, by: 'fixedTier' });
+    const perPupil = { 'small.tiers': [{ maxPupils: 40, mode: 'perPupil' as const, value: 8 }] };
+    expect(demandOf({}, one(33), perPupil).entitlement).toMatchObject({ staff: 5, by: 'fixedTier', tier: 5 });
     expect(demandOf({ kind: 'teachingPoint' }, one(5), { 'quota.pointFloor': 5 }).entitlement).toMatchObject({
       staff: 5,
       by: 'pointFloor',

@@ -70,6 +70,15 @@ it('says which bound held each school', async () => {
   expect(reasons('J1').map(({ rule }) => rule)).toEqual(['Q11', 'Q11']);
 });
 
+it('says how the two ratios were mixed where the county mixes them', async () => {
+  const { part } = await quotaOf(optimiser, { policy: { 'small.combine': 'weighted', 'small.classWeight': 0.3 } });
+  const [reason] = part.schools.find(({ school: code }) => code === 'S1')!.reasons;
+  expect(reason!.words).toEqual({
+    zh: '该校应配教职工 6 名：按班师比需专任教师 6 名（3 × 1.8 = 5.4，进位）；按师生比（1:19）核算为 4.74 名；班师比按 30% 加权为 5.12 名，进位取整。',
+    en: 'Entitled to 6 staff: the class ratio asks for 6 teachers (3 × 1.8 = 5.4, rounded up); the pupil ratio (1:19) gives 4.74; with a weight of 30 % on the class ratio 5.12, rounded up.',
+  });
+});
+
 it('gives the same bytes for the same county', async () => {
   const bytes = async () => JSON.stringify(await plannedQuota(optimiser, {}));
   expect(await bytes()).toBe(await bytes());

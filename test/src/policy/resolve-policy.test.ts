@@ -172,6 +172,7 @@ describe('values are held to their kind', () => {
       ],
       'policy.badValue',
     ],
+    ['small.tiers', [{ maxPupils: 30, mode: 'perPupil', value: 0 }], 'policy.badValue'],
     ['retirement.table', [], 'policy.badValue'],
   ] as const)('%s = %j is refused', (parameter, value, code) => {
     const rows = [override(parameter, structuredClone(value) as PolicyOverride['value'])];

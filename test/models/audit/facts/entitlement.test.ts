@@ -41,6 +41,14 @@ test('the class ratio is for small schools, and by choice for none', () => {
   expect(entitled({ 1: [90, 6] }, {}, { 'small.combine': 'ratioOnly' })).toBe(5);
 });
 
+test('both ratios by weight: a quarter of 12 staff by class and three quarters of 90 / 19', () => {
+  const weighted = (weight: number) =>
+    entitled({ 1: [90, 6] }, {}, { 'small.combine': 'weighted', 'small.classWeight': weight });
+  // 0.25 × 12 + 0.75 × 4.737 = 6.55; all of it is the class ratio, none of it the pupil ratio.
+  expect([weighted(0.25), weighted(1), weighted(0)]).toEqual([7, 12, 5]);
+  expect(entitled({ 1: [101, 6] }, {}, { 'small.combine': 'weighted' })).toBe(6);
+});
+
 test('products of decimals do not round up by their dust: 10 classes at 1.1 are 11 teachers', () => {
   expect(entitled({ 1: [90, 10] }, {}, { 'classRatio.primary': 1.1, 'quota.nonTeachingShare.primary': 0 })).toBe(11);
 });
@@ -53,6 +61,12 @@ test('the first tier that a small school fits in lifts it', () => {
   const at = (pupils: number) => entitled({ 1: [pupils, 2] }, {}, { 'small.tiers': tiers });
   expect([at(10), at(11), at(41)]).toEqual([4, 5, 4]);
   expect(entitled({ 1: [10, 1] }, {}, { 'small.tiers': tiers })).toBe(3);
+});
+
+test('a tier may set a ratio of its own: one for 8 pupils, rounded up', () => {
+  const tiers = [{ maxPupils: 40, mode: 'perPupil', value: 8 }] as const;
+  expect(entitled({ 1: [33, 1] }, {}, { 'small.tiers': tiers })).toBe(5);
+  expect(entitled({ 1: [32, 1] }, {}, { 'small.tiers': tiers })).toBe(4);
 });
 
 test('a teaching point with pupils has its floor whatever the ratios; without pupils it has nothing', () => {
