@@ -208,6 +208,7 @@ export const parameters = {
   'load.classHeadShare': share('班主任折算标准课时的比例', 'Share of the norm credited to a class head'),
   substitution: { kind: 'substitution', unit: 'subjects', zh: '兼课对照', en: 'Who may also teach what' },
   // ── quota (§1) ────────────────────────────────────────────────────────────────────────────────────────────
+  'quota.reserveShare': share('机动编占县编制总量的比例', 'Share of the county total kept as reserve posts'),
   'quota.pointFloor': whole('teachers', 0, 10, '教学点教师底数', 'Teachers every teaching point keeps'),
   'quota.minimumShare': share('学校最低配备（占应配）', 'Least share of its entitlement a school gets'),
   'quota.nonTeachingShare.primary': share('小学职员教辅工勤占比上限', 'Largest non-teaching share, primary'),

@@ -36,8 +36,12 @@ export interface Demand {
   readonly bySchool: ReadonlyMap<string, SchoolDemand>;
   readonly people: PeopleFacts;
   /** 县编制总量 and where it came from. */
-  readonly totalPosts: number;
+  readonly countyTotal: number;
   readonly totalPostsSource: TotalSource;
+  /** 机动编 kept out of the total for leave. */
+  readonly reservePosts: number;
+  /** What is shared out among schools: the total without the reserve. */
+  readonly totalPosts: number;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -50,13 +54,16 @@ export function deriveDemand(county: County, policy: Policy): Demand {
     .filter((school) => school.inUse)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .map((school) => schoolDemand(school, rowsBySchool.get(school.code) ?? [], people, policy, assumptions));
-  const total = totalPosts(county, schools, assumptions);
+  const total = countyTotal(county, schools, assumptions);
+  const reservePosts = reserveOf(total.posts, policy);
   return {
     schools,
     bySchool: new Map(schools.map((demand) => [demand.school.code, demand])),
     people,
-    totalPosts: total.posts,
+    countyTotal: total.posts,
     totalPostsSource: total.source,
+    reservePosts,
+    totalPosts: total.posts - reservePosts,
     assumptions,
   };
 }
@@ -115,8 +122,11 @@ function stageDemand(stage: Stage, units: readonly ClassUnit[], policy: Policy):
   };
 }
 
+/** Whole posts within the county's share; 0.05 × 40 is 2, not 1.9999999. */
+const reserveOf = (total: number, policy: Policy): number => Math.floor(policy['quota.reserveShare'] * total + 1e-9);
+
 /** 编制 is held per legal unit: the ratified numbers count only when every legal unit has one. */
-function totalPosts(
+function countyTotal(
   county: County,
   schools: readonly SchoolDemand[],
   assumptions: Assumption[],

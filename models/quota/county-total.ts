@@ -1,4 +1,4 @@
-/** Q01: the county total; in a model of one cluster, the part of the total that the cluster is given. */
+/** Q01: the county total without the reserve; in a model of one cluster, the part of it that the cluster is given. */
 import type { HardRule } from '../rule.ts';
 import { unifiedStandard } from './sources.ts';
 import { postTerms, type QuotaContext } from './variables.ts';
@@ -10,13 +10,13 @@ export const countyTotal: HardRule<QuotaContext> = {
   slug: 'county-total',
   title: { zh: '全县编制总量', en: 'County total' },
   sentence: {
-    zh: '全县各校岗位（专任教师与职员教辅工勤，含特殊教育学校）合计不超过县编制总量。',
-    en: 'The posts of all schools, teachers and non-teaching, special schools included, stay within the county total.',
+    zh: '全县各校岗位（专任教师与职员教辅工勤，含特殊教育学校）合计不超过县编制总量；机动编（总量的 {quota.reserveShare}）不分到校。',
+    en: 'The posts of all schools, teachers and non-teaching, special schools included, stay within the county total; the reserve ({quota.reserveShare} of it) goes to no school.',
   },
-  maths: 'Σ_s (Σ_g,i q[s,g,i] + n[s]) ≤ total',
+  maths: 'Σ_s (Σ_g,i q[s,g,i] + n[s]) ≤ total − ⌊reserve · total⌋',
   unit: { zh: '个岗位', en: 'posts' },
   sources: [unifiedStandard],
-  parameters: [],
+  parameters: ['quota.reserveShare'],
   applies: () => true,
   build(model, context) {
     model.constrain({

@@ -11,7 +11,9 @@ export interface BoundReason {
 }
 
 export interface CountyTotals {
+  /** What is shared out: the county total without the reserve. */
   readonly total: number;
+  readonly reserve: number;
   readonly entitlement: number;
 }
 
@@ -99,7 +101,7 @@ function classRatioWords(
 function postsReasons(
   { school, entitlement: { staff }, pupils }: SchoolDemand,
   posts: number,
-  { total, entitlement }: CountyTotals,
+  { total, reserve, entitlement }: CountyTotals,
   policy: Policy,
 ): readonly BoundReason[] {
   if (staff === 0 || school.kind === 'special') return [];
@@ -117,15 +119,15 @@ function postsReasons(
   const short = staff - posts;
   const shortage: BoundReason = {
     rule: 'Q01',
-    values: { total, entitlement, posts, short },
+    values: { total, reserve, entitlement, posts, short },
     words: {
       zh:
         total < entitlement
-          ? `全县编制总量 ${total} 名，少于各校应配合计 ${entitlement} 名；该校核定 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
+          ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校核定 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
           : `该校核定 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
       en:
         total < entitlement
-          ? `The county total of ${total} is below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled, the rest serves schools where more lessons would go untaught.`
+          ? `${reserve > 0 ? `The ${total} posts to be shared out (the county total of ${total + reserve} less a reserve of ${reserve}) are` : `The county total of ${total} is`} below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled, the rest serves schools where more lessons would go untaught.`
           : `${posts} posts, ${short} fewer than entitled: more posts would not lessen untaught lessons.`,
     },
   };

@@ -43,8 +43,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
   return [
     quota &&
       pick({
-        zh: `  编制：县总量 ${quota.totalPosts} 名，分配 ${quota.used} 名。`,
-        en: `  Posts: ${quota.used} of ${quota.totalPosts} allotted.`,
+        zh: `  编制：县总量 ${quota.totalPosts} 名，${reserved(quota, (posts) => `留机动编 ${posts} 名，`)}分配 ${quota.used} 名。`,
+        en: `  Posts: ${quota.used} of ${quota.totalPosts} allotted${reserved(quota, (posts) => `, ${posts} kept in reserve`)}.`,
       }),
     timetable != null &&
       timetable.notFitting.length > 0 &&
@@ -69,6 +69,9 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
       }),
   ].filter((line): line is string => typeof line === 'string');
 }
+
+const reserved = ({ reserve = 0 }: NonNullable<Plan['quota']>, words: (posts: number) => string): string =>
+  reserve > 0 ? words(reserve) : '';
 
 const notFitting = ({ notFitting: rows }: NonNullable<Plan['timetable']>): number =>
   rows.reduce((sum, { halfPeriods }) => sum + halfPeriods, 0) / 2;

@@ -148,6 +148,8 @@ export const Plan = z.strictObject({
   quota: z
     .strictObject({
       totalPosts: count,
+      /** 机动编: posts of the total kept out of the schools for leave. Absent in plans of earlier versions. */
+      reserve: count.optional(),
       totalPostsSource: z.enum(['county', 'ratified', 'entitlement']),
       used: count,
       legalUnits: z.array(

@@ -57,11 +57,13 @@ const totalSources = {
 
 function quotaRows({ quota }: Plan): Row[] {
   if (quota === null) return [];
+  const { totalPosts, used, reserve = 0 } = quota;
+  const kept = reserve > 0 ? `留机动编 ${reserve} 名（用于产假、长期病假、脱产进修等顶岗），` : '';
   const untaught = quota.schools.flatMap(({ subjects }) => subjects).reduce((sum, { untaught: left }) => sum + left, 0);
   return [
     [
       '编制',
-      `全县 ${quota.totalPosts} 名（${totalSources[quota.totalPostsSource]}），分配 ${quota.used} 名，未分配 ${quota.totalPosts - quota.used} 名；涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
+      `全县 ${totalPosts} 名（${totalSources[quota.totalPostsSource]}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
     ],
     [
       '课程开设',

@@ -1,5 +1,6 @@
-/** Q01: all posts within the county total. */
+/** Q01: all posts within the county total, the reserve left over. */
 import { usedPosts } from '../facts/decided.ts';
+import { atMost } from '../facts/entitlement.ts';
 import { factsOf } from '../facts/facts.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noQuota, same, verdict, violation } from '../verdict.ts';
@@ -11,14 +12,16 @@ export const countyTotal: AuditTwin = {
     const facts = factsOf(county, policy);
     const used = usedPosts(facts, quota);
     const total = facts.totalPosts;
+    const reserve = atMost(total * policy['quota.reserveShare']);
+    const most = total - reserve;
     const violations = [];
-    if (used > total) {
+    if (used > most) {
       violations.push(
         violation(
           same(county.name),
-          used - total,
-          `各校教职工编制合计 ${used} 名，超过县编制总量 ${total} 名 ${used - total} 名，请核减。`,
-          `posts add up to ${used}, ${used - total} above the county total of ${total}; reduce them.`,
+          used - most,
+          `各校教职工编制合计 ${used} 名，超过县编制总量 ${total} 名${reserve > 0 ? `扣除机动编 ${reserve} 名后的 ${most} 名` : ''} ${used - most} 名，请核减。`,
+          `posts add up to ${used}, ${used - most} above the county total of ${total}${reserve > 0 ? ` less the reserve of ${reserve}` : ''}; reduce them.`,
         ),
       );
     }

@@ -10,6 +10,7 @@ export function quotaDocument({ county, policy, demand }: QuotaQuestion, decisio
   const rosterKnowsPosts = county.teachers.some(({ postSchool }) => postSchool !== null);
   const totals = {
     total: demand.totalPosts,
+    reserve: demand.reservePosts,
     entitlement: demand.schools.reduce((sum, { entitlement }) => sum + entitlement.staff, 0),
   };
   const schools = demand.schools.map((facts) => {
@@ -35,7 +36,8 @@ export function quotaDocument({ county, policy, demand }: QuotaQuestion, decisio
     };
   });
   return {
-    totalPosts: demand.totalPosts,
+    totalPosts: demand.countyTotal,
+    reserve: demand.reservePosts,
     totalPostsSource: demand.totalPostsSource,
     used: schools.reduce((sum, { posts }) => sum + posts, 0),
     legalUnits: legalUnits(demand.schools, schools, rosterKnowsPosts ? demand.people.holders : null),

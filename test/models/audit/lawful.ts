@@ -42,6 +42,7 @@ export const lawfulPolicy: Policy = {
   'load.junior': { '*': 8 },
   'load.classHeadShare': 0.5,
   substitution: { primary: { chinese: ['english'], math: ['pe'] }, junior: { math: ['pe'] } },
+  'quota.reserveShare': 0,
   'quota.pointFloor': 2,
   'quota.minimumShare': 0.8,
   'quota.nonTeachingShare.primary': 0.09,

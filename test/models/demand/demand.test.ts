@@ -194,6 +194,22 @@ describe('county total', () => {
   });
 });
 
+describe('reserve', () => {
+  const shared = (share: number) => {
+    const { countyTotal, reservePosts, totalPosts } = deriveDemand(
+      county({ totalPosts: 40 }),
+      quotaPolicy({ 'quota.reserveShare': share }),
+    );
+    return [countyTotal, reservePosts, totalPosts];
+  };
+
+  it('keeps whole posts within the share out of what schools get', () => {
+    expect(shared(0)).toEqual([40, 0, 40]);
+    expect(shared(0.05)).toEqual([40, 2, 38]);
+    expect(shared(0.07)).toEqual([40, 2, 38]);
+  });
+});
+
 describe('people', () => {
   const { people } = deriveDemand(
     county({

@@ -10,6 +10,10 @@ it('adds up all posts of all schools', () => {
   expect(row).toMatch(/≤ 10 \(relax 1\)$/);
 });
 
+it('leaves the reserve out: 15 % of 10 is one whole post', () => {
+  expect(linesOf('Q01', { policy: { 'quota.reserveShare': 0.15 } })[0]).toMatch(/≤ 9 \(relax 1\)$/);
+});
+
 it('counts special schools at their entitlement', () => {
   const schools = [school('S1'), school('X1', { kind: 'special', postsRatified: 7 })];
   expect(linesOf('Q01', { county: { schools, enrolment: [] } })).toEqual([

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { brokenRules, lawfulCounty, noDecisions, verdictOf, violationsOf, withQuota } from '../lawful.ts';
+import {
+  brokenRules,
+  lawfulCounty,
+  noDecisions,
+  sentencesOf,
+  verdictOf,
+  violationsOf,
+  withPolicy,
+  withQuota,
+} from '../lawful.ts';
 
 test('Q01 one post above the county total: the county is named', () => {
   const changed = { county: { ...lawfulCounty, totalPosts: 19 }, decisions: withQuota({ totalPosts: 19 }) };
@@ -39,6 +48,15 @@ test('Q01 without a given total the ratified posts of all legal units are it, el
   const entitled = { county: { ...lawfulCounty, totalPosts: null }, decisions: withQuota({ totalPosts: 21 }) };
   expect(violationsOf('Q01', entitled)).toEqual([]);
   expect(violationsOf('Q01', { ...entitled, decisions: withQuota({ totalPosts: 20 }) })).toEqual([['试验县', 1]]);
+});
+
+test('Q01 the reserve is no school’s: 5 % of 20 is one post', () => {
+  const policy = withPolicy({ 'quota.reserveShare': 0.05 });
+  expect(brokenRules({ policy })).toEqual(['Q01']);
+  expect(sentencesOf('Q01', { policy })).toEqual([
+    '试验县各校教职工编制合计 20 名，超过县编制总量 20 名扣除机动编 1 名后的 19 名 1 名，请核减。',
+  ]);
+  expect(violationsOf('Q01', { policy: withPolicy({ 'quota.reserveShare': 0.049 }) })).toEqual([]);
 });
 
 test('Q01 passes at the total, and is silent when posts were not planned', () => {
