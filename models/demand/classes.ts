@@ -23,7 +23,7 @@ export interface ClassUnits {
 }
 
 /** Class cap of a stage; wider where migrant children are at least `class.migrantShare` of the whole school. */
-function classCap(stage: Stage, rows: readonly Enrolment[], policy: Policy): number {
+export function classCap(stage: Stage, rows: readonly Enrolment[], policy: Policy): number {
   const pupils = rows.reduce((sum, row) => sum + row.pupils, 0);
   const migrants = rows.reduce((sum, row) => sum + (row.migrantPupils ?? 0), 0);
   const wider = pupils > 0 && migrants / pupils >= policy['class.migrantShare'];

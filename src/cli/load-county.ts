@@ -12,8 +12,8 @@ import { readJson } from './read-json.ts';
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
   readonly policy?: string;
-  /** JSON file with a scenario. */
-  readonly scenario?: string;
+  /** JSON files with scenarios, put one on top of the other. */
+  readonly scenario?: readonly string[];
   /** Planning month when the county does not say. */
   readonly month?: string;
   /** JSON file that maps the county's own headers; kept beside the data for the next time. */
@@ -33,7 +33,7 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
       { path, count: read.findings.filter(({ level }) => level === 'error').length },
       read.findings,
     );
-  const scenario = options.scenario === undefined ? null : await readJson(options.scenario, Scenario);
+  const scenarios = await Promise.all((options.scenario ?? []).map((file) => readJson(file, Scenario)));
   const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(GivenOverride));
-  return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenario });
+  return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenarios });
 }

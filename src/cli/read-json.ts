@@ -66,13 +66,17 @@ function issueWords(issue: z.core.$ZodRawIssue): string | undefined {
         : say(`应为${kindsZh[issue.expected] ?? issue.expected}`, `it should be ${issue.expected}`);
     case 'invalid_value':
       return say(`应为以下之一：${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
+    case 'invalid_union': {
+      const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+      if (options.length === 0) break;
+      return say(`应为以下之一：${options.join('、')}`, `it should be one of ${options.join(', ')}`);
+    }
     case 'unrecognized_keys':
       return say(`没有名为 ${issue.keys.join('、')} 的项目`, `there is nothing named ${issue.keys.join(', ')}`);
     case 'too_small':
       return say(`不得小于 ${issue.minimum}`, `it should be at least ${issue.minimum}`);
     case 'too_big':
       return say(`不得大于 ${issue.maximum}`, `it should be at most ${issue.maximum}`);
-    default:
-      return say('写法不合要求', 'it is not written as required');
   }
+  return say('写法不合要求', 'it is not written as required');
 }

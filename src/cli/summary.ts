@@ -1,6 +1,6 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
 import type { County } from '../county/county.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan, PlannedScenario } from '../planning/plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
 import { pick, say } from './language.ts';
 
@@ -16,6 +16,7 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
       en: `${county.name}, plan for ${plan.county.planningMonth}: ${statusWords[plan.status].en}`,
     }),
     ...(plan.county.notice === null ? [] : [plan.county.notice]),
+    ...(plan.scenarios ?? []).flatMap(scenarioLines),
     ...plan.goals.map((goal, index) => `  ${index + 1}. ${pick(goalStatement(goal))}`),
     ...figures(plan),
     auditLine(plan),
@@ -36,6 +37,11 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const scenarioLines = ({ title, operations }: PlannedScenario): string[] => [
+  say(`情景：${title.zh}`, `Scenario: ${title.en}`),
+  ...operations.map((words) => `  · ${pick(words)}`),
+];
 
 function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] {
   const assumed = findings.filter(({ level }) => level === 'assumption').length;

@@ -1,7 +1,7 @@
 /** What a run was asked, so that people can tell it from other runs of the same county. */
 import { parameterIds, parameters } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
-import type { RunOrder } from '../store/run.ts';
+import type { Run, RunOrder } from '../store/run.ts';
 import type { Asked } from './schemas/plan-run.ts';
 
 type AskedValue = Asked['policy'][number];
@@ -13,16 +13,8 @@ const onlyWords: Readonly<Record<'all' | NonNullable<RunOrder['only']>, Words>> 
   pay: { zh: '只测算乡村待遇', en: 'Rural pay alone' },
 };
 
-export function askedOf({ only, policy, scenario }: RunOrder): Asked {
-  const asked = {
-    policy: policy.map(askedValue),
-    scenario: scenario && {
-      title: scenario.title,
-      totalPosts: scenario.totalPosts,
-      policy: scenario.policy.map(askedValue),
-      pins: scenario.pins.length,
-    },
-  };
+export function askedOf({ order: { only, policy }, scenarios }: Pick<Run, 'order' | 'scenarios'>): Asked {
+  const asked = { policy: policy.map(askedValue), scenarios: [...scenarios] };
   return { words: words(only, asked), ...asked };
 }
 
@@ -32,15 +24,11 @@ function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValu
   return { parameter, title, unit: id === undefined ? '' : parameters[id].unit, value };
 }
 
-function words(only: RunOrder['only'], { policy, scenario }: Omit<Asked, 'words'>): Words {
-  const parts: Words[] = [onlyWords[only ?? 'all']];
-  if (scenario !== null) {
-    parts.push({ zh: `情景“${scenario.title.zh}”`, en: `scenario "${scenario.title.en}"` });
-    if (scenario.totalPosts !== null)
-      parts.push({ zh: `编制总量按 ${scenario.totalPosts} 名`, en: `${scenario.totalPosts} posts in all` });
-    if (scenario.pins > 0)
-      parts.push({ zh: `另有个人安排 ${scenario.pins} 项`, en: `decisions on persons: ${scenario.pins}` });
-  }
+function words(only: RunOrder['only'], { policy, scenarios }: Omit<Asked, 'words'>): Words {
+  const parts: Words[] = [
+    onlyWords[only ?? 'all'],
+    ...scenarios.map(({ title }) => ({ zh: `情景“${title.zh}”`, en: `scenario "${title.en}"` })),
+  ];
   if (policy.length > 0)
     parts.push({ zh: `本次另定政策参数 ${policy.length} 项`, en: `policy values of its own: ${policy.length}` });
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };

@@ -18,6 +18,7 @@ import { planRoutes } from './plans.ts';
 import { policyRoutes } from './policies.ts';
 import { problemCodeRoutes } from './problem-codes.ts';
 import { answerProblems, answerRouterFault } from './problems.ts';
+import { scenarioRoutes } from './scenarios.ts';
 import { secure } from './security.ts';
 
 export interface AppOptions extends ServiceContext {
@@ -52,6 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(fastifySSE, { heartbeatInterval: 15_000 });
   await app.register(countyRoutes(options));
   await app.register(policyRoutes);
+  await app.register(scenarioRoutes(options));
   await app.register(planRoutes(options));
   await app.register(planDocumentRoutes(options));
   await app.register(planEventRoutes(options));

@@ -98,7 +98,7 @@ const demoOrder = (county: string): RunOrder => ({
   seed: 1,
   deadlineSeconds: 600,
   policy: [],
-  scenario: null,
+  scenarios: [],
 });
 
 /** A run that was cancelled holds too: a person did not want it, and says so when they want it again. */

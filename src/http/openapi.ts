@@ -26,6 +26,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       tags: [
         { name: 'counties', description: '县域数据 / County data' },
         { name: 'policies', description: '政策参数 / Policy values and their sources' },
+        { name: 'scenarios', description: '情景 / What-ifs' },
         { name: 'plans', description: '测算任务与方案 / Planning runs and plans' },
         { name: 'problems', description: '问题代码 / Problem codes' },
         { name: 'health', description: '运行状态 / Health' },
@@ -46,9 +47,9 @@ interface OpenApiDocument {
 
 /** Adds what the routes' schemas cannot say: the upload, which is read as a stream, and the name of the any-JSON schema. */
 function complete<Document extends Partial<OpenApiDocument>>(document: Document): Document {
-  // The only recursive schema is "any JSON"; the transform refers to it by a number and leaves its definition out.
+  // The only recursive schema is "any JSON"; the transform refers to it by numbers and leaves its definition out.
   const named: Document = JSON.parse(
-    JSON.stringify(document).replaceAll('"#/components/schemas/schema0"', '"#/components/schemas/JsonValue"'),
+    JSON.stringify(document).replaceAll(/"#\/components\/schemas\/schema\d+"/g, '"#/components/schemas/JsonValue"'),
   );
   const upload = z.toJSONSchema(CountyUpload, { target: 'draft-2020-12', io: 'input' });
   const { $schema: _dialect, ...schema } = upload;

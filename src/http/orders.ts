@@ -31,9 +31,10 @@ export async function submitOrder(
 ): Promise<{ run: Run; repeated: boolean }> {
   const imported = await store.counties.load(order.county);
   if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
-  const { policy } = planningRequest(imported, order);
+  const { policy, scenarios } = planningRequest(imported, order);
   return queue.submit({
     order,
+    scenarios,
     policyHash: policy.hash,
     program: programVersion,
     origin,

@@ -5,6 +5,7 @@ import { isEnded } from '../store/schema.ts';
 import type { ServiceContext } from './context.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { isFresh } from './etag.ts';
+import { wholeScenarios } from './ordered-scenarios.ts';
 import { runOrProblem, stateValues, submitOrder } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { viewOf } from './run-view.ts';
@@ -41,7 +42,8 @@ export const planRoutes =
         },
       },
       async (request, reply) => {
-        const { run, repeated } = await submitOrder({ store, queue }, request.body, {
+        const order = { ...request.body, scenarios: await wholeScenarios(store, request.body.scenarios) };
+        const { run, repeated } = await submitOrder({ store, queue }, order, {
           origin: 'request',
           idempotencyKey: request.headers['idempotency-key'] ?? null,
         });

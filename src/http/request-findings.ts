@@ -1,4 +1,5 @@
 /** What a schema found in a request, as findings with registered codes: field, what is expected, what to do. */
+import { z } from 'zod';
 import type { Words } from '../../models/words.ts';
 import type { Finding } from '../problems/problem.ts';
 
@@ -12,9 +13,26 @@ export interface SchemaIssue {
 
 /** `sent` is the part of the request that was checked: only it tells an absent field from a wrong one. */
 export function requestFindings(issues: readonly SchemaIssue[], sent: unknown): readonly Finding[] {
-  return issues.flatMap((issue) =>
-    issue.keyword === 'unrecognized_keys' ? unknownFields(issue) : [wrongValue(issue, sent)],
+  return issues
+    .flatMap(ofTheFormMeant)
+    .flatMap((issue) => (issue.keyword === 'unrecognized_keys' ? unknownFields(issue) : [wrongValue(issue, sent)]));
+}
+
+const Inner = z.looseObject({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) });
+const Forms = z.object({ errors: z.array(z.array(Inner)).min(1) });
+
+/** Where a value may have one of several forms, what is wrong is told of the form it was meant to have: the one of its type. */
+function ofTheFormMeant(issue: SchemaIssue): readonly SchemaIssue[] {
+  const forms = Forms.safeParse(issue.params);
+  if (issue.keyword !== 'invalid_union' || !forms.success) return [issue];
+  const meant = forms.data.errors.find((faults) =>
+    faults.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
   );
+  if (meant === undefined) return [issue];
+  return meant.flatMap(({ code, path, ...params }) => {
+    const instancePath = [pathOf(issue), ...path.map((part) => String(part))].join('/');
+    return ofTheFormMeant({ keyword: code, instancePath, params });
+  });
 }
 
 const pathOf = ({ instancePath }: SchemaIssue): string => (instancePath === '/' ? '' : instancePath);
@@ -76,13 +94,11 @@ function expectationOf({ keyword, params }: SchemaIssue): Words {
       return limit(params.inclusive === false ? '>' : '≥', params.minimum, params.origin);
     case 'too_big':
       return limit(params.inclusive === false ? '<' : '≤', params.maximum, params.origin);
-    case 'invalid_value': {
-      const values = Array.isArray(params.values) ? params.values.map(String) : [];
-      return {
-        zh: `须为 ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
-        en: `must be ${values.join(' or ')}`,
-      };
-    }
+    case 'invalid_value':
+      return oneOf(params.values);
+    // Forms told apart by one member: its words are known.
+    case 'invalid_union':
+      return Array.isArray(params.options) ? oneOf(params.options) : otherForm;
     case 'invalid_format': {
       const format = String(params.pattern ?? params.format);
       return formatWords[format] ?? { zh: `须符合样式 ${format}`, en: `must have the form ${format}` };
@@ -90,6 +106,14 @@ function expectationOf({ keyword, params }: SchemaIssue): Words {
     default:
       return otherForm;
   }
+}
+
+function oneOf(given: unknown): Words {
+  const values = Array.isArray(given) ? given.map(String) : [];
+  return {
+    zh: `须为 ${values.join('、')}${values.length > 1 ? ' 之一' : ''}`,
+    en: `must be ${values.join(' or ')}`,
+  };
 }
 
 function limit(sign: string, bound: unknown, origin: unknown): Words {

@@ -14,7 +14,7 @@ import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { planPay, staffAfter, withPayChanges } from './pay.ts';
-import type { Plan, PlanGoal, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
+import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
 import { planQuota } from './quota.ts';
@@ -31,6 +31,8 @@ export interface PlanRequest {
   readonly policy: ResolvedPolicy;
   /** Findings of the import; they are part of the plan. */
   readonly findings: readonly Finding[];
+  /** What-ifs that `county` and `policy` stand under already; the plan names them. */
+  readonly scenarios: readonly PlannedScenario[];
   /** One model alone, or all. */
   readonly only: 'quota' | 'rotation' | 'pay' | null;
   readonly seed: number;
@@ -212,6 +214,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     format: 'junheng-plan/1',
     status: run.status,
     county: { code: county.code, name: county.name, planningMonth: county.planningMonth, notice: county.notice },
+    scenarios: [...request.scenarios],
     goals: [...run.goals],
     ...parts,
     indicators,

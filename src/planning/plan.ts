@@ -135,6 +135,14 @@ export const Move = z.strictObject({
   reasons: z.array(Reason),
 });
 
+/** A what-if the plan stands under: its content hash and lineage, and each of its operations in a sentence. */
+export const PlannedScenario = z.strictObject({
+  id: z.string(),
+  title: Words,
+  derivedFrom: z.array(z.string()),
+  operations: z.array(Words),
+});
+
 export const Plan = z.strictObject({
   format: z.literal('junheng-plan/1'),
   status: PlanStatus,
@@ -144,6 +152,8 @@ export const Plan = z.strictObject({
     planningMonth: z.string(),
     notice: z.string().nullable(),
   }),
+  /** Absent in plans of earlier versions; empty when the county was planned as it is. */
+  scenarios: z.array(PlannedScenario).optional(),
   goals: z.array(PlanGoal),
   quota: z
     .strictObject({
@@ -341,6 +351,7 @@ export const Plan = z.strictObject({
 });
 
 export type Plan = z.infer<typeof Plan>;
+export type PlannedScenario = z.infer<typeof PlannedScenario>;
 export type PlanStatus = z.infer<typeof PlanStatus>;
 export type PlanGoal = z.infer<typeof PlanGoal>;
 export type Reason = z.infer<typeof Reason>;

@@ -17,7 +17,13 @@ export interface PolicyQuestion {
   /** Values given with the order of this run; they count as the county's own and replace those of its table. */
   readonly ordered?: readonly PolicyOverride[];
   /** What-if values on top of everything else. */
-  readonly scenario?: readonly PolicyOverride[];
+  readonly scenario?: readonly PlacedOverride[];
+}
+
+/** A value that says itself where its parts are written, as JSON pointers into the order. */
+export interface PlacedOverride {
+  readonly override: PolicyOverride;
+  readonly pointers: { readonly parameter: string; readonly value: string };
 }
 
 export interface PolicyAnswer {
@@ -31,13 +37,13 @@ interface Layered {
   /** The list it is written in; the same parameter twice in one list is worth a warning. */
   readonly list: object;
   readonly pack: string;
-  readonly place: Place;
+  readonly places: { readonly entry: Place; readonly parameter: Place; readonly value: Place };
   readonly parameter: string;
   readonly value: unknown;
   readonly source: Source;
 }
 
-/** Faults of ordered and scenario values carry a JSON pointer into the order: `/policy/0/value`, `/scenario/policy/0/value`. */
+/** Faults of ordered and scenario values carry a JSON pointer into the order: `/policy/0/value`, `/scenarios/0/operations/1/value`. */
 export function resolvePolicy({ province, city, county, ordered = [], scenario = [] }: PolicyQuestion): PolicyAnswer {
   const findings: Finding[] = [];
   const chosen = [packOf('national', 'national'), packOf('province', province), packOf('city', city)];
@@ -46,9 +52,15 @@ export function resolvePolicy({ province, city, county, ordered = [], scenario =
 
   const layers: readonly Layered[] = [
     ...chosen.flatMap(({ pack }) => (pack ? entriesOf(pack) : [])),
-    ...overrides('county', county.code, county.policy, (i) => ({ table: '政策', row: i + 2 })),
-    ...overrides('county', county.code, ordered, (i) => ({ pointer: `/policy/${i}` })),
-    ...overrides('scenario', 'scenario', scenario, (i) => ({ pointer: `/scenario/policy/${i}` })),
+    ...county.policy.map((row, i) => layered('county', county.code, county.policy, row, inTable(i + 2))),
+    ...ordered.map((row, i) => layered('county', county.code, ordered, row, atPointer(`/policy/${i}`))),
+    ...scenario.map(({ override, pointers }) =>
+      layered('scenario', 'scenario', override, override, {
+        entry: { pointer: pointers.parameter },
+        parameter: { pointer: pointers.parameter },
+        value: { pointer: pointers.value },
+      }),
+    ),
   ];
 
   const values = new Map<string, unknown>();
@@ -101,22 +113,23 @@ function entriesOf(pack: PolicyPack): readonly Layered[] {
     layer: pack.layer,
     list: pack,
     pack: pack.id,
-    place: {},
+    places: { entry: {}, parameter: {}, value: {} },
     ...entry,
   }));
 }
 
-function overrides(
+function layered(
   layer: PolicyLayer,
   pack: string,
-  rows: readonly PolicyOverride[],
-  placeOf: (index: number) => Place,
-): readonly Layered[] {
-  return rows.map(({ parameter, value, source, document, date }, index) => ({
+  list: object,
+  { parameter, value, source, document, date }: PolicyOverride,
+  places: Layered['places'],
+): Layered {
+  return {
     layer,
-    list: rows,
+    list,
     pack,
-    place: placeOf(index),
+    places,
     parameter,
     value,
     source: {
@@ -126,16 +139,27 @@ function overrides(
       // The county states its own rule first hand; a what-if is nobody's rule.
       certainty: layer === 'county' ? 'quoted' : 'unsure',
     },
-  }));
+  };
 }
 
+const inTable = (row: number): Layered['places'] => ({
+  entry: { table: '政策', row },
+  parameter: { table: '政策', row, column: '参数' },
+  value: { table: '政策', row, column: '取值' },
+});
+
+const atPointer = (pointer: string): Layered['places'] => ({
+  entry: { pointer },
+  parameter: { pointer: `${pointer}/parameter` },
+  value: { pointer: `${pointer}/value` },
+});
+
 function faultOf(entry: Layered, writtenIn: object | undefined): Finding | undefined {
-  const { parameter, value, place, list } = entry;
-  if (!isParameterId(parameter))
-    return finding('error', 'policy.unknownParameter', inColumn(place, '参数', 'parameter'), { parameter });
+  const { parameter, value, places, list } = entry;
+  if (!isParameterId(parameter)) return finding('error', 'policy.unknownParameter', places.parameter, { parameter });
   const faults = faultsOf(parameter, value);
   if (faults.length > 0)
-    return finding('error', 'policy.badValue', inColumn(place, '取值', 'value'), {
+    return finding('error', 'policy.badValue', places.value, {
       parameter,
       title: parameters[parameter].zh,
       titleEn: parameters[parameter].en,
@@ -143,14 +167,9 @@ function faultOf(entry: Layered, writtenIn: object | undefined): Finding | undef
       at: faults.find((path) => path !== '') ?? parameter,
       expected: expectation(parameter),
     });
-  if (writtenIn === list) return finding('warning', 'policy.givenTwice', place, { parameter });
+  if (writtenIn === list) return finding('warning', 'policy.givenTwice', places.entry, { parameter });
   return undefined;
 }
-
-const inColumn = (place: Place, column: string, member: string): Place =>
-  place.pointer === undefined
-    ? { ...place, ...(place.table !== undefined && { column }) }
-    : { pointer: `${place.pointer}/${member}` };
 
 const finding = (level: Finding['level'], code: string, place: Place, values: Finding['values']): Finding => ({
   level,

@@ -4,12 +4,14 @@ import { commandProblems } from './command-problems.ts';
 import { countyProblems } from './county-problems.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type Finding, fill, type Place, type ProblemDefinition } from './problem.ts';
+import { scenarioProblems } from './scenario-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 
 export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...commandProblems,
   ...countyProblems,
   ...planningProblems,
+  ...scenarioProblems,
   ...serviceProblems,
 };
 

@@ -80,6 +80,13 @@ export const serviceProblems = {
     '任务列表见 /v1/plans。',
     'See /v1/plans for the list.',
   ),
+  'service.scenarioUnknown': define(
+    404,
+    '没有编号为“{scenario}”的情景。',
+    'There is no scenario "{scenario}".',
+    '情景列表见 /v1/scenarios。',
+    'See /v1/scenarios for the list.',
+  ),
   'service.codeUnknown': define(
     404,
     '没有编号为“{code}”的问题说明。',

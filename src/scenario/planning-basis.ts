@@ -1,12 +1,15 @@
 /**
- * What one planning works from: an imported county under the values given with the order and under a scenario. The
+ * What one planning works from: an imported county under the values given with the order and under scenarios. The
  * command line, the queue and the workbook all come through here, so that the same inputs give the same plan.
  */
 import type { County, PolicyOverride } from '../county/county.ts';
+import type { PlannedScenario } from '../planning/plan.ts';
 import { resolvePolicy } from '../policy/resolve-policy.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
-import { applyScenario, pinFindings, type Scenario } from './scenario.ts';
+import { applyScenarios, scenarioValues } from './apply-scenarios.ts';
+import { namesOf } from './operations/names.ts';
+import { type Scenario, scenarioId, scenarioWords } from './scenario.ts';
 
 export interface ImportedCounty {
   readonly county: County;
@@ -17,7 +20,8 @@ export interface ImportedCounty {
 export interface OrderedChanges {
   /** Values that count as the county's own for this run. */
   readonly policy: readonly PolicyOverride[];
-  readonly scenario: Scenario | null;
+  /** One on top of the other, in this order. */
+  readonly scenarios: readonly Scenario[];
 }
 
 export interface PlanningBasis {
@@ -25,28 +29,39 @@ export interface PlanningBasis {
   readonly policy: ResolvedPolicy;
   /** Those of the import, then those of the changes. */
   readonly findings: readonly Finding[];
+  readonly scenarios: readonly PlannedScenario[];
 }
 
 /**
- * Places of faults are JSON pointers into the order: `/policy/0/value`, `/scenario/pins/0/teacher`.
+ * Places of faults are JSON pointers into the order: `/policy/0/value`, `/scenarios/0/operations/2/school`.
  * @throws ProblemError `planning.policyNotRead` with every fault of the changes and of the county's own policy table
  */
-export function planningBasis(imported: ImportedCounty, changes: OrderedChanges): PlanningBasis {
-  const { scenario } = changes;
-  const own: County = { ...imported.county, policy: [...imported.county.policy, ...changes.policy] };
+export function planningBasis(imported: ImportedCounty, { policy: ordered, scenarios }: OrderedChanges): PlanningBasis {
+  const own: County = { ...imported.county, policy: [...imported.county.policy, ...ordered] };
+  const question = { province: own.province, city: own.city, county: imported.county, ordered };
+  const below = resolvePolicy(question).policy.values;
   const { policy, findings: valueFindings } = resolvePolicy({
-    province: own.province,
-    city: own.city,
-    county: imported.county,
-    ordered: changes.policy,
-    scenario: scenario?.policy ?? [],
+    ...question,
+    scenario: scenarioValues(scenarios, below),
   });
-  const findings = [...valueFindings, ...(scenario === null ? [] : pinFindings(own, scenario))];
+  const applied = applyScenarios(own, scenarios, policy.values);
+  const findings = [...valueFindings, ...applied.findings];
   const errors = findings.filter(({ level }) => level === 'error');
-  if (errors.length > 0) throw new ProblemError('planning.policyNotRead', { count: errors.length }, findings);
+  // While something must be mended, what would be assumed is of no interest yet.
+  const toMend = findings.filter(({ level }) => level !== 'assumption');
+  if (errors.length > 0) throw new ProblemError('planning.policyNotRead', { count: errors.length }, toMend);
   return {
-    county: scenario === null ? own : applyScenario(own, scenario),
+    county: applied.county,
     policy,
     findings: [...imported.findings, ...findings],
+    scenarios: plannedScenarios(scenarios, [...own.schools, ...applied.county.schools]),
   };
 }
+
+const plannedScenarios = (scenarios: readonly Scenario[], schools: County['schools']): readonly PlannedScenario[] =>
+  scenarios.map((scenario) => ({
+    id: scenarioId(scenario),
+    title: scenario.title,
+    derivedFrom: scenario.derivedFrom,
+    operations: [...scenarioWords(scenario, namesOf(schools))],
+  }));

@@ -1,10 +1,13 @@
 /**
- * A what-if as data: named, small overrides on a county version. This first form changes policy values, pins and the
- * total of posts; operations on schools and pupils are added as further members of the same document.
+ * A what-if as data: named, small, typed operations on a county version, applied in the order written. Scenarios compose:
+ * an order names several, and the later ones work on what the earlier ones left.
  */
 import { z } from 'zod';
-import { type County, Pin, PolicyOverride } from '../county/county.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { Words } from '../../models/words.ts';
+import { PolicyOverride } from '../county/county.ts';
+import { canonicalHash } from '../policy/canonical.ts';
+import { bound, Operation } from './operation.ts';
+import type { Names } from './operations/names.ts';
 
 /** A policy value as people write it: what they leave out is not given. */
 export const GivenOverride = PolicyOverride.extend({
@@ -12,56 +15,25 @@ export const GivenOverride = PolicyOverride.extend({
   date: PolicyOverride.shape.date.default(null),
 });
 
-/** A pin as people write it. */
-const GivenPin = Pin.extend({ school: Pin.shape.school.default(null), until: Pin.shape.until.default(null) });
+/** Content hash of a scenario. */
+export const ScenarioId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-export const Scenario = z.strictObject({
-  format: z.literal('junheng-scenario/1'),
-  title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  totalPosts: z.int().min(0).nullable().default(null),
-  policy: z.array(GivenOverride).default([]),
-  pins: z.array(GivenPin).default([]),
-});
-export type Scenario = z.infer<typeof Scenario>;
+export const Scenario = z
+  .strictObject({
+    format: z.literal('junheng-scenario/2'),
+    title: z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    derivedFrom: z.array(ScenarioId).max(12).default([]).describe('Lineage: hashes of the scenarios it grew out of'),
+    operations: z.array(Operation).min(1).max(200),
+  })
+  .describe('情景 / A what-if: operations on a county version');
+export type Scenario = z.output<typeof Scenario>;
 
-/**
- * The county under the scenario. Pins of the scenario replace pins of the same person. Policy values are not merged here:
- * they are a layer of their own above the county's (`resolvePolicy`), so that the plan can say where each came from.
- */
-export function applyScenario(county: County, scenario: Scenario): County {
-  const repinned = new Set(scenario.pins.map((pin) => pin.teacher));
-  return {
-    ...county,
-    totalPosts: scenario.totalPosts ?? county.totalPosts,
-    pins: [...county.pins.filter((pin) => !repinned.has(pin.teacher)), ...scenario.pins],
-  };
-}
+/** Most scenarios that one order may put on top of each other. */
+export const mostScenarios = 12;
 
-/**
- * Pins that name nobody or no school of this county: without this they would be passed over in silence. Places are JSON
- * pointers into the order that carries the scenario.
- */
-export function pinFindings({ schools, teachers }: County, { pins }: Scenario): readonly Finding[] {
-  const people = new Set(teachers.map(({ id }) => id));
-  const codes = new Set(schools.map(({ code }) => code));
-  const fault = (code: string, pointer: string, values: Finding['values'] = {}): Finding => ({
-    level: 'error',
-    code,
-    place: { pointer },
-    values,
-  });
-  return pins.flatMap(({ teacher, school, kind }, index) => [
-    ...(people.has(teacher) ? [] : [fault('county.unknownTeacher', `/scenario/pins/${index}/teacher`)]),
-    ...(school === null || codes.has(school)
-      ? []
-      : [
-          fault('county.unknownSchool', `/scenario/pins/${index}/school`, {
-            written: school,
-            like: schools[0]?.code ?? '',
-          }),
-        ]),
-    ...(kind === 'neverTo' && school === null
-      ? [fault('county.pinWithoutSchool', `/scenario/pins/${index}/school`)]
-      : []),
-  ]);
-}
+/** The same words and operations have the same id, whoever wrote them; defaults count as written. */
+export const scenarioId = (scenario: Scenario): string => canonicalHash(scenario);
+
+/** Each operation in a sentence. */
+export const scenarioWords = ({ operations }: Scenario, names: Names): readonly Words[] =>
+  operations.map((operation) => bound(operation).words(names));

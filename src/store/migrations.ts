@@ -1,6 +1,7 @@
 /** Steps from an empty file to the present tables. A step that has shipped never changes; later ones are added. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { withOperations } from './old-orders.ts';
 
 const first: Migration = {
   async up(db: Kysely<never>): Promise<void> {
@@ -64,6 +65,23 @@ const first: Migration = {
   },
 };
 
+/** Scenarios become lists of operations, kept under their content hash; runs say in words what they were asked. */
+const second: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await sql`
+      create table scenario (
+        seq integer primary key autoincrement,
+        id text not null unique,
+        document_json text not null,
+        created_at text not null
+      ) strict`.execute(db);
+    await sql`alter table run add column scenarios_json text not null default '[]'`.execute(db);
+    const { rows } = await sql<{ id: string; order_json: string }>`select id, order_json from run`.execute(db);
+    for (const { id, order_json } of rows)
+      await sql`update run set order_json = ${withOperations(order_json)} where id = ${id}`.execute(db);
+  },
+};
+
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '0001-counties-and-runs': first }),
+  getMigrations: async () => ({ '0001-counties-and-runs': first, '0002-scenarios': second }),
 };

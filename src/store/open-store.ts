@@ -11,12 +11,14 @@ import { migrations } from './migrations.ts';
 import { requireNode } from './node-version.ts';
 import { type RunEventRepository, runEventRepository } from './run-events.ts';
 import { type RunRepository, runRepository } from './runs.ts';
+import { type ScenarioRepository, scenarioRepository } from './scenarios.ts';
 import type { Database } from './schema.ts';
 
 export interface Store {
   readonly counties: CountyRepository;
   readonly runs: RunRepository;
   readonly events: RunEventRepository;
+  readonly scenarios: ScenarioRepository;
   /** Writes a row and reads it back; throws when the disk does not take it. */
   checkWritable(): Promise<void>;
   close(): Promise<void>;
@@ -88,6 +90,7 @@ function storeOver(db: Kysely<Database>, lock: FolderLock, now: () => Date): Sto
     counties: countyRepository(db, now),
     runs: runRepository(db, now),
     events: runEventRepository(db, now),
+    scenarios: scenarioRepository(db, now),
     checkWritable: async () => {
       const at = now().toISOString();
       await db

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { PolicyOverride } from '../county/county.ts';
-import { Plan, PlanGoal } from '../planning/plan.ts';
-import { Scenario } from '../scenario/scenario.ts';
+import { Plan, PlanGoal, type PlannedScenario } from '../planning/plan.ts';
+import { mostScenarios, Scenario } from '../scenario/scenario.ts';
 import type { Origin, RunState, RunTable } from './schema.ts';
 
 /** What a client asked for, with every default filled in. */
@@ -13,7 +13,8 @@ export const RunOrder = z.strictObject({
   seed: z.int().min(0),
   deadlineSeconds: z.number().positive(),
   policy: z.array(PolicyOverride),
-  scenario: Scenario.nullable(),
+  /** One on top of the other. */
+  scenarios: z.array(Scenario).max(mostScenarios),
 });
 export type RunOrder = z.infer<typeof RunOrder>;
 
@@ -57,6 +58,8 @@ export interface Run {
   readonly seq: number;
   readonly id: string;
   readonly order: RunOrder;
+  /** The scenarios of the order in words, with the names of this county. */
+  readonly scenarios: readonly PlannedScenario[];
   readonly policyHash: string;
   readonly program: string;
   readonly origin: Origin;
@@ -122,6 +125,7 @@ export const runOf = (row: Selectable<RunTable>): Run => ({
   seq: row.seq,
   id: row.id,
   order: RunOrder.parse(JSON.parse(row.order_json)),
+  scenarios: JSON.parse(row.scenarios_json),
   policyHash: row.policy_hash,
   program: row.program,
   origin: row.origin,

@@ -1,7 +1,7 @@
 /** Planning runs: accepted orders, where each stands, and the plan each gave. */
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { PlanStatus } from '../planning/plan.ts';
+import type { PlannedScenario, PlanStatus } from '../planning/plan.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type Run, type RunOrder, type RunSummary, runOf } from './run.ts';
 import { appendEvent } from './run-events.ts';
@@ -9,6 +9,7 @@ import { type Database, endedStates, type Origin, type RunState } from './schema
 
 export interface NewRun {
   readonly order: RunOrder;
+  readonly scenarios: readonly PlannedScenario[];
   readonly policyHash: string;
   readonly program: string;
   readonly origin: Origin;
@@ -104,6 +105,7 @@ export function runRepository(db: Kysely<Database>, now: () => Date): RunReposit
             id,
             county_id: given.order.county,
             order_json: JSON.stringify(given.order),
+            scenarios_json: JSON.stringify(given.scenarios),
             policy_hash: given.policyHash,
             program: given.program,
             origin: given.origin,

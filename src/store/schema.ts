@@ -34,8 +34,9 @@ export interface RunTable {
   seq: Generated<number>;
   id: string;
   county_id: string;
-  /** `{only, seed, deadlineSeconds, policy}` as accepted. */
+  /** `{county, only, seed, deadlineSeconds, policy, scenarios}` as accepted. */
   order_json: string;
+  scenarios_json: string;
   policy_hash: string;
   program: string;
   origin: Origin;
@@ -70,6 +71,14 @@ interface RunEventTable {
   at: string;
 }
 
+interface ScenarioTable {
+  /** Order of arrival; also the page cursor. */
+  seq: Generated<number>;
+  id: string;
+  document_json: string;
+  created_at: string;
+}
+
 interface HeartbeatTable {
   id: number;
   at: string;
@@ -80,5 +89,6 @@ export interface Database {
   run: RunTable;
   plan: PlanTable;
   run_event: RunEventTable;
+  scenario: ScenarioTable;
   heartbeat: HeartbeatTable;
 }

@@ -79,15 +79,17 @@ const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', da
 
 const beijingTime = (at: string): string => beijing.format(new Date(at));
 
-/** Values that the order sets, folded away: the line above already says how many. */
-function askedPart({ policy, scenario }: RunView['asked'], language: Language): Html | null {
-  const values = [...policy, ...(scenario?.policy ?? [])];
-  if (values.length === 0) return null;
-  const rows = values.map(
+/** What the order changes, folded away: the line above already says how much of it there is. */
+function askedPart({ policy, scenarios }: RunView['asked'], language: Language): Html | null {
+  const operations = scenarios.flatMap((scenario) =>
+    scenario.operations.map((words) => html`<li>${words[language]}</li>`),
+  );
+  if (policy.length + operations.length === 0) return null;
+  const values = policy.map(
     ({ title, unit, value }) =>
       html`<li>${title[language]}${language === 'zh' ? '：' : ': '}${valueWords(value, unit, language)}</li>`,
   );
-  return html`<details><summary>${statusWords.values[language]}</summary><ul>${rows}</ul></details>`;
+  return html`<details><summary>${statusWords.values[language]}</summary><ul>${operations}${values}</ul></details>`;
 }
 
 function valueWords(value: unknown, unit: string, language: Language): string {

@@ -67,7 +67,7 @@ export const statusWords = {
   stages: { zh: '测算步骤', en: 'Stages' },
   valueNow: { zh: '目前', en: 'now' },
   boundNow: { zh: '理论界', en: 'bound' },
-  values: { zh: '本次设定的政策参数', en: 'Policy values of this run' },
+  values: { zh: '本次设定的情景和参数', en: 'What this run sets' },
   on: { zh: '是', en: 'yes' },
   off: { zh: '否', en: 'no' },
   keptNothing: {

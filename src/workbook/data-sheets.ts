@@ -1,8 +1,8 @@
 /** 数据说明 and 政策参数: what the plan rests on, and how sure each figure is. */
 import type { Plan } from '../planning/plan.ts';
+import { certaintyZh, layerZh, parameterZh, valueZh } from '../planning/policy-words.ts';
 import { findingLines } from '../problems/finding-groups.ts';
 import { type Cell, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
-import { certaintyZh, layerZh, parameterZh, valueZh } from './policy-words.ts';
 import { notesOf } from './summary-sheet.ts';
 
 const levels: Readonly<Record<Plan['findings'][number]['level'], string>> = {

@@ -11,6 +11,7 @@ export function summarySheet(plan: Plan): Sheet {
   const rows: Row[] = [
     ['计划学年', `${monthZh(plan.county.planningMonth)}起`],
     ...(plan.county.notice === null ? [] : [['数据性质', plan.county.notice] as const]),
+    ...scenarioRows(plan),
     ['方案结论', statusWords[plan.status].zh],
     ['独立审核', auditLine(plan)],
     ...quotaRows(plan),
@@ -33,11 +34,16 @@ export function summarySheet(plan: Plan): Sheet {
   };
 }
 
+/** A plan under a what-if is never taken for the plan of the county as it is. */
+const scenarioRows = ({ scenarios = [] }: Plan): Row[] =>
+  scenarios.map(({ title, operations }) => ['情景', `${title.zh}：${operations.map(({ zh }) => zh).join('；')}。`]);
+
 /** Under the title of every sheet: the school year, that data are synthetic, that the plan must not be used. */
 export function notesOf(plan: Plan, ...more: readonly string[]): string[] {
   const { planningMonth, notice } = plan.county;
   const unusable = plan.status === 'error' ? ['本方案未通过独立审核，不得采用。'] : [];
-  return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...unusable, ...more];
+  const assumed = (plan.scenarios ?? []).map(({ title }) => `情景测算：${title.zh}`);
+  return [`${monthZh(planningMonth)}起的学年${notice === null ? '' : `  ${notice}`}`, ...assumed, ...unusable, ...more];
 }
 
 function auditLine({ audit }: Plan): string {

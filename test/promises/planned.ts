@@ -21,7 +21,8 @@ export async function planned(
   const { policy } = resolvePolicy({ province: county.province, city: county.city, county });
   const optimiser = createOptimiser();
   try {
-    return (await planCounty({ county, policy, findings: [], only, seed, deadlineMs }, { optimiser })).plan;
+    return (await planCounty({ county, policy, findings: [], scenarios: [], only, seed, deadlineMs }, { optimiser }))
+      .plan;
   } finally {
     await optimiser.close();
   }

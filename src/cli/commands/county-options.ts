@@ -11,7 +11,11 @@ export const countyArgument = (): Argument =>
 export const withCountyOptions = (command: Command): Command =>
   command
     .option('--policy <file>', say('县级政策参数（JSON 文件）', 'policy overrides (JSON file)'))
-    .option('--scenario <file>', say('情景（JSON 文件）', 'scenario (JSON file)'))
+    .option(
+      '--scenario <file>',
+      say('情景（JSON 文件），可多次给出，依次叠加', 'scenario (JSON file); given again, one on top of the other'),
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option(
       '--mapping <file>',
       say('列名对照（JSON 文件），保存备下次使用', 'header mapping (JSON file), kept for the next time'),

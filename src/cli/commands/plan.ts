@@ -58,14 +58,22 @@ const exitOf: Record<PlanStatus, ExitCode> = {
 };
 
 async function runPlan(path: string, options: PlanOptions): Promise<void> {
-  const { county, policy, findings } = await loadCounty(path, options);
+  const { county, policy, findings, scenarios } = await loadCounty(path, options);
   // Before the minutes of planning: a folder that cannot be made is better known at once.
   await mkdir(options.out, { recursive: true });
   const optimiser = createOptimiser();
   const progress = progressLine();
   try {
     const { plan, timings } = await planCounty(
-      { county, policy, findings, only: options.only ?? null, seed: options.seed, deadlineMs: options.deadline * 1000 },
+      {
+        county,
+        policy,
+        findings,
+        scenarios,
+        only: options.only ?? null,
+        seed: options.seed,
+        deadlineMs: options.deadline * 1000,
+      },
       { optimiser, onProgress: progress.show },
     );
     progress.clear();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { PlanStatus } from '../../planning/plan.ts';
-import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
+import { PlannedScenario, PlanStatus } from '../../planning/plan.ts';
+import { GivenOverride } from '../../scenario/scenario.ts';
 import { RunSummary } from '../../store/run.ts';
 import { runStates } from '../../store/schema.ts';
+import { OrderedScenarios } from '../ordered-scenarios.ts';
 import { Words } from './common.ts';
 
 export const RunParams = z.strictObject({ id: z.string().min(1).max(80).describe('Id of a planning run') });
@@ -20,7 +21,7 @@ export const PlanOrder = z
       .describe('Seed of the lot among equals; publish it before the run'),
     deadlineSeconds: z.number().min(1).max(7200).default(600).describe('Wall time, seconds'),
     policy: z.array(GivenOverride).max(500).default([]).describe('Values that replace the county’s own for this run'),
-    scenario: Scenario.nullable().default(null).describe('A what-if on top'),
+    scenarios: OrderedScenarios,
   })
   .describe('Order for one planning run');
 
@@ -52,16 +53,11 @@ const AskedValue = z.strictObject({ parameter: z.string(), title: Words, unit: z
 
 const Asked = z
   .strictObject({
-    words: Words.describe('One line: which models, which scenario, how many values of its own'),
+    words: Words.describe('One line: which models, which scenarios, how many values of its own'),
     policy: z.array(AskedValue).describe('Values given with the order'),
-    scenario: z
-      .strictObject({
-        title: Words,
-        totalPosts: z.int().min(0).nullable(),
-        policy: z.array(AskedValue),
-        pins: z.int().min(0).describe('How many decisions on persons; whom they concern stays inside'),
-      })
-      .nullable(),
+    scenarios: z
+      .array(PlannedScenario)
+      .describe('In the order in which they work; whom a decision concerns stays inside'),
   })
   .describe('What the run was asked, to tell it from others');
 export type Asked = z.infer<typeof Asked>;
@@ -82,7 +78,7 @@ export const RunView = z
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     seed: z.int().min(0),
     deadlineSeconds: z.number(),
-    overrides: z.int().min(0).describe('Policy values given with the order, those of its scenario among them'),
+    overrides: z.int().min(0).describe('Policy values given with the order, without those of its scenarios'),
     asked: Asked,
     policyHash: z.string(),
     program: z.string(),

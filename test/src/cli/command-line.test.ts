@@ -21,8 +21,11 @@ const file = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'junheng-line-'));
   for (const [name, text] of Object.entries(small)) await writeFile(file(`${name}.csv`), text);
-  await writeFile(file('broken.json'), '{"format": "junheng-scenario/1",\n  oops }');
-  await writeFile(file('shape.json'), '{"format": "junheng-scenario/1", "totalPosts": "九", "extra": 1}');
+  await writeFile(file('broken.json'), '{"format": "junheng-scenario/2",\n  oops }');
+  await writeFile(
+    file('shape.json'),
+    '{"format": "junheng-scenario/2", "operations": [{"op": "setPosts", "total": "九"}, {"op": "fly"}], "extra": 1}',
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -61,7 +64,8 @@ describe('files that cannot be used', () => {
     );
     expect(missing?.err).toContain(`文件 ${file('none.json')} 无法按 JSON 读取：找不到该文件或文件夹。`);
     expect(broken?.err).toContain('无法按 JSON 读取：第 2 行第 3 个字符附近写法有误。');
-    expect(shape?.err).toContain('/totalPosts：应为数字。请改正。');
+    expect(shape?.err).toContain('/operations/0/total：应为数字。请改正。');
+    expect(shape?.err).toContain('/operations/1/op：应为以下之一：closeSchool、');
     expect(shape?.err).toContain('没有名为 extra 的项目。');
     expect([missing?.exit, broken?.exit, shape?.exit]).toEqual([2, 2, 2]);
   });

@@ -46,10 +46,9 @@ describe('values and a scenario given on the command line', () => {
     date: null,
   });
   const scenarioOf = (policy: readonly object[]) => ({
-    format: 'junheng-scenario/1',
+    format: 'junheng-scenario/2',
     title: { zh: '试', en: 'try' },
-    totalPosts: 9,
-    policy,
+    operations: [{ op: 'setPosts', total: 9 }, ...policy.map((value) => ({ op: 'setPolicy', ...value }))],
   });
 
   const written = async (name: string, content: unknown): Promise<string> => {
@@ -69,7 +68,7 @@ describe('values and a scenario given on the command line', () => {
     const loaded = await loadCounty(folder, {
       month: '2026-09',
       policy: await written('policy.json', policy),
-      scenario: await written('scenario.json', scenario),
+      scenario: [await written('scenario.json', scenario)],
     });
     const { county, findings } = await readCounty(folder, { planningMonth: '2026-09' });
     if (county === null) throw new Error('not read');
@@ -79,7 +78,7 @@ describe('values and a scenario given on the command line', () => {
       seed: 1,
       deadlineSeconds: 9,
       policy,
-      scenario: Scenario.parse(scenario),
+      scenarios: [Scenario.parse(scenario)],
     });
     expect(planningRequest({ county, findings }, order)).toEqual({
       ...loaded,
@@ -95,12 +94,15 @@ describe('values and a scenario given on the command line', () => {
   test('are refused with a place for each fault, in the option it was given with', async () => {
     const options = {
       policy: await written('policy.json', [override('rotation.termYears', 99)]),
-      scenario: await written('scenario.json', scenarioOf([override('nothing', 1)])),
+      scenario: [await written('scenario.json', scenarioOf([override('nothing', 1)]))],
     };
     await expect(loadCounty(folder, options)).rejects.toMatchObject({
       code: 'planning.policyNotRead',
       values: { count: 2 },
-      findings: [{ place: { pointer: '/policy/0/value' } }, { place: { pointer: '/scenario/policy/0/parameter' } }],
+      findings: [
+        { place: { pointer: '/policy/0/value' } },
+        { place: { pointer: '/scenarios/0/operations/1/parameter' } },
+      ],
     });
   });
 });

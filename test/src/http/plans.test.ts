@@ -86,11 +86,13 @@ describe('ordering a plan', () => {
       county: 1,
       only: 'all',
       policy: [{ parameter: '' }],
-      scenario: {
-        format: 'x',
-        title: { zh: '试', en: 'try' },
-        pins: [{ teacher: 'T1', kind: 'q', reason: 'r', until: '2026' }],
-      },
+      scenarios: [
+        {
+          format: 'x',
+          title: { zh: '试', en: 'try' },
+          operations: [{ op: 'pin', teacher: 'T1', kind: 'q', reason: 'r', until: '2026' }, { op: 'fly' }],
+        },
+      ],
     };
     const detailsIn = async (language: string): Promise<Record<string, string>> => {
       const { errors } = (await order(payload, { 'accept-language': language })).json();
@@ -105,15 +107,16 @@ describe('ordering a plan', () => {
       '/policy/0/parameter',
       '/policy/0/source',
       '/policy/0/value',
-      '/scenario/format',
-      '/scenario/pins/0/kind',
-      '/scenario/pins/0/until',
+      '/scenarios/0/format',
+      '/scenarios/0/operations/0/kind',
+      '/scenarios/0/operations/0/until',
+      '/scenarios/0/operations/1/op',
     ]);
     expect(zh['/county']).toContain('一段文字');
     expect(zh['/only']).toContain('须为 quota、rotation、pay 之一');
     expect(zh['/policy/0/parameter']).toContain('长度须 ≥ 1 个字符');
     expect(zh['/policy/0/value']).toContain('缺少必填字段');
-    expect(zh['/scenario/pins/0/until']).toContain('年-月，如 2026-09');
+    expect(zh['/scenarios/0/operations/0/until']).toContain('年-月，如 2026-09');
     const en = await detailsIn('en');
     expect(en['/only']).toContain('must be quota or rotation or pay');
     expect(Object.values(en).join()).not.toMatch(/[\u4e00-\u9fff]|Invalid input/);
@@ -130,20 +133,24 @@ describe('ordering a plan', () => {
     const answer = await order({
       county,
       policy: [override('quota.pointFloor', 3), override('rotation.termYears', 99)],
-      scenario: {
-        format: 'junheng-scenario/1',
-        title: { zh: '试', en: 'try' },
-        policy: [override('nothing', 1)],
-        pins: [{ teacher: 'nobody', kind: 'goes', school: 'nowhere', reason: '试', until: null }],
-      },
+      scenarios: [
+        {
+          format: 'junheng-scenario/2',
+          title: { zh: '试', en: 'try' },
+          operations: [
+            { op: 'setPolicy', ...override('nothing', 1) },
+            { op: 'pin', teacher: 'nobody', kind: 'goes', school: 'nowhere', reason: '试', until: null },
+          ],
+        },
+      ],
     });
     const { code, errors } = answer.json();
     expect([answer.statusCode, code]).toEqual([422, 'planning.policyNotRead']);
     expect(errors.map((error: { code: string; pointer: string }) => [error.code, error.pointer])).toEqual([
       ['policy.badValue', '/policy/1/value'],
-      ['policy.unknownParameter', '/scenario/policy/0/parameter'],
-      ['county.unknownTeacher', '/scenario/pins/0/teacher'],
-      ['county.unknownSchool', '/scenario/pins/0/school'],
+      ['policy.unknownParameter', '/scenarios/0/operations/0/parameter'],
+      ['scenario.unknownTeacher', '/scenarios/0/operations/1/teacher'],
+      ['scenario.unknownSchool', '/scenarios/0/operations/1/school'],
     ]);
     expect(await service.store.runs.latestOf('request')).toBeNull();
   });
@@ -151,21 +158,23 @@ describe('ordering a plan', () => {
   it('need not spell out what it does not give', async () => {
     const written = { parameter: 'quota.pointFloor', value: 3, source: '试算' };
     const scenario = {
-      format: 'junheng-scenario/1',
+      format: 'junheng-scenario/2',
       title: { zh: '试', en: 'try' },
-      pins: [{ teacher: 'T1', kind: 'stays', reason: '会议纪要' }],
+      operations: [{ op: 'pin', teacher: 'T1', kind: 'stays', reason: '会议纪要' }],
     };
-    const short = await order({ county, policy: [written], scenario }, { 'idempotency-key': 'same' });
+    const short = await order({ county, policy: [written], scenarios: [scenario] }, { 'idempotency-key': 'same' });
     const long = await order(
       {
         county,
         only: null,
         policy: [{ ...written, document: null, date: null }],
-        scenario: {
-          ...scenario,
-          policy: [],
-          pins: [{ teacher: 'T1', kind: 'stays', school: null, reason: '会议纪要', until: null }],
-        },
+        scenarios: [
+          {
+            ...scenario,
+            derivedFrom: [],
+            operations: [{ op: 'pin', teacher: 'T1', kind: 'stays', school: null, reason: '会议纪要', until: null }],
+          },
+        ],
       },
       { 'idempotency-key': 'same' },
     );
@@ -173,9 +182,10 @@ describe('ordering a plan', () => {
   });
 
   it('whose scenario has the wrong form is refused with pointers into the body too', async () => {
-    const answer = await order({ county, scenario: { format: 'junheng-scenario/1', title: { zh: '试' }, colour: 1 } });
+    const scenario = { format: 'junheng-scenario/2', title: { zh: '试' }, operations: [], colour: 1 };
+    const answer = await order({ county, scenarios: [scenario] });
     const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer);
-    expect(pointers.sort()).toEqual(['/scenario/colour', '/scenario/title/en']);
+    expect(pointers.sort()).toEqual(['/scenarios/0/colour', '/scenarios/0/operations', '/scenarios/0/title/en']);
   });
 
   it('above the length of the queue is 429 with Retry-After', async () => {
@@ -220,7 +230,7 @@ describe('the plan of a run', () => {
     const result = await get(`/v1/plans/${id}/result`);
     const request = planningRequest(
       { county: smallCounty(), findings: [] },
-      { county, only: null, seed: 1, deadlineSeconds: 600, policy: [], scenario: null },
+      { county, only: null, seed: 1, deadlineSeconds: 600, policy: [], scenarios: [] },
     );
     expect(result.rawPayload.equals(Buffer.from(planJson(planFor(request))))).toBe(true);
   });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { askedOf } from '../../../src/http/asked.ts';
 import type { RunView } from '../../../src/http/schemas/plan-run.ts';
 import { planningRequest } from '../../../src/queue/planning-request.ts';
+import { namesOf } from '../../../src/scenario/operations/names.ts';
+import { Scenario, scenarioId, scenarioWords } from '../../../src/scenario/scenario.ts';
 import { type RunOrder, summaryOf } from '../../../src/store/run.ts';
 import { type StatusModel, statusPage } from '../../../src/web/status-page.ts';
 import { planFor, smallCounty } from '../../support/planning-fixture.ts';
 
-const order: RunOrder = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, policy: [], scenario: null };
+const order: RunOrder = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, policy: [], scenarios: [] };
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
 const run = (facts: Partial<RunView> = {}): RunView => ({
@@ -19,7 +21,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   seed: 1,
   deadlineSeconds: 60,
   overrides: 0,
-  asked: askedOf(order),
+  asked: askedOf({ order, scenarios: [] }),
   policyHash: 'sha256:p',
   program: 'junheng test',
   createdAt: '2026-11-24T00:00:00.000Z',
@@ -92,28 +94,35 @@ it('tells runs of one county apart by what they were asked, when, and under whic
     document: null,
     date: null,
   });
+  const scenario = Scenario.parse({
+    format: 'junheng-scenario/2',
+    title: { zh: '就近交流', en: 'Close by' },
+    operations: [
+      { op: 'setPosts', total: 900 },
+      { op: 'pin', teacher: 'T1', kind: 'stays', reason: '不宜公开的事由' },
+    ],
+  });
+  const { title, derivedFrom } = scenario;
+  const operations = [...scenarioWords(scenario, namesOf([]))];
   const asked = askedOf({
-    ...order,
-    only: 'rotation',
-    policy: [override('quota.pointFloor', 3), override('rotation.minShareEligible', 0.15)],
-    scenario: {
-      format: 'junheng-scenario/1',
-      title: { zh: '就近交流', en: 'Close by' },
-      totalPosts: 900,
-      policy: [],
-      pins: [{ teacher: 'T1', kind: 'stays', school: null, reason: '不宜公开的事由', until: null }],
+    order: {
+      ...order,
+      only: 'rotation',
+      policy: [override('quota.pointFloor', 3), override('rotation.minShareEligible', 0.15)],
+      scenarios: [scenario],
     },
+    scenarios: [{ id: scenarioId(scenario), title, derivedFrom, operations }],
   });
   const endedAt = '2026-11-24T00:01:00.000Z';
   const runs = [run({ id: 'a1b2c3d4-0000', asked, attempts: 2, endedAt })];
   const zh = statusPage(model({ runs }), 'zh');
-  expect(zh).toContain('只编排交流轮岗；情景“就近交流”；编制总量按 900 名；另有个人安排 1 项；本次另定政策参数 2 项');
+  expect(zh).toContain('只编排交流轮岗；情景“就近交流”；本次另定政策参数 2 项');
   expect(zh).toMatch(/任务编号 <code>a1b2c3d4<\/code> · 提交 2026-11-24 08:00 · 结束 2026-11-24 08:01/);
-  expect(zh).toMatch(/<details><summary>本次设定的政策参数<\/summary><ul><li>[^<]+：3<\/li><li>[^<]+：15%<\/li>/);
-  const en = statusPage(model({ runs }), 'en');
-  expect(en).toContain(
-    'Rotation alone; scenario &quot;Close by&quot;; 900 posts in all; decisions on persons: 1; policy values',
+  expect(zh).toMatch(
+    /<details><summary>本次设定的情景和参数<\/summary><ul><li>编制总量按 900 名<\/li><li>个人安排 1 项：留任<\/li><li>[^<]+：3<\/li><li>[^<]+：15%<\/li>/,
   );
+  const en = statusPage(model({ runs }), 'en');
+  expect(en).toContain('Rotation alone; scenario &quot;Close by&quot;; policy values');
   for (const page of [zh, en]) expect(page).not.toMatch(/T1|不宜公开/);
 });
 

@@ -18,7 +18,16 @@ const resolve = (
   own: readonly PolicyOverride[] = [],
   scenario: readonly PolicyOverride[] = [],
   city: string | null = null,
-) => resolvePolicy({ province: city && 'guangdong', city, county: { code: '441823', policy: own }, scenario });
+) =>
+  resolvePolicy({
+    province: city && 'guangdong',
+    city,
+    county: { code: '441823', policy: own },
+    scenario: scenario.map((override, index) => ({
+      override,
+      pointers: { parameter: `/scenarios/${index}/parameter`, value: `/scenarios/${index}/value` },
+    })),
+  });
 
 describe('the national pack', () => {
   it('gives every parameter a value with text, document and certainty', () => {

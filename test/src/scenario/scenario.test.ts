@@ -1,68 +1,79 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
-import { applyScenario, pinFindings, Scenario } from '../../../src/scenario/scenario.ts';
-import { county, school, teacher } from '../../support/county-builder.ts';
+import { ProblemError } from '../../../src/problems/problem.ts';
+import { planningBasis } from '../../../src/scenario/planning-basis.ts';
+import { Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
+import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 
-const folder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const scenario = (...operations: readonly object[]): Scenario =>
+  Scenario.parse({ format: 'junheng-scenario/2', title: { zh: '试', en: 'try' }, operations });
 
-test('there are scenarios ready to run', () => {
-  expect(files.length).toBeGreaterThanOrEqual(4);
+const two = county({
+  schools: [school('a'), school('b', { kind: 'teachingPoint', legalUnit: 'a' })],
+  enrolment: [enrolment('a', 1, 40, { classes: 1 }), enrolment('b', 1, 6, { classes: 1 })],
+  teachers: [teacher('t1', 'a', 'music'), teacher('t2', 'b', 'chinese')],
 });
 
-test.each(files)('%s is a valid scenario whose policy values can be used', (name) => {
-  const scenario = Scenario.parse(JSON.parse(readFileSync(`${folder}${name}`, 'utf8')));
-  const { policy, findings } = resolvePolicy({
-    province: null,
-    city: null,
-    county: county(),
-    scenario: scenario.policy,
-  });
-  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
-  for (const { parameter } of scenario.policy)
-    expect(Object.entries(policy.provenance).find(([id]) => id === parameter)?.[1].layer).toBe('scenario');
+const basis = (...scenarios: readonly Scenario[]) =>
+  planningBasis({ county: two, findings: [] }, { policy: [], scenarios });
+
+const faults = (...scenarios: readonly Scenario[]): readonly (readonly [string, string | undefined])[] => {
+  try {
+    basis(...scenarios);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof ProblemError)) throw cause;
+    return cause.findings.map(({ code, place }) => [code, place.pointer]);
+  }
+};
+
+test('the id is of the content: order of members and written defaults do not matter, words and operations do', () => {
+  const short = scenario({ op: 'setTravel', from: 'a', to: 'b', minutes: 9 });
+  const long = scenario({ bothWays: true, km: null, minutes: 9, to: 'b', from: 'a', op: 'setTravel' });
+  expect(scenarioId(short)).toBe(scenarioId(long));
+  expect(scenarioId(short)).not.toBe(scenarioId(scenario({ op: 'setTravel', from: 'a', to: 'b', minutes: 8 })));
+  expect(scenarioId(short)).not.toBe(scenarioId({ ...short, title: { zh: '别的', en: 'other' } }));
 });
 
-const pin = (kind: 'stays' | 'goes', reason: string) => ({ teacher: 't1', kind, school: null, reason, until: null });
-
-test('a pin of the scenario replaces the pin of the same person; the county itself stays as it was', () => {
-  const before = county({
-    schools: [school('a')],
-    teachers: [teacher('t1', 'a', 'music')],
-    pins: [pin('stays', '会议纪要1号')],
-  });
-  const after = applyScenario(
-    before,
-    Scenario.parse({
-      format: 'junheng-scenario/1',
-      title: { zh: '试', en: 'try' },
-      totalPosts: 40,
-      pins: [pin('goes', '会议纪要2号')],
-    }),
-  );
-  expect(after.pins).toEqual([pin('goes', '会议纪要2号')]);
-  expect(after.totalPosts).toBe(40);
-  expect(before.pins).toEqual([pin('stays', '会议纪要1号')]);
-});
-
-test('pins that name nobody or no school are refused, each at its place', () => {
-  const known = county({ schools: [school('a')], teachers: [teacher('t1', 'a', 'music')] });
-  const rest = { reason: '试', until: null };
-  const scenario = Scenario.parse({
-    format: 'junheng-scenario/1',
-    title: { zh: '试', en: 'try' },
-    pins: [
-      { teacher: 't1', kind: 'goes', school: 'a', ...rest },
-      { teacher: 'nobody', kind: 'stays', school: null, ...rest },
-      { teacher: 't1', kind: 'goes', school: 'nowhere', ...rest },
-      { teacher: 't1', kind: 'neverTo', school: null, ...rest },
-    ],
-  });
-  expect(pinFindings(known, scenario).map(({ level, code, place }) => [level, code, place.pointer])).toEqual([
-    ['error', 'county.unknownTeacher', '/scenario/pins/1/teacher'],
-    ['error', 'county.unknownSchool', '/scenario/pins/2/school'],
-    ['error', 'county.pinWithoutSchool', '/scenario/pins/3/school'],
+test('everything wrong is told at once, each with its pointer into the order', () => {
+  expect(
+    faults(
+      scenario(
+        { op: 'closeSchool', school: 'nowhere', to: 'a' },
+        { op: 'setPolicy', parameter: 'quota.pointFloor', value: 99 },
+        { op: 'leave', teachers: ['t1', 'stranger'], status: 'left' },
+      ),
+      scenario(
+        { op: 'movePupils', from: 'b', to: 'a', pupils: 7 },
+        { op: 'setPupils', school: 'a', grade: 8, pupils: 3 },
+        { op: 'growEnrolment', where: { towns: ['甲镇', '乙镇'] }, percent: 5 },
+      ),
+    ),
+  ).toEqual([
+    ['policy.badValue', '/scenarios/0/operations/1/value'],
+    ['scenario.unknownSchool', '/scenarios/0/operations/0/school'],
+    ['scenario.unknownTeacher', '/scenarios/0/operations/2/teachers/1'],
+    ['scenario.tooManyPupils', '/scenarios/1/operations/0/pupils'],
+    ['scenario.gradeOutsideKind', '/scenarios/1/operations/1/grade'],
+    ['scenario.unknownPlace', '/scenarios/1/operations/2/where/towns/1'],
   ]);
+});
+
+test('scenarios compose: a later one works on what the earlier ones left', () => {
+  const close = scenario({ op: 'closeSchool', school: 'b', to: 'a' });
+  const again = scenario({ op: 'movePupils', from: 'b', to: 'a' });
+  expect(faults(close, again)).toEqual([['scenario.schoolNotInUse', '/scenarios/1/operations/0/from']]);
+  expect(faults(again, close)).toEqual([]);
+  const floor = (by: number) => scenario({ op: 'changePolicy', parameter: 'quota.pointFloor', by });
+  const { policy } = basis(floor(1), floor(2));
+  expect([policy.values['quota.pointFloor'], policy.provenance['quota.pointFloor'].layer]).toEqual([5, 'scenario']);
+});
+
+test('the county itself stays as it was; the plan learns what it stands under', () => {
+  const before = structuredClone(two);
+  const { scenarios, findings } = basis(scenario({ op: 'closeSchool', school: 'b', to: 'a' }));
+  expect(two).toEqual(before);
+  expect(scenarios).toMatchObject([
+    { title: { zh: '试' }, derivedFrom: [], operations: [{ zh: '撤并 b小学，学生、教师和岗位并入 a小学' }] },
+  ]);
+  expect(findings.map(({ level, code }) => [level, code])).toEqual([['assumption', 'scenario.classesFollow']]);
 });

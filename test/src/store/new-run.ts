@@ -4,7 +4,8 @@ import type { NewRun } from '../../../src/store/runs.ts';
 /** A plain order for a county, with whatever the test is about. */
 export function newRun(county: string, facts: Partial<NewRun> = {}, order: Partial<RunOrder> = {}): NewRun {
   return {
-    order: { county, only: null, seed: 1, deadlineSeconds: 60, policy: [], scenario: null, ...order },
+    order: { county, only: null, seed: 1, deadlineSeconds: 60, policy: [], scenarios: [], ...order },
+    scenarios: [],
     policyHash: 'sha256:policy',
     program: 'junheng test',
     origin: 'request',

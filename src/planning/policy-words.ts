@@ -4,10 +4,10 @@ import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../
 import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords } from '../county/vocabulary.ts';
-import { ruleCatalogue } from '../planning/catalogue.ts';
-import type { Plan } from '../planning/plan.ts';
+import { ruleCatalogue } from './catalogue.ts';
+import type { Plan } from './plan.ts';
 
-type PolicyRow = Plan['policy'][number];
+type PolicyRow = Pick<Plan['policy'][number], 'id' | 'value' | 'unit'>;
 
 const byId: Readonly<Record<string, Parameter>> = parameters;
 

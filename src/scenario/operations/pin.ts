@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Pin } from '../../county/county.ts';
+import { pinKindWords } from '../../county/vocabulary.ts';
+import { operationKind } from './operation.ts';
+import { knownSchool } from './schools.ts';
+
+const given = Pin.shape;
+
+/** 锁定: a decision on a person; it replaces those the county has on the same person. */
+export const pin = operationKind({
+  schema: z
+    .strictObject({
+      op: z.literal('pin'),
+      teacher: given.teacher.describe('Id as the roster has it'),
+      kind: given.kind,
+      school: given.school.default(null).describe('Where to, or where never; null with goes = any school'),
+      reason: given.reason.describe('The minutes it cites'),
+      until: given.until.default(null),
+    })
+    .describe('锁定 / Pin a person'),
+  apply: (county, { teacher, kind, school, reason, until }, desk) => {
+    const stranger = !county.teachers.some(({ id }) => id === teacher);
+    if (stranger) desk.error('scenario.unknownTeacher', '/teacher');
+    const lost = school !== null && knownSchool(county, school, '/school', desk) === null;
+    const unplaced = kind === 'neverTo' && school === null;
+    if (unplaced) desk.error('county.pinWithoutSchool', '/school');
+    if (stranger || lost || unplaced) return county;
+    return {
+      ...county,
+      pins: [...county.pins.filter((row) => row.teacher !== teacher), { teacher, kind, school, reason, until }],
+    };
+  },
+  words: ({ kind, school }, names) => ({
+    zh: `个人安排 1 项：${pinKindWords[kind][0]}${school === null ? '' : `（${names.school(school)}）`}`,
+    en: `a decision on one person: ${{ stays: 'stays', goes: 'goes', neverTo: 'never to' }[kind]}${school === null ? '' : ` ${names.school(school)}`}`,
+  }),
+});
