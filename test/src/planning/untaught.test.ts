@@ -27,7 +27,9 @@ async function planned(overrides: Readonly<Record<string, unknown>>): Promise<Pl
   });
   const { policy } = resolvePolicy({ province: null, city: null, county });
   const hooks = { optimiser };
-  return (await planCounty({ county, policy, findings: [], only: 'quota', seed: 1, deadlineMs: 60_000 }, hooks)).plan;
+  return (
+    await planCounty({ county, policy, findings: [], scenarios: [], only: 'quota', seed: 1, deadlineMs: 60_000 }, hooks)
+  ).plan;
 }
 
 const goalOf = ({ goals }: Plan, id: string): PlanGoal => goals.find((goal) => goal.id === id)!;
