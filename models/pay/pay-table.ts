@@ -37,7 +37,7 @@ export function payTable(rows: readonly PayFact[]): PayTable {
 
 /**
  * Rank pay, performance base and grade pay go with the person: their own row first, else the table. Town performance and
- * township allowance go with the post (「在乡镇工作时享受,离开时取消」): a person's own row counts only while they stay, else the
+ * township allowance go with the post (「在乡镇工作时享受，离开时取消」): a person's own row counts only while they stay, else the
  * table does, and a place that the table does not list gets none.
  */
 export function amountsOf(teacher: Teacher, place: Place, table: PayTable): PersonAmounts {

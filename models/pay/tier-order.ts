@@ -11,9 +11,9 @@ export const tierOrder: HardRule<PayContext> = {
   domain: 'pay',
   slug: 'tier-order',
   strength: 'hard',
-  title: { zh: '补助随偏远程度不降低', en: 'Allowances never fall with remoteness' },
+  title: { zh: '补助随边远程度不降低', en: 'Allowances never fall with remoteness' },
   sentence: {
-    zh: '偏远程度越高，月补助标准不得越低；第 0 档（县城）不享受。',
+    zh: '边远程度越高，月补助标准不得越低；第 0 档（县城）不享受。',
     en: 'A more remote tier never gets a lower monthly allowance; tier 0, the county seat, gets none.',
   },
   maths: 'a_0 = 0;  a_k ≤ a_l  for tiers k < l',
@@ -44,7 +44,7 @@ export const tierOrder: HardRule<PayContext> = {
     }
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}：月补助标准与偏远程度次序不符，相差 ${amount} 元`,
+    zh: `${subject.zh}：月补助标准与边远程度次序不符，相差 ${amount} 元`,
     en: `${subject.en}: the allowance is out of order with remoteness by ${amount} yuan a month`,
   }),
 };

@@ -10,7 +10,7 @@ export const fillRate: GoalRule<QuotaContext> = {
   goal: 'fillRate',
   resolution: 1,
   slug: 'fill-rate',
-  title: { zh: '学校满编率', en: 'Fill rate of schools' },
+  title: { zh: '学校配备率', en: 'Fill rate of schools' },
   sentence: {
     zh: '岗位占应配的比例，先提高最低的学校，再提高次低的学校，依次类推。',
     en: 'The share of its entitlement that a school gets: the worst school first, then the next worst, and so on.',

@@ -11,7 +11,7 @@ export const specialists: GoalRule<QuotaContext> = {
   goal: 'specialists',
   resolution: 1,
   slug: 'specialists',
-  title: { zh: '专任任教', en: 'Specialists in the room' },
+  title: { zh: '兼课和专递课时（专递按两倍计）', en: 'Substitute lessons, and remote ones twice' },
   sentence: {
     zh: '兼课课时与两倍专递课堂课时之和最少：先本科教师，再兼课，最后专递。',
     en: 'Fewest substitute periods plus twice the remote ones: specialists first, then substitutes, then remote lessons.',

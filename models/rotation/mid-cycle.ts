@@ -3,7 +3,7 @@ import type { RotationGoalRule } from './rotation-rule.ts';
 import { always } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
 
-/** R49 班主任与毕业班教师. */
+/** R49 交流人员中的班主任和毕业班教师. */
 export const midCycle: RotationGoalRule = {
   id: 'R49',
   domain: 'rotation',
@@ -11,7 +11,7 @@ export const midCycle: RotationGoalRule = {
   strength: 'goal',
   goal: 'midCycle',
   resolution: 1,
-  title: { zh: '班主任与毕业班教师', en: 'Class heads and last-grade teachers' },
+  title: { zh: '交流人员中的班主任和毕业班教师', en: 'Class heads and last-grade teachers who move' },
   sentence: {
     zh: '交流人员中班主任和毕业班（六年级、九年级）教师最少。',
     en: 'Fewest class heads and teachers of grades 6 and 9 among those who move.',

@@ -10,7 +10,7 @@ export const yearsAtSchool: PersonRule = {
   strength: 'selection',
   title: { zh: '现校任教年限', en: 'Years at the school' },
   sentence: {
-    zh: '在现校连续任教满 {rotation.eligibleYears} 年方符合交流条件；未填到校年月的不列入，并予注明。',
+    zh: '在现校连续任教满 {rotation.eligibleYears} 年方符合交流条件；未填「到现校年月」的不列入，并予注明。',
     en: 'A teacher is eligible after {rotation.eligibleYears} full years at the same school; without a date of arrival nobody is, and the list says so.',
   },
   maths: 'x[t,·] = 0 unless months(t at school) ≥ 12 · eligibleYears',
@@ -27,7 +27,7 @@ export const yearsAtSchool: PersonRule = {
   violation: ({ values }) =>
     values.case === 'unknown'
       ? {
-          zh: `未填到本校年月，无法认定是否满 ${values.years} 年，暂不列入符合交流条件名单；请补填「到校年月」。`,
+          zh: `未填到现校年月，无法认定是否满 ${values.years} 年，暂不列入符合交流条件名单；请补填「到现校年月」。`,
           en: `The month of arrival at the school is not given, so ${values.years} years cannot be established; please fill it in.`,
         }
       : {

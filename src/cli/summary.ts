@@ -1,7 +1,7 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
 import type { County } from '../county/county.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
-import { goalStatement, statusWords } from '../planning/plan-words.ts';
+import { goalStatement, grouped, statusWords } from '../planning/plan-words.ts';
 import { pick, say } from './language.ts';
 
 export interface RunFigures {
@@ -65,8 +65,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
       }),
     pay &&
       pick({
-        zh: `  待遇：补助年支出 ${pay.yearlyCost} 元。`,
-        en: `  Pay: allowances cost ${pay.yearlyCost} yuan a year.`,
+        zh: `  待遇：补助年支出 ${grouped(String(pay.yearlyCost))} 元。`,
+        en: `  Pay: allowances cost ${grouped(String(pay.yearlyCost))} yuan a year.`,
       }),
     assumed + doubtful > 0 &&
       pick({

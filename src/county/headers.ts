@@ -75,11 +75,9 @@ export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findi
         written,
         table.columns.map(({ header: { zh } }) => zh),
       );
-      findings.warn(
-        'county.unknownHeader',
-        { ...place, column: quoted(written) },
-        { header: quoted(written), like: like ?? table.columns[0]?.header.zh ?? '' },
-      );
+      const where = { ...place, column: quoted(written) };
+      if (like === null) findings.warn('county.strangeHeader', where, { header: quoted(written) });
+      else findings.warn('county.unknownHeader', where, { header: quoted(written), like });
     }
     return meaning;
   });

@@ -100,10 +100,7 @@ class TableSet {
   shape(id: TableId, surroundings: Surroundings): ShapedTable | undefined {
     const raw = this.#raw.get(id);
     if (raw === undefined) return undefined;
-    const shaped = shapeTable(tableOf(id), raw, this.#mapping, surroundings, this.#findings);
-    if (shaped.rows.length === 0 && tableOf(id).required)
-      this.#findings.error('county.emptyTable', { table: raw.name }, { name: tableOf(id).name.zh });
-    return shaped;
+    return shapeTable(tableOf(id), raw, this.#mapping, surroundings, this.#findings);
   }
 }
 

@@ -35,6 +35,11 @@ export class Index {
     return only !== undefined && others.length === 0 ? only : (found?.size ?? 0);
   }
 
+  /** Nothing is known: the table itself is missing or unreadable, and that has been said already. */
+  get empty(): boolean {
+    return this.#codes.size === 0;
+  }
+
   /** Any of the names, to show what is expected. */
   get example(): string {
     return this.#names[0] ?? '';
@@ -65,6 +70,7 @@ class Resolver {
   #school(written: string, column: Column, row: number): string | undefined {
     const found = this.#indexes.schools.find(written);
     if (typeof found === 'string') return found;
+    if (this.#indexes.schools.empty) return undefined;
     const place = { table: this.#table, row, column: column.header.zh };
     if (found > 1) this.#findings.error('county.ambiguousSchool', place, { written: quoted(written), count: found });
     else
@@ -79,6 +85,7 @@ class Resolver {
   #person(written: string, column: Column, row: number): string | undefined {
     const found = this.#indexes.teachers.find(written);
     if (typeof found === 'string') return found;
+    if (this.#indexes.teachers.empty) return undefined;
     const place = { table: this.#table, row, column: column.header.zh };
     if (found > 1) this.#findings.error('county.ambiguousTeacher', place, { count: found });
     else if (column.kind.type === 'persons') this.#findings.warn('county.unknownRelative', place);

@@ -184,10 +184,19 @@ class TableReader {
     }
   }
 
+  #checkEmpty(rows: readonly ShapedRow[]): void {
+    const { required, name } = this.#table;
+    if (rows.length === 0 && required)
+      this.#findings.error('county.emptyTable', { table: this.#raw.name }, { name: name.zh });
+  }
+
   read(mapping: Mapping): ShapedTable {
     const { name, rows: rawRows, mergedAcross } = this.#raw;
     const header = readHeaders(this.#table, this.#raw, mapping, this.#findings);
-    if (header === null) return { table: this.#table, name, rows: [] };
+    if (header === null) {
+      this.#checkEmpty([]);
+      return { table: this.#table, name, rows: [] };
+    }
     const present = new Set(header.columns.filter((column) => column !== undefined));
     const across = mergedAcross.filter((row) => row > header.row);
     if (across[0] !== undefined)
@@ -210,6 +219,7 @@ class TableReader {
       this.#checkBlanks(values, raw.row, present);
       rows.push({ row: raw.row, values });
     }
+    if (this.#table.columns.every((column) => !column.required || present.has(column))) this.#checkEmpty(rows);
     this.#nameBlanks(rows.length);
     return { table: this.#table, name, rows };
   }

@@ -30,6 +30,9 @@ const unitWords: Readonly<Record<string, string>> = {
   share: '比例',
   positions: '志愿位次',
   'places in the list of wishes': '志愿位次',
+  'half-days a fortnight': '个半天/两周',
+  'minutes a fortnight': '分钟/两周',
+  'days a fortnight': '天/两周',
 };
 
 /** The Chinese word of a unit as the plan keeps it; a unit without one is a defect and stays visible. */
@@ -75,7 +78,7 @@ export const shownUnitWords = (unit: string): Words => shownUnit(unit).words;
 export function amountWords(value: number, unitOrWords: string | Words): Words {
   const unit = typeof unitOrWords === 'string' ? unitOrWords : unitOrWords.en;
   const { zh, en } = typeof unitOrWords === 'string' || unit in shownUnits ? shownUnitWords(unit) : unitOrWords;
-  const number = shownFigure(value, unit);
+  const number = grouped(shownFigure(value, unit));
   return { zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`, en: `${number}${en && ` ${en}`}` };
 }
 
@@ -90,6 +93,10 @@ export function figure(value: number, unit: string): string {
   if (unit === 'share') return `${Number((100 * value).toFixed(2))}%`;
   return String(Number(value.toFixed(3)));
 }
+
+/** 18770400 → 18,770,400. Four digits stay as they are. */
+export const grouped = (figures: string): string =>
+  figures.replace(/^-?\d{5,}/, (digits) => Number(digits).toLocaleString('en'));
 
 /** 「音体美无人任教课时：6 节/周（已证明最优，对偶界证明）」; an open goal says what is known of it, and under which condition. */
 export function goalStatement(goal: PlanGoal): Words {
@@ -125,8 +132,8 @@ export function proofStatement(goal: PlanGoal): Words {
     base === null || base === 0 || unit === 'share'
       ? { zh: '', en: '' }
       : {
-          zh: `，占总量 ${shownFigure(base, unit)} 的 ${percentOf(gap, base).zh}`,
-          en: `, ${percentOf(gap, base).en} of ${shownFigure(base, unit)}`,
+          zh: `，占总量 ${grouped(shownFigure(base, unit))} 的 ${percentOf(gap, base).zh}`,
+          en: `, ${percentOf(gap, base).en} of ${grouped(shownFigure(base, unit))}`,
         };
   const most = amountWords(gap, unit);
   const best = amountWords(bound, unit);

@@ -138,10 +138,10 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
     case 'numberTable':
       return Object.entries(NumberTable.parse(value))
         .map(([key, amount]) => `${key === '*' ? '其他学科' : subjectZh(key)} ${numberZh(amount, unit)}`)
-        .join(';');
+        .join('；');
     case 'curriculum':
       return Object.entries(Curriculum.parse(value))
-        .map(([subject, grades]) => `${subjectZh(subject)}:${grades.map((halves) => halves / 2).join('、')}`)
+        .map(([subject, grades]) => `${subjectZh(subject)}：${grades.map((halves) => halves / 2).join('、')}`)
         .join('\n')
         .concat('\n（依次为一至九年级，节/周）');
     case 'substitution':

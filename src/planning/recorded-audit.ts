@@ -29,10 +29,12 @@ function recordedRule(rule: CataloguedRule, verdict: Verdict | undefined): Audit
   };
 }
 
-const detail = ({ checked, violations }: Verdict): Words =>
-  violations.length === 0
+function detail({ checked, violations }: Verdict): Words {
+  if (checked === 0) return { zh: '没有需要核对的事项。', en: 'Nothing to check.' };
+  return violations.length === 0
     ? { zh: `核对 ${checked} 项，全部符合。`, en: `${checked} checked, all kept.` }
     : {
         zh: `核对 ${checked} 项，其中 ${violations.length} 项不符合。`,
         en: `${checked} checked, ${violations.length} broken.`,
       };
+}

@@ -140,6 +140,13 @@ const tableProblems = {
     '需要该列的，请改为模板中的列名（如「{like}」）或在列名对照中写明；不需要的不必处理。',
     'If it is needed, give it a header of the template (such as {like}) or say so in the mapping.',
   ),
+  'county.strangeHeader': define(
+    422,
+    '列名「{header}」未识别，该列未导入。',
+    'The header {header} is not known; the column was left out.',
+    '需要该列的，请在列名对照中写明它是模板中的哪一列；不需要的不必处理。',
+    'If it is needed, say in the mapping which column of the template it is.',
+  ),
   'county.mappedToNothing': define(
     422,
     '列名对照把「{header}」对到「{target}」，但没有这一列。',

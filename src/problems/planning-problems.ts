@@ -62,14 +62,14 @@ export const planningProblems = {
     422,
     '{school} {grade} 年级有学生而无班级，按复式班处理。',
     'Grade {grade} of {school} has pupils and no class; taken as multigrade.',
-    '如有出入请补填班级数或复式班。',
+    '如有出入请补填班级数或复式组。',
     'Fill in classes or the multigrade group if it differs.',
   ),
   'planning.locationAssumed': define(
     422,
-    '{school} 未填政策区位，按学校类别处理。',
+    '{school} 未填政策区域，按学校类别处理。',
     '{school} has no policy location; taken from the kind of school.',
-    '请补填「政策区位」。',
+    '请补填「政策区域」。',
     'Fill in the policy location.',
   ),
   'planning.totalFromRatified': define(
@@ -88,9 +88,9 @@ export const planningProblems = {
   ),
   'planning.stageAssumed': define(
     422,
-    '{school} 有 {people} 人未填学段，按任教学科和资格证推断。',
+    '{school} 有 {people} 人未填任教学段，按任教学科和教师资格推断。',
     '{people} people of {school} have no stage; taken from subject and certificate.',
-    '请补填「学段」。',
+    '请补填「任教学段」。',
     'Fill in the stage.',
   ),
   'pay.notPlanned': define(
@@ -102,9 +102,9 @@ export const planningProblems = {
   ),
   'pay.tierAssumed': define(
     422,
-    '{count} 所学校未填偏远档次（如{schools}），县城学校按第 0 档、其余按第 1 档测算。',
+    '{count} 所学校未填边远档次（如{schools}），县城学校按第 0 档、其余按第 1 档测算。',
     '{count} schools have no remoteness tier (such as {schools}); county-seat schools are taken as tier 0, others as tier 1.',
-    '请补填偏远档次后重新测算。',
+    '请补填边远档次后重新测算。',
     'Fill in the tiers and plan again.',
   ),
   'pay.rankPostMissing': define(
@@ -228,9 +228,9 @@ export const planningProblems = {
   ),
   'planning.arrivalNotGiven': define(
     422,
-    '有 {people} 名在岗教师未填到本校年月，不能认定任教年限，未列入符合交流条件人员。',
+    '有 {people} 名在岗教师未填到现校年月，不能认定任教年限，未列入符合交流条件人员。',
     '{people} teachers on duty have no month of arrival; their years at the school are unknown and they are not eligible.',
-    '请在「教师」表补填到校年月。',
+    '请在「教师」表补填到现校年月。',
     'Fill in the month of arrival.',
   ),
   'planning.retirementUnknown': define(
@@ -242,9 +242,9 @@ export const planningProblems = {
   ),
   'planning.certificatesNotGiven': define(
     422,
-    '有 {people} 名在岗教师未填教师资格证，只在现任教学段和学科内安排。',
+    '有 {people} 名在岗教师未填教师资格，只在现任教学段和学科内安排。',
     '{people} teachers on duty have no certificate recorded; only their present stage and subjects are possible.',
-    '请在「教师」表补填教师资格证。',
+    '请在「教师」表补填教师资格。',
     'Fill in the certificates.',
   ),
   'planning.itinerantsNotFitting': define(

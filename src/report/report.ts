@@ -30,7 +30,7 @@ export const missingColumn = (table: TableId, field: string): MissingColumn => (
   column: columnOf(table, field).header,
 });
 
-/** 「教师」表「到校年月」. */
+/** 「教师」表「到现校年月」. */
 export function missingWords(missing: readonly MissingColumn[]): Words {
   return {
     zh: missing.map(({ table, column }) => `「${table.zh}」表「${column.zh}」`).join('、'),

@@ -27,11 +27,7 @@ function goalRow(goal: Goal, language: Language): Html {
   const settled = goal.status === 'proven' || (goal.value === 0 && goal.levels === undefined);
   return html`<tr>
 <th scope="row">${goal.title[language]}</th>
-<td class="value">${grouped(amountWords(goal.value, goal.unit)[language])}</td>
-<td class="${settled ? 'proven' : 'open'}">${settled ? '✓ ' : null}${grouped(proofStatement(goal)[language])}</td>
+<td class="value">${amountWords(goal.value, goal.unit)[language]}</td>
+<td class="${settled ? 'proven' : 'open'}">${settled ? '✓ ' : null}${proofStatement(goal)[language]}</td>
 </tr>`;
 }
-
-/** 18770400 → 18,770,400, within words. */
-const grouped = (text: string): string =>
-  text.replaceAll(/(?<![\d.,])\d{5,}/g, (digits) => Number(digits).toLocaleString('en'));

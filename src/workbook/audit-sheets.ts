@@ -118,7 +118,7 @@ export function reasonSheet(plan: Plan, names: Names): Sheet {
   return {
     name: '理由',
     title: '逐项理由（内部使用）',
-    notes: notesOf(plan, '每条理由对应一条规则，规则名称见「规则审核」。'),
+    notes: notesOf(plan, '每条理由对应一条规则：硬规则见「规则审核」，目标见「摘要」。'),
     columns: [index(), index('类别', 10), words('对象', 38), sentence('理由', 98)],
     rows: numbered(rows),
     empty: '本方案没有需要说明的事项。',

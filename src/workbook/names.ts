@@ -1,6 +1,7 @@
 /** Names for the ids of a plan: they live in the county, never in `plan.json`. An id without a name stays visible. */
 import type { Words } from '../../models/words.ts';
-import type { County, School, Teacher } from '../county/county.ts';
+import type { County, School, Stage, Teacher } from '../county/county.ts';
+import { inCurriculumOrder } from '../county/field-words.ts';
 
 export interface Names {
   school(code: string): string;
@@ -21,6 +22,12 @@ export function namesOf(county: County): Names {
     either: (id) => teachers.get(id)?.name ?? school(id),
   };
 }
+
+/** Rows that share `key` stay together where the first of them stands, inside in the order of the curriculum. */
+export const bySubject = <Row extends { readonly stage: Stage; readonly subject: string }>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+): readonly Row[] => [...Map.groupBy(rows, key).values()].flatMap((group) => group.toSorted(inCurriculumOrder));
 
 /** Sentences of several reasons, one after the other. */
 export const joined = (reasons: readonly { readonly words: Words }[]): string =>

@@ -27,7 +27,7 @@ function allowances(plan: Plan, pay: PayPlan, { pay: rows }: County): Sheet {
     title: '农村学校教师补助标准与支出测算表',
     notes: notesOf(
       plan,
-      `金额单位：元。按交流后的人员测算；档次越高越偏远。全年支出 ${yuan(pay.yearlyCost)} 元，分担：省级 ${yuan(province)} 元、市级 ${yuan(city)} 元、县级 ${yuan(county)} 元。`,
+      `金额单位：元。按交流后的人员测算；档次越高越边远。全年支出 ${yuan(pay.yearlyCost)} 元，分担：省级 ${yuan(province)} 元、市级 ${yuan(city)} 元、县级 ${yuan(county)} 元。`,
     ),
     columns: [
       words('档次', 26),

@@ -14,7 +14,7 @@ import {
   totalOf,
   words,
 } from '../report/sheet.ts';
-import { joined, type Names } from './names.ts';
+import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
@@ -87,7 +87,10 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '岗位分配（学校）',
     title: '教职工岗位分配表（按学校）',
-    notes: notesOf(plan, '单位：名。应配按统一标准计算；满足率 = 拟配教职工 ÷ 应配教职工。'),
+    notes: notesOf(
+      plan,
+      '单位：名。应配按统一标准计算；配备率 = 拟配教职工 ÷ 应配教职工；今有在编按编制所在学校计，教学点的编制一般在所属中心校。',
+    ),
     columns: [
       index(),
       words('学校', 22),
@@ -100,7 +103,7 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       count('其中专任教师', 8),
       count('其中职员教辅工勤', 10),
       count('今有在编', 7),
-      percent('满足率', 8),
+      percent('配备率', 8),
       sentence('说明', 44),
     ],
     rows,
@@ -112,20 +115,21 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
 function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   const rows = numbered(
     quota.schools.flatMap(({ school, subjects: each }) =>
-      each
-        .filter(({ posts, demand }) => posts > 0 || demand > 0)
-        .map((subject): Cell[] => [
-          names.school(school),
-          stageZh(subject.stage),
-          subjectZh(subject.subject),
-          subject.posts,
-          subject.demand / 2,
-          subject.taughtByOwn / 2,
-          subject.taughtBySubstitutes / 2,
-          subject.taughtByItinerants / 2,
-          subject.taughtRemotely / 2,
-          subject.untaught / 2,
-        ]),
+      bySubject(
+        each.filter(({ posts, demand }) => posts > 0 || demand > 0),
+        () => '',
+      ).map((subject): Cell[] => [
+        names.school(school),
+        stageZh(subject.stage),
+        subjectZh(subject.subject),
+        subject.posts,
+        subject.demand / 2,
+        subject.taughtByOwn / 2,
+        subject.taughtBySubstitutes / 2,
+        subject.taughtByItinerants / 2,
+        subject.taughtRemotely / 2,
+        subject.untaught / 2,
+      ]),
     ),
   );
   return {
@@ -153,14 +157,16 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
 
 function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   const rows = numbered(
-    quota.itinerants.map(({ home, site, stage, subject, halfPeriods, minutes }): Cell[] => [
-      names.school(home),
-      names.school(site),
-      stageZh(stage),
-      subjectZh(subject),
-      halfPeriods / 2,
-      minutes,
-    ]),
+    bySubject(quota.itinerants, ({ home, site }) => `${home} ${site}`).map(
+      ({ home, site, stage, subject, halfPeriods, minutes }): Cell[] => [
+        names.school(home),
+        names.school(site),
+        stageZh(stage),
+        subjectZh(subject),
+        halfPeriods / 2,
+        minutes,
+      ],
+    ),
   );
   return {
     name: '走教安排',
@@ -188,7 +194,10 @@ function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
 
 function substitutions(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   const rows = numbered(
-    quota.substitutions.map(({ school, stage, from, to, halfPeriods }): Cell[] => [
+    bySubject(
+      quota.substitutions.map((row) => ({ ...row, subject: row.from })),
+      (row) => row.school,
+    ).map(({ school, stage, from, to, halfPeriods }): Cell[] => [
       names.school(school),
       stageZh(stage),
       subjectZh(from),

@@ -3,7 +3,7 @@
 import { dutyZh, locationZh, monthZh, sexZh, stageZh, subjectZh, titleZh } from '../county/field-words.ts';
 import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
 import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
-import { joined, type Names } from './names.ts';
+import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
@@ -118,7 +118,7 @@ function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names)
     notes: notesOf(plan, '对调：两校互换；循环：几校依次轮换一周；顺次补位：从有空岗的学校起依次补充。'),
     columns: [index(), index('类型', 11), count('人数', 8), sentence('流向', 104)],
     rows: numbered(
-      each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join(';')]),
+      each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join('；')]),
     ),
     empty: '没有成链的交流。',
   };
@@ -155,7 +155,7 @@ function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
 
 function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): Sheet {
   const rows = numbered(
-    open.map(({ school, stage, subject, posts }): Cell[] => [
+    bySubject(open, ({ school }) => school).map(({ school, stage, subject, posts }): Cell[] => [
       names.school(school),
       locationZh(names.schoolFacts(school)?.policyLocation ?? null),
       stageZh(stage),
@@ -183,7 +183,7 @@ function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): S
 
 function overPosts(plan: Plan, { surplus }: RotationPlan, names: Names): Sheet {
   const rows = numbered(
-    surplus.map(({ school, stage, subject, people }): Cell[] => [
+    bySubject(surplus, ({ school }) => school).map(({ school, stage, subject, people }): Cell[] => [
       names.school(school),
       stageZh(stage),
       subjectZh(subject),

@@ -101,7 +101,7 @@ function rotationRows({ rotation }: Plan): Row[] {
   const counted = countedMoves.length;
   const backbone = countedMoves.filter(({ backbone: is }) => is).length;
   const base = eligible.filter(({ eligible: is }) => is).length;
-  const of = (part: number, whole: number) => (whole === 0 ? '' : `(${((100 * part) / whole).toFixed(1)}%)`);
+  const of = (part: number, whole: number) => (whole === 0 ? '' : `（${((100 * part) / whole).toFixed(1)}%）`);
   return [
     [
       '交流轮岗',
@@ -141,7 +141,7 @@ const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {
 
 function goalRows({ goals }: Plan): Row[] {
   return goals.map((goal, position) => [
-    `目标 ${position + 1}（${modelWords[goal.model]}）`,
+    `目标 ${position + 1}（${modelWords[goal.model]}，${goal.rule}）`,
     `${goalStatement(goal).zh}。`,
   ]);
 }
@@ -156,5 +156,5 @@ function dataLine({ findings }: Plan): string {
 
 function reproducible({ identity }: Plan): string {
   if (identity.clockStopped) return '计算因时限中止，同样的数据再次运行，结果可能不同。';
-  return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)}，政策指纹 ${identity.policyHash.slice(0, 12)}，程序 ${identity.program}。`;
+  return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)}，政策指纹 ${identity.policyHash.replace(/^sha256:/, '').slice(0, 12)}，程序 ${identity.program}。`;
 }

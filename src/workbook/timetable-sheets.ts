@@ -3,7 +3,7 @@
 import { stageZh, subjectZh } from '../county/field-words.ts';
 import type { Plan, TimetablePlan } from '../planning/plan.ts';
 import { type Cell, count, half, index, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
-import type { Names } from './names.ts';
+import { bySubject, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 
 type Post = TimetablePlan['posts'][number];
@@ -60,7 +60,7 @@ function averageWeek(visits: readonly Visit[]): { readonly halfDays: number; rea
 
 function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names): Sheet {
   const rows = numbered(
-    posts.map((post): Cell[] => {
+    bySubject(posts, ({ home }) => home).map((post): Cell[] => {
       const { halfDays, minutes } = averageWeek(post.visits);
       return [
         names.school(post.home),
@@ -109,35 +109,36 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
   ].toSorted((a, b) => (a < b ? -1 : 1));
   const rows = numbered(
     schools.flatMap((site): Cell[][] => [
-      ...posts
-        .filter(({ visits }) => visits.some((visit) => visit.site === site))
-        .toSorted((a, b) => a.stage.localeCompare(b.stage) * -1 || a.subject.localeCompare(b.subject))
-        .map((post): Cell[] => {
-          const here = post.visits.filter((visit) => visit.site === site);
-          return [
-            names.school(site),
-            stageZh(post.stage),
-            subjectZh(post.subject),
-            names.school(post.home),
-            whose(post, names),
-            ...days.map((_, day) => dayCell(here, day + 1, () => '')),
-            sum(here.map(({ halfPeriods }) => halfPeriods)) / 2,
-            ...(left === 0 ? [] : [null, null]),
-          ];
-        }),
-      ...notFitting
-        .filter((row) => row.site === site)
-        .map(({ home, stage, subject, halfPeriods, cause }): Cell[] => [
+      ...bySubject(
+        posts.filter(({ visits }) => visits.some((visit) => visit.site === site)),
+        () => '',
+      ).map((post): Cell[] => {
+        const here = post.visits.filter((visit) => visit.site === site);
+        return [
           names.school(site),
-          stageZh(stage),
-          subjectZh(subject),
-          names.school(home),
-          '未排入课表',
-          ...days.map(() => null),
-          null,
-          halfPeriods / 2,
-          cause.words.zh,
-        ]),
+          stageZh(post.stage),
+          subjectZh(post.subject),
+          names.school(post.home),
+          whose(post, names),
+          ...days.map((_, day) => dayCell(here, day + 1, () => '')),
+          sum(here.map(({ halfPeriods }) => halfPeriods)) / 2,
+          ...(left === 0 ? [] : [null, null]),
+        ];
+      }),
+      ...bySubject(
+        notFitting.filter((row) => row.site === site),
+        () => '',
+      ).map(({ home, stage, subject, halfPeriods, cause }): Cell[] => [
+        names.school(site),
+        stageZh(stage),
+        subjectZh(subject),
+        names.school(home),
+        '未排入课表',
+        ...days.map(() => null),
+        null,
+        halfPeriods / 2,
+        cause.words.zh,
+      ]),
     ]),
   );
   return {

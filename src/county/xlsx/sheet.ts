@@ -41,8 +41,10 @@ function numberText(written: string, format: NumberFormat, date1904: boolean): s
 }
 
 function finish(cell: OpenCell, { strings, formats, date1904 }: SheetContext): RawCell {
-  if (cell.text === null)
-    return cell.formula && cell.type !== 'str' ? { fault: 'formulaWithoutResult', text: '' } : null;
+  // A formula that gives no text says so (`str`); any other without a value was never calculated.
+  if ((cell.text ?? '').trim() === '' && cell.formula && cell.type !== 'str')
+    return { fault: 'formulaWithoutResult', text: '' };
+  if (cell.text === null) return null;
   switch (cell.type) {
     case 's':
       return strings[Number(cell.text)] ?? null;

@@ -13,7 +13,7 @@ const model = modelOf({
 it('keeps exactly these people', () => {
   expect(kept(model, 'R01')).toEqual([
     't1: 现校任教 5 年，未满 6 年。',
-    't3: 未填到本校年月，无法认定是否满 6 年，暂不列入符合交流条件名单；请补填「到校年月」。',
+    't3: 未填到现校年月，无法认定是否满 6 年，暂不列入符合交流条件名单；请补填「到现校年月」。',
   ]);
 });
 

@@ -27,10 +27,19 @@ describe('headers', () => {
     expect(ofCode(result, 'county.totalRow')[0]?.place.row).toBe(5);
   });
 
-  test('an unknown header is named with the likeliest column; a missing one is an error', async () => {
+  test('an unknown header is named, with the column it resembles if any; a missing one is an error', async () => {
     const result = await readSmall({ 教师: ownHeaders });
-    expect(ofCode(result, 'county.unknownHeader')[0]?.values.header).toBe('干活的地方');
+    expect(ofCode(result, 'county.strangeHeader')[0]?.values).toEqual({ header: '干活的地方' });
     expect(ofCode(result, 'county.missingColumn')[0]?.values.header).toBe('现任教学校');
+    const alike = await readSmall({ 教师: ownHeaders.replace('干活的地方', '任教学校名') });
+    expect(ofCode(alike, 'county.unknownHeader')[0]?.values).toEqual({ header: '任教学校名', like: '现任教学校' });
+  });
+
+  test('a table of schools without its names is one mistake, not one for every row that names a school', async () => {
+    const { findings } = await readSmall({ 学校: '编码,机构\n001,中心小学\n002,大岭教学点\n' });
+    expect(findings.filter(({ level }) => level === 'error').map(({ code, values }) => [code, values.header])).toEqual([
+      ['county.missingColumn', '学校名称'],
+    ]);
   });
 
   test('a mapping to no column is an error', async () => {

@@ -45,6 +45,27 @@ describe('workbooks', () => {
     expect(ofCode(result, 'county.formulaWithoutResult')[0]?.place.row).toBe(3);
   });
 
+  test('a formula saved with an empty value was never computed either; one that gives no text is blank', async () => {
+    const row = (...cells: string[]) => `<row>${cells.join('')}</row>`;
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const sheet = (...rows: string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    const result = await readCountyFromBytes(
+      await rawWorkbook({
+        学校: sheet(row(text('学校名称'), text('乡镇')), row(text('中心小学'), '<c t="str"><f>""</f><v></v></c>')),
+        班级: sheet(
+          row(text('学校'), text('年级'), text('学生数')),
+          row(text('中心小学'), text('1'), '<c><f>SUM(D2:E2)</f><v/></c>'),
+        ),
+        教师: sheet(row(text('姓名'), text('学校'), text('学科')), row(text('王某'), text('中心小学'), text('语文'))),
+      }),
+      '县.xlsx',
+      { planningMonth: '2026-09' },
+    );
+    expect(result.findings.filter(({ level }) => level === 'error').map(({ code, place }) => [code, place])).toEqual([
+      ['county.formulaWithoutResult', { table: '班级', row: 2, column: '学生数' }],
+    ]);
+  });
+
   test('cells merged downwards are filled; across, only the first column counts and it is said', async () => {
     const bytes = await smallWorkbook((workbook) => {
       const sheet = workbook.getWorksheet('班级');
@@ -81,22 +102,10 @@ describe('workbooks', () => {
         ['T1', '王某', '001', '语文'],
       ],
     };
-    const names = Object.keys(tables);
-    const relations = names.map(
-      (_, index) =>
-        `<Relationship Id="rId${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index}.xml"/>`,
+    const bytes = await rawWorkbook(
+      Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, sheet(rows)])),
     );
-    const archive = zip()
-      .add('[Content_Types].xml', '<Types/>')
-      .add(
-        'xl/workbook.xml',
-        `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index}"/>`).join('')}</sheets></workbook>`,
-      )
-      .add('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`);
-    Object.values(tables).forEach((rows, index) => {
-      archive.add(`xl/worksheets/sheet${index}.xml`, sheet(rows));
-    });
-    const result = await readCountyFromBytes(await archive.bytes(), '县.xlsx', { planningMonth: '2026-09' });
+    const result = await readCountyFromBytes(bytes, '县.xlsx', { planningMonth: '2026-09' });
     expect(result.county?.teachers[0]).toMatchObject({ name: '王某', workSchool: '001' });
   });
 
@@ -127,6 +136,26 @@ describe('workbooks', () => {
     expect(findings.map((finding) => findingWords(finding).zh).join('')).toContain('县.xlsx');
   });
 });
+
+/** A workbook of sheets given as raw XML, as other programs than Excel write them. */
+async function rawWorkbook(sheets: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const names = Object.keys(sheets);
+  const relations = names.map(
+    (_, index) =>
+      `<Relationship Id="rId${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index}.xml"/>`,
+  );
+  const archive = zip()
+    .add('[Content_Types].xml', '<Types/>')
+    .add(
+      'xl/workbook.xml',
+      `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index}"/>`).join('')}</sheets></workbook>`,
+    )
+    .add('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`);
+  Object.values(sheets).forEach((xml, index) => {
+    archive.add(`xl/worksheets/sheet${index}.xml`, xml);
+  });
+  return archive.bytes();
+}
 
 /** One entry that declares 10 bytes and unpacks to 300 MB. */
 function bombArchive(): Buffer {

@@ -1,12 +1,13 @@
+import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { PlanGoal } from '../../../src/planning/plan.ts';
-import { amountWords, goalStatement } from '../../../src/planning/plan-words.ts';
+import { amountWords, goalStatement, unitZh } from '../../../src/planning/plan-words.ts';
 
 const goal = (facts: Partial<PlanGoal>): PlanGoal => ({
   model: 'quota',
   id: 'specialists',
   rule: 'Q24',
-  title: { zh: '专任任教', en: 'Specialists' },
+  title: { zh: '兼课课时', en: 'Specialists' },
   unit: 'half periods a week',
   resolution: 1,
   value: 25,
@@ -23,7 +24,7 @@ const givenPosts = 'bound given every post and the goals before it';
 
 test('a bound that holds on a condition and is met is no gap of nothing', () => {
   expect(goalStatement(goal({ confirmedBy: ['highs', givenClusters] }))).toEqual({
-    zh: '专任任教：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
+    zh: '兼课课时：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
     en: 'Specialists: 12.5 periods a week (given the posts of every cluster this is the best; not proven for the county as a whole)',
   });
   expect(goalStatement(goal({ confirmedBy: [givenPosts] })).zh).toContain('（在各校岗位已定的条件下已达最优；');
@@ -31,38 +32,58 @@ test('a bound that holds on a condition and is met is no gap of nothing', () => 
 
 test('a gap under a condition names both, in periods, and its base', () => {
   expect(goalStatement(goal({ bound: 20, gap: 5, confirmedBy: [givenClusters] })).zh).toBe(
-    '专任任教：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；已知最好的界为 10 节/周）',
+    '兼课课时：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；已知最好的界为 10 节/周）',
   );
 });
 
 test('a small gap is never printed as no gap', () => {
   expect(goalStatement(goal({ value: 20001, bound: 20000, gap: 1, base: 100000 })).zh).toContain(
-    '相差至多 0.5 节/周，占总量 50000 的 不足 0.01%；',
+    '相差至多 0.5 节/周，占总量 50,000 的 不足 0.01%；',
   );
 });
 
 test('nothing is less than zero, whatever is unproven', () => {
   expect(goalStatement(goal({ value: 0, bound: 0, confirmedBy: [givenClusters] })).zh).toBe(
-    '专任任教：0 节/周（已为零，不可能更少）',
+    '兼课课时：0 节/周（已为零，不可能更少）',
   );
 });
 
 test('a fill rate names the lowest school by its posts, and that the others are open', () => {
   const fill = goal({
     id: 'fillRate',
-    title: { zh: '学校满编率', en: 'Fill rate' },
+    title: { zh: '学校配备率', en: 'Fill rate' },
     unit: 'share',
     value: 0.875,
     bound: 0.875,
     levels: [{ school: 'a', posts: 21, entitlement: 24 }],
   });
   expect(goalStatement(fill).zh).toBe(
-    '学校满编率：87.5%（最低一所：拟配 21 名/应配 24 名）（最低一所已不可能更高；其余学校的先后未逐一证明）',
+    '学校配备率：87.5%（最低一所：拟配 21 名/应配 24 名）（最低一所已不可能更高；其余学校的先后未逐一证明）',
   );
 });
 
 test('a goal without a bound claims nothing', () => {
   expect(goalStatement(goal({ bound: null, gap: null })).en).toContain('not proven, no bound to compare with');
+});
+
+test('every unit of a goal or an indicator has a Chinese word', async () => {
+  const unitsOf = async (pattern: string) => {
+    const units: string[] = [];
+    for await (const path of glob(pattern))
+      units.push(...(await readFile(path, 'utf8')).matchAll(/^ +unit: '([^']+)'/gm).map(([, unit = '']) => unit));
+    return units;
+  };
+  const units = new Set([
+    ...(await unitsOf('models/{quota,timetable,rotation,pay}/*.ts')),
+    ...(await unitsOf('models/audit/indicators/*.ts')),
+  ]);
+  expect(units.size).toBeGreaterThan(10);
+  expect([...units].filter((unit) => /[a-z]/.test(unitZh(unit)))).toEqual([]);
+});
+
+test('large figures are grouped, four digits are not', () => {
+  expect(amountWords(18770400, 'yuan a year').zh).toBe('18,770,400 元/年');
+  expect(amountWords(2000, 'yuan a month').en).toBe('2000 yuan a month');
 });
 
 test('units are worded for people: no half periods, no millionths', () => {

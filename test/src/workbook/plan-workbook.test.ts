@@ -142,8 +142,8 @@ describe('the workbook of a plan', () => {
     expect(summary).toContain('音乐、美术、体育无人授课最少：1.5 节/周（已证明最优，对偶界证明）');
     expect(summary).toContain('未证明最优，与最优相差至多 4 分钟，占总量 440 的 0.91%；已知最好的界为 40 分钟');
     expect(summary).toContain('可行，尚有目标未证明最优');
-    expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3(100.0%)');
-    expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3(33.3%)');
+    expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3（100.0%）');
+    expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3（33.3%）');
     expect(summary).toContain('每年 165,600 元，其中省级 132,480 元、市级 0 元、县级 33,120 元');
   });
 
@@ -170,7 +170,7 @@ describe('the workbook of a plan', () => {
   it('turns half periods into periods', () => {
     const subjects = sheet(workbook, '学科岗位');
     expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 24, 15, 7.5, 0, 0, 1.5]);
-    expect(row(subjects, 8).slice(3, 5)).toEqual(['全科', 2]);
+    expect(row(subjects, 9).slice(3, 5)).toEqual(['全科', 2]);
     expect(row(sheet(workbook, '走教安排'), 5)).toEqual([
       1,
       '大岭镇中心小学',
@@ -229,6 +229,31 @@ describe('the workbook of a plan', () => {
     expect([...certainties].filter((word) => !['原文引用', '转引', '推算', '存疑'].includes(String(word)))).toEqual([]);
     const bare = rows.filter((cells) => /[a-z]{3,}/i.test(`${cells[1]}${cells[2]}${cells[3]}`));
     expect(bare.map((cells) => `${cells[1]}: ${cells[2]}`)).toEqual([]);
+  });
+
+  it('carries Chinese punctuation beside Chinese words, and no English but names of programs and files', () => {
+    const cells = workbook.worksheets.flatMap(({ name, rowCount }) =>
+      Array.from({ length: rowCount }, (_, at) => row(sheet(workbook, name), at + 1)).flat(),
+    );
+    const texts = cells.filter((cell) => typeof cell === 'string').filter((text) => !text.includes('HYPERLINK'));
+    const halfWidth = /[\p{Script=Han}（）「」%][,;:()!?]|[,;:()!?][\p{Script=Han}（「]/u;
+    expect(texts.filter((text) => halfWidth.test(text))).toEqual([]);
+    const own = ownText(workbook)
+      .split('\n')
+      .filter((line) => !/HYPERLINK|指纹|方案编号/.test(line));
+    expect(own.filter((line) => /[A-Za-z]{3,}/.test(line.replaceAll('null', '')))).toEqual([]);
+  });
+
+  it('lists subjects as the curriculum does', () => {
+    const subjects = sheet(workbook, '学科岗位');
+    const rows = Array.from({ length: subjects.rowCount - 5 }, (_, at) => row(subjects, at + 5));
+    expect(rows.map(([, school, stage, subject]) => `${school} ${stage}${subject}`)).toEqual([
+      '县城第一小学 小学语文',
+      '县城第一小学 小学音乐',
+      '大岭镇中心小学 小学音乐',
+      '大岭镇石门教学点 小学音乐',
+      '大岭镇石门教学点 小学全科',
+    ]);
   });
 
   it('holds no staff number, no ground of an exemption and no word that brands people or schools', () => {
