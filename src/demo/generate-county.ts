@@ -52,7 +52,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     city: places.city,
     planningMonth: PLANNING_MONTH,
     totalPosts,
-    notice: `本县数据为合成数据:学校、学生、教师和工资均由程序生成,只有地名和坐标真实(${places.attribution})。`,
+    notice: `本县数据为合成数据：学校、学生、教师和工资均由程序生成，只有地名和坐标真实（${places.attribution}）。`,
     schools: sites.map(({ role, school }) =>
       role === 'special' ? { ...school, postsRatified: SPECIAL_SCHOOL_POSTS } : school,
     ),
@@ -205,13 +205,13 @@ function pinsOf(people: readonly Teacher[], sites: readonly SiteDraft[], random:
   const [stays, alsoStays, neverTo] = free;
   if (stays === undefined || alsoStays === undefined || neverTo === undefined || points.length === 0) return [];
   return [
-    { teacher: stays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号:承担省级课题', until: '2027-08' },
-    { teacher: alsoStays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号:毕业班备课组长', until: null },
+    { teacher: stays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号：承担省级课题', until: '2027-08' },
+    { teacher: alsoStays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号：毕业班备课组长', until: null },
     {
       teacher: neverTo.id,
       kind: 'neverTo',
       school: points[0]!.school.code,
-      reason: '局务会议纪要第5号:异议答复',
+      reason: '局务会议纪要第5号：异议答复',
       until: null,
     },
   ];
@@ -224,7 +224,7 @@ function overridesOf(places: DemoPlaces): readonly PolicyOverride[] {
     {
       parameter: 'pay.share.province',
       value: 1,
-      source: '原扶贫开发重点县的山区和农村边远地区教师生活补助由省财政全额承担(按条文推定)',
+      source: '原扶贫开发重点县的山区和农村边远地区教师生活补助由省财政全额承担（按条文推定）',
       document: '广东省山区和农村边远地区义务教育学校教师生活补助办法',
       date: '2016',
     },

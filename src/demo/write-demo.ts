@@ -13,9 +13,9 @@ export async function writeDemo(folder: string, options: DemoOptions): Promise<v
 
 /** What stands beside the tables: label, command that makes them again, attribution. */
 export function demoReadme({ schools, teachers, seed, places = yangshan }: DemoOptions): string {
-  return `# ${places.name}(合成数据)
+  return `# ${places.name}（合成数据）
 
-本文件夹的学校、学生、教师、工资全部由程序生成,不对应任何真实的学校和个人;只有乡镇、村的名称和坐标真实。
+本文件夹的学校、学生、教师、工资全部由程序生成，不对应任何真实的学校和个人；只有乡镇、村的名称和坐标真实。
 Everything here is synthetic except the names and coordinates of towns and villages.
 
 重新生成 To make it again, byte for byte:

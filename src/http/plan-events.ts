@@ -21,7 +21,7 @@ export const planEventRoutes =
         sse: 'manual',
         schema: {
           operationId: 'followPlan',
-          summary: '测算进度(服务器推送) / Progress as server-sent events',
+          summary: '测算进度（服务器推送） / Progress as server-sent events',
           description:
             'Events `state` {state} and `progress` {stage, goal, value, bound}, numbered within the run; the last one, ' +
             '`end` {state}, closes the stream. Send Last-Event-ID to go on where the connection broke.',

@@ -58,7 +58,7 @@ export const planRoutes =
       {
         schema: {
           operationId: 'listPlans',
-          summary: '测算任务列表,新的在前 / Runs, newest first',
+          summary: '测算任务列表，新的在前 / Runs, newest first',
           tags,
           querystring: RunQuery,
           response: { 200: answer('One page of runs', RunPageView), ...problems(badRequest, 'service.cursorUnknown') },
@@ -110,7 +110,7 @@ export const planRoutes =
       {
         schema: {
           operationId: 'cancelPlan',
-          summary: '取消测算任务,保留目前最好的方案 / Cancel, keeping the best plan so far',
+          summary: '取消测算任务，保留目前最好的方案 / Cancel, keeping the best plan so far',
           tags,
           params: RunParams,
           response: {

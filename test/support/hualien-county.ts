@@ -27,12 +27,12 @@ export function hualienCounty(seed: number): County {
   const staff = rows.reduce((sum, row) => sum + staffOf(row), 0);
   const bare: County = {
     code: 'TW-HUA',
-    name: '花莲县(台湾地区公开数据)',
+    name: '花莲县（台湾地区公开数据）',
     province: null,
     city: null,
     planningMonth: PLANNING_MONTH,
     totalPosts: staff,
-    notice: '台湾地区公开数据:学校、班级、学生和教职工人数真实,人员为合成。',
+    notice: '台湾地区公开数据：学校、班级、学生和教职工人数真实，人员为合成。',
     schools: rows.map(schoolOf),
     enrolment: rows.flatMap(enrolmentOf),
     teachers: [],
@@ -161,11 +161,11 @@ const standard = (parameter: string, value: PolicyOverride['value'], source: str
 
 /** Small schools there are staffed by class: what the published totals show, since the mainland's ratios do not apply. */
 const standards: readonly PolicyOverride[] = [
-  standard('small.maxPupils', 1000, '当地各校均按班级配备教师;按公开数据反推,非官方文件'),
-  standard('ratio.primary', 12.5, '学生 15183 人,千人以上的学校每 12 名学生约 1 名教职工;按公开数据反推,非官方文件'),
-  standard('classRatio.primary', 2.05, '教师 1945 人、班级 966 个,平均每班约 2.0 人;按公开数据反推,非官方文件'),
-  standard('quota.nonTeachingShare.primary', 0.15, '职员 269 人,占教职工 12%;按公开数据反推,非官方文件'),
-  standard('rotation.maxCommuteMinutes', 90, '东部地形狭长,测试用较宽的通勤时限'),
+  standard('small.maxPupils', 1000, '当地各校均按班级配备教师；按公开数据反推，非官方文件'),
+  standard('ratio.primary', 12.5, '学生 15183 人，千人以上的学校每 12 名学生约 1 名教职工；按公开数据反推，非官方文件'),
+  standard('classRatio.primary', 2.05, '教师 1945 人、班级 966 个，平均每班约 2.0 人；按公开数据反推，非官方文件'),
+  standard('quota.nonTeachingShare.primary', 0.15, '职员 269 人，占教职工 12%；按公开数据反推，非官方文件'),
+  standard('rotation.maxCommuteMinutes', 90, '东部地形狭长，测试用较宽的通勤时限'),
 ];
 
 if (import.meta.main) await writeCounty(hualienCounty(7), new URL('../data/hualien', import.meta.url).pathname);
