@@ -11,6 +11,8 @@ import { columnOf } from './tables.ts';
 export interface Placed<T> {
   readonly row: number;
   readonly item: T;
+  /** A cell of the row was named as wrong and left out: nothing more is to be said of its absence. */
+  readonly partly?: true;
 }
 
 const textAt = (values: FlatRow, field: string): string | undefined => {
@@ -196,8 +198,9 @@ export function placed<T>(
   const items: Placed<T>[] = [];
   for (const shapedRow of shaped.rows) {
     const parsed = schema.safeParse(plain(shaped, shapedRow));
-    if (parsed.success) items.push({ row: shapedRow.row, item: parsed.data });
-    else if (![...shapedRow.values.values()].includes(undefined) && !missesCompulsory(shaped, shapedRow)) {
+    const partly = [...shapedRow.values.values()].includes(undefined);
+    if (parsed.success) items.push({ row: shapedRow.row, item: parsed.data, ...(partly && { partly }) });
+    else if (!partly && !missesCompulsory(shaped, shapedRow)) {
       const field = String(parsed.error.issues[0]?.path[0] ?? '');
       const column = shaped.table.columns.find((candidate) => candidate.field.split('.')[0] === field);
       findings.error('county.doesNotFit', {

@@ -37,14 +37,32 @@ function headerRowOf(table: Table, raw: RawTable, mapping: Mapping) {
   return others.reduce((best, row) => (known(row.cells) > known(best.cells) ? row : best), first);
 }
 
+/** A row of data may hold a word that is also a header (教学点, 中心校): a header row has more, or a compulsory one. */
+function isHeader(table: Table, cells: readonly RawCell[], mapping: Mapping): boolean {
+  const written = cells.map(textOf).filter((text) => text !== '');
+  const meant = written.map((text) => meaningOf(table, text, mapping)).filter((meaning) => meaning !== undefined);
+  const compulsory = meant.some((meaning) => typeof meaning === 'object' && meaning.required);
+  return compulsory || (meant.length > 0 && 2 * meant.length >= written.length);
+}
+
+/** What the header row should have held: the compulsory headers, else the first ones. */
+function expectedHeaders({ columns }: Table): string {
+  const compulsory = columns.filter(({ required }) => required);
+  return (compulsory.length > 0 ? compulsory : columns.slice(0, 3)).map(({ header }) => header.zh).join('、');
+}
+
 /**
  * Reads the headers of a table. Duplicate headers, two headers for one column and missing compulsory columns are
- * errors; unknown headers are named and left out. Returns null when the table holds no row at all.
+ * errors; unknown headers are named and left out. Returns null when the table holds no row, or none of headers.
  */
 export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findings: Findings): HeaderRow | null {
   const header = headerRowOf(table, raw, mapping);
   if (header === undefined) return null;
   const place = { table: raw.name, row: header.row };
+  if (!isHeader(table, header.cells, mapping)) {
+    findings.error('county.noHeader', place, { headers: expectedHeaders(table) });
+    return null;
+  }
   const seen = new Map<string, string>();
   const columns = header.cells.map((cell) => {
     const written = textOf(cell);

@@ -4,9 +4,10 @@ import { basename, extname, join } from 'node:path';
 import type { Finding } from '../problems/problem.ts';
 import type { County } from './county.ts';
 import { readCsv } from './csv.ts';
-import { emptyMapping, Mapping, mappingFileName, mergeMappings } from './mapping.ts';
+import { emptyMapping, Mapping, mapped, mappingFileName, mergeMappings, tableNamed } from './mapping.ts';
 import { type RawTable, RefusedFile } from './raw-table.ts';
 import { readTables } from './read-tables.ts';
+import type { TableId } from './tables.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
 export interface ReadOptions {
@@ -36,12 +37,21 @@ const stem = (name: string) => basename(name, extname(name));
 const isWorkbook = (name: string) => ['.xlsx', '.xlsm'].includes(extname(name).toLowerCase());
 const isCsv = (name: string) => ['.csv', '.txt', '.tsv'].includes(extname(name).toLowerCase());
 
-function problem({ refusal }: RefusedFile, file: string): Finding {
-  return { level: 'error', code: refusal.code, place: {}, values: { file, ...refusal.values } };
+interface RefusedTable {
+  readonly finding: Finding;
+  /** Which of our tables the file would have been; undefined for a workbook, which may hold any. */
+  readonly table: TableId | undefined;
 }
 
-/** Tables of one file; refusals become findings, so that all files are looked at. */
-async function tablesOf({ name, bytes }: CountyFile, findings: Finding[]): Promise<readonly RawTable[]> {
+function refusedTable({ refusal }: RefusedFile, file: string, mapping: Mapping): RefusedTable {
+  const name = stem(file);
+  const table = isWorkbook(file) ? undefined : tableNamed(mapped(mapping.tables, name) ?? name)?.id;
+  const place = table === undefined ? {} : { table: name };
+  return { finding: { level: 'error', code: refusal.code, place, values: { file, ...refusal.values } }, table };
+}
+
+/** Tables of one file, or why it was refused: the other files are looked at all the same. */
+async function tablesOf({ name, bytes }: CountyFile): Promise<readonly RawTable[] | RefusedFile> {
   try {
     if (isWorkbook(name)) return await readWorkbook(bytes);
     if (isCsv(name)) return [readCsv(bytes, stem(name))];
@@ -50,8 +60,7 @@ async function tablesOf({ name, bytes }: CountyFile, findings: Finding[]): Promi
     );
   } catch (failure) {
     if (!(failure instanceof RefusedFile)) throw failure;
-    findings.push(problem(failure, name));
-    return [];
+    return failure;
   }
 }
 
@@ -61,16 +70,22 @@ async function readFiles(
   mapping: Mapping,
   planningMonth: string | undefined,
 ): Promise<ReadResult> {
-  const refused: Finding[] = [];
+  const refused: RefusedTable[] = [];
   const raw: RawTable[] = [];
-  for (const file of files) raw.push(...(await tablesOf(file, refused)));
-  if (refused.length > 0) return { county: null, findings: refused, mapping };
+  for (const file of files) {
+    const read = await tablesOf(file);
+    if (read instanceof RefusedFile) refused.push(refusedTable(read, file.name, mapping));
+    else raw.push(...read);
+  }
+  const refusals = refused.map(({ finding }) => finding);
+  if (raw.length === 0 && refused.length > 0) return { county: null, findings: refusals, mapping };
   const { county, findings } = readTables(raw, {
     mapping,
     sourceName,
+    unread: new Set(refused.flatMap(({ table }) => table ?? [])),
     ...(planningMonth !== undefined && { planningMonth }),
   });
-  return { county, findings, mapping };
+  return { county: refused.length === 0 ? county : null, findings: [...refusals, ...findings], mapping };
 }
 
 /**

@@ -17,6 +17,7 @@ import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
+import { checkRepeatedRows } from './meaning/repeated-rows.ts';
 import { checkEnrolment, checkRoads, checkSchools } from './meaning/schools.ts';
 import { checkTravelKnown } from './meaning/unknown-travel.ts';
 import type { RawTable } from './raw-table.ts';
@@ -33,6 +34,8 @@ export interface ReadSettings {
   readonly planningMonth?: string;
   /** Name of the file or folder, for a county that does not name itself. */
   readonly sourceName: string;
+  /** Tables whose file was refused: they are not missing, and nothing can be said against what refers to them. */
+  readonly unread?: ReadonlySet<TableId>;
 }
 export interface ReadTables {
   readonly county: County | null;
@@ -44,7 +47,11 @@ const explanations = new Set(
   ['说明', '填表说明', '填报说明', '封面', '目录', 'readme', 'sheet1', 'sheet2', 'sheet3'].map(comparable),
 );
 
-function recognise(raw: readonly RawTable[], mapping: Mapping, findings: Findings): ReadonlyMap<TableId, RawTable> {
+function recognise(
+  raw: readonly RawTable[],
+  { mapping, unread }: ReadSettings,
+  findings: Findings,
+): ReadonlyMap<TableId, RawTable> {
   const found = new Map<TableId, RawTable>();
   for (const table of raw) {
     const ours = mapped(mapping.tables, table.name);
@@ -69,7 +76,7 @@ function recognise(raw: readonly RawTable[], mapping: Mapping, findings: Finding
       );
   }
   for (const { id, name, required } of tables) {
-    if (required && !found.has(id))
+    if (required && !found.has(id) && !unread?.has(id))
       findings.error('county.missingTable', { table: name.zh }, { name: name.zh, english: name.en });
   }
   return found;
@@ -141,6 +148,20 @@ function countyRow(set: TableSet, surroundings: Surroundings, settings: ReadSett
   };
 }
 
+/** 学科对照: the county's own spellings; one spelling with two meanings is an error. */
+function readSubjectNames(shaped: ShapedTable | undefined, subjectOf: Map<string, string>, findings: Findings): void {
+  const given = new Map<string, { readonly subject: string; readonly row: number }>();
+  for (const { row, values } of shaped?.rows ?? []) {
+    const [written, subject] = [textOf(values, 'written'), textOf(values, 'subject')];
+    if (written === undefined || subject === undefined) continue;
+    const before = given.get(comparable(written));
+    if (before !== undefined && before.subject !== subject)
+      findings.error('county.duplicateRow', { table: shaped?.name ?? '', row }, { first: before.row });
+    given.set(comparable(written), { subject, row });
+    subjectOf.set(comparable(written), subject);
+  }
+}
+
 const locationCodes = new Map(
   Object.entries(policyLocationWords).flatMap(([code, words]) => words.map((word) => [word, code] as const)),
 );
@@ -148,14 +169,11 @@ const locationCodes = new Map(
 /** Reads a whole county. Never half: with any error, `county` is null and every finding is listed. */
 export function readTables(raw: readonly RawTable[], settings: ReadSettings): ReadTables {
   const findings = new Findings();
-  const set = new TableSet(recognise(raw, settings.mapping, findings), settings.mapping, findings);
+  const set = new TableSet(recognise(raw, settings, findings), settings.mapping, findings);
   const subjectOf = subjectSpellings();
   const facts = countyRow(set, { salt: '', subjectOf }, settings, findings);
   const surroundings: Surroundings = { salt: facts.code, subjectOf };
-  for (const { values } of set.shape('subjectNames', surroundings)?.rows ?? []) {
-    const [written, subject] = [textOf(values, 'written'), textOf(values, 'subject')];
-    if (written !== undefined && subject !== undefined) subjectOf.set(comparable(written), subject);
-  }
+  readSubjectNames(set.shape('subjectNames', surroundings), subjectOf, findings);
   const shape = (id: TableId) => set.shape(id, surroundings);
   const [schools, enrolment, teachers] = [shape('schools'), shape('enrolment'), shape('teachers')];
   const others = (['posts', 'travel', 'pairs', 'pay', 'substitutions', 'pins', 'policy'] as const).map(
@@ -195,6 +213,7 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
   for (const check of [
     checkSchools,
     checkEnrolment,
+    checkRepeatedRows,
     checkRoads,
     checkTravelKnown,
     checkTeachers,

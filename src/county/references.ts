@@ -42,7 +42,7 @@ export class Index {
 
   /** Any of the names, to show what is expected. */
   get example(): string {
-    return this.#names[0] ?? '';
+    return this.#names.find((name) => name !== '') ?? '';
   }
 
   like(written: string): string | null {

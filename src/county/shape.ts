@@ -10,7 +10,7 @@ import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { subjectById, subjects } from './subjects.ts';
 import { subjectsRunTogether } from './subjects-run-together.ts';
 import type { Column, Table } from './tables.ts';
-import { asMeant, halfWidth, isMissing, quoted } from './written.ts';
+import { asMeant, halfWidth, isMissing, quoted, visible } from './written.ts';
 
 /** Values by field, flat as the columns are. A field that is blank, absent or unreadable is not there. */
 export type FlatRow = Map<string, unknown>;
@@ -108,7 +108,7 @@ class TableReader {
       values.set(column.field, undefined);
       return undefined;
     }
-    const text = asMeant(cell.replaceAll('\r\n', '\n').trim()).trim();
+    const text = asMeant(visible(cell).replaceAll('\r\n', '\n').trim()).trim();
     if (isMissing(text)) return undefined;
     if (mayBeOctober(column, text)) {
       const known = this.#octobers.get(column);
@@ -194,7 +194,8 @@ class TableReader {
     const { name, rows: rawRows, mergedAcross } = this.#raw;
     const header = readHeaders(this.#table, this.#raw, mapping, this.#findings);
     if (header === null) {
-      this.#checkEmpty([]);
+      // Rows without a header row have been named already.
+      if (rawRows.length === 0) this.#checkEmpty([]);
       return { table: this.#table, name, rows: [] };
     }
     const present = new Set(header.columns.filter((column) => column !== undefined));

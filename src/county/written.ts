@@ -7,9 +7,17 @@ export function halfWidth(text: string): string {
     .replaceAll('\u3000', ' ');
 }
 
+// Control characters but tab and line break, zero-width marks, stray byte-order marks: nobody typed them, nobody sees them.
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+
+/** A cell without what nobody can see: exports of other systems and copies from web pages carry it along. */
+export function visible(text: string): string {
+  return text.replaceAll(invisible, '');
+}
+
 /** For comparing headers, names of tables and words: no spaces, half width, lower case. */
 export function comparable(text: string): string {
-  return text
+  return visible(text)
     .normalize('NFKC')
     .replaceAll(/[\s*_-]/g, '')
     .toLowerCase();

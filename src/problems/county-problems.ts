@@ -126,6 +126,13 @@ const tableProblems = {
     '请增加该列；如已有而列名不同，请在列名对照中写明。',
     'Add it, or name yours in the mapping.',
   ),
+  'county.noHeader': define(
+    422,
+    '没有找到列名行，该表未导入。',
+    'No row of headers was found; the table was left out.',
+    '请在第一行填写列名（{headers}等，见模板）；列名与模板不同的，请在列名对照中写明。',
+    'Put the headers of the template ({headers} …) in the first row, or name yours in the mapping.',
+  ),
   'county.duplicateHeader': define(
     422,
     '列名「{header}」与前面的「{other}」重复。',
@@ -437,6 +444,20 @@ const meaningProblems = {
     '请在「中心校」填写所属学校。',
     'Name its centre school.',
   ),
+  'county.centreIsAPoint': define(
+    422,
+    '{school}的中心校{centre}是教学点。',
+    'The centre school of {school}, {centre}, is itself a teaching point.',
+    '请在「中心校」填写管理它的学校。',
+    'Name the school that runs it.',
+  ),
+  'county.unitOfAnother': define(
+    422,
+    '{school}的法人单位填为{unit}，而{unit}的编制在{holder}，本身不是法人单位。',
+    'The legal unit of {school} is given as {unit}, whose own posts are held by {holder}.',
+    '请把「法人单位」改为实际持有编制的学校。',
+    'Write the school that holds the posts.',
+  ),
   'county.schoolWithoutClasses': define(
     422,
     '{school}在「班级」表中没有数据，按没有学生处理。',
@@ -514,6 +535,13 @@ const meaningProblems = {
     '请核对经纬度；不能确定请留空。',
     'Check the coordinates, or leave them blank.',
   ),
+  'county.coordinatesApart': define(
+    422,
+    '{school}距最近的其他学校也有 {km} 公里，与全县学校的分布不符。',
+    'The school nearest to {school} is {km} km away, far more than is usual here.',
+    '请核对经纬度；无误的可不改。',
+    'Check the coordinates; leave them if they are right.',
+  ),
   'county.mixedDatums': define(
     422,
     '同一县内用了 {datums} 几种坐标系，已分别换算。',
@@ -551,10 +579,24 @@ const meaningProblems = {
   ),
   'county.workedAsAChild': define(
     422,
-    '参加工作时只有 {years} 岁。',
-    'Work began at the age of {years}.',
-    '请核对出生年月和参加工作年月。',
-    'Check both months.',
+    '按出生年月推算，此时年龄为 {years} 岁。',
+    'By the birth month the person was {years} years old then.',
+    '请核对该年月和出生年月。',
+    'Check this month and the birth month.',
+  ),
+  'county.tooLongAgo': define(
+    422,
+    '年月距计划学年已超过 {most} 年。',
+    'The month lies more than {most} years before the year planned.',
+    '请核对。',
+    'Check it.',
+  ),
+  'county.endFarAway': define(
+    422,
+    '截止年月在计划学年 {most} 年以后。',
+    'The end lies more than {most} years after the year planned.',
+    '请核对；如无期限，请留空并在「锁定」表写明决定。',
+    'Check it; where no end is meant, leave it blank and write the decision in the table 锁定.',
   ),
   'county.impossibleAge': define(
     422,

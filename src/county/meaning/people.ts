@@ -1,19 +1,27 @@
 /** Level two of validation: what the roster says of people's lives, and of schools with too many or too few. */
-import type { School, Teacher } from '../county.ts';
+import type { Pin, School, Teacher } from '../county.ts';
 import type { Findings } from '../findings.ts';
 import { monthsBetween } from '../months.ts';
 import { columnOf } from '../tables.ts';
 import type { PlacedCounty } from './placed-county.ts';
-import { checkDuplicates } from './schools.ts';
+import { checkDuplicates } from './repeated-rows.ts';
 
 const header = (field: string) => columnOf('teachers', field).header.zh;
 
 // The law employs nobody under sixteen; teachers begin at eighteen, and none is on a roster past seventy.
 const youngestYears = 18;
 const oldestYears = 70;
+const childYears = 14;
+/** Nobody of seventy began work, or came to a school, longer ago than this. */
+const longestYears = oldestYears - childYears;
+/** Contracts, terms, penalties and leave end sooner. */
+const longestPeriodYears = 20;
 /** Arrival may be recorded a term before employment; more cannot be. */
 const mostMonthsBeforeWork = 12;
 const [mostPupilsPerPerson, leastPupilsPerPerson] = [100, 0.5] as const;
+
+/** Whole years, rounded down; negative when they stand the other way round. */
+const yearsBetween = (earlier: string, later: string): number => Math.floor(monthsBetween(earlier, later) / 12);
 
 type Report = (code: string, field: string, values?: Readonly<Record<string, string | number>>) => void;
 
@@ -23,23 +31,39 @@ function checkYears(
   error: Report,
   warn: Report,
 ): void {
-  if (birthMonth !== null && workStart !== null) {
-    const years = Math.floor(monthsBetween(birthMonth, workStart) / 12);
-    if (years < 0) error('county.bornAfterWork', 'birthMonth');
-    else if (years < 14) error('county.workedAsAChild', 'workStart', { years });
-  }
-  if (birthMonth !== null && month !== null) {
-    const age = Math.floor(monthsBetween(birthMonth, month) / 12);
-    if (age < youngestYears || age > oldestYears)
+  const begun = { workStart, atSchoolSince, dutySince };
+  if (birthMonth !== null) {
+    const age = month === null ? null : yearsBetween(birthMonth, month);
+    if (age !== null && (age < youngestYears || age > oldestYears))
       error('county.impossibleAge', 'birthMonth', { age, least: youngestYears, most: oldestYears });
+    const early = Object.entries(begun).find(([, at]) => at !== null && yearsBetween(birthMonth, at) < childYears);
+    if (early?.[1]) {
+      const years = yearsBetween(birthMonth, early[1]);
+      if (years < 0 && early[0] === 'workStart') error('county.bornAfterWork', 'birthMonth');
+      else error('county.workedAsAChild', early[0], { years: Math.max(0, years) });
+    }
   }
   if (workStart !== null && atSchoolSince !== null) {
     const early = monthsBetween(atSchoolSince, workStart);
     if (early > mostMonthsBeforeWork) error('county.atSchoolBeforeWork', 'atSchoolSince', { months: early });
     else if (early > 0) warn('county.atSchoolBeforeWork', 'atSchoolSince', { months: early });
   }
-  for (const [field, value] of Object.entries({ workStart, atSchoolSince, dutySince })) {
-    if (value !== null && month !== null && value > month) error('county.inTheFuture', field, { month });
+  for (const [field, value] of Object.entries(begun)) {
+    if (value === null || month === null) continue;
+    if (value > month) error('county.inTheFuture', field, { month });
+    else if (yearsBetween(value, month) > longestYears) error('county.tooLongAgo', field, { most: longestYears });
+  }
+}
+
+/** A period that never ends would keep somebody where they are for good. */
+function checkEnds(
+  { serviceUntil, rotationUntil, disciplineUntil, statusUntil }: Teacher,
+  month: string,
+  warn: Report,
+) {
+  for (const [field, value] of Object.entries({ serviceUntil, rotationUntil, disciplineUntil, statusUntil })) {
+    if (value !== null && yearsBetween(month, value) > longestPeriodYears)
+      warn('county.endFarAway', field, { most: longestPeriodYears });
   }
 }
 
@@ -74,12 +98,14 @@ export function checkTeachers({ schools, teachers, planningMonth, nameOf }: Plac
     const warn: Report = (code, field, values = {}) =>
       findings.warn(code, { table, row, column: header(field) }, values);
     checkYears(item, planningMonth, error, warn);
+    if (planningMonth !== null) checkEnds(item, planningMonth, warn);
     checkPlace(item, known.get(item.workSchool), error, warn);
   }
 }
 
 /** Schools whose pupils and people cannot both be right. */
 export function checkRatios({ schools, enrolment, teachers, nameOf }: PlacedCounty, findings: Findings): void {
+  if (teachers.length === 0) return;
   const sum = (totals: Map<string, number>, school: string, count: number) =>
     totals.set(school, (totals.get(school) ?? 0) + count);
   const pupils = new Map<string, number>();
@@ -98,19 +124,29 @@ export function checkRatios({ schools, enrolment, teachers, nameOf }: PlacedCoun
   }
 }
 
-/** Decisions that contradict themselves or each other. */
-export function checkPins({ pins, nameOf }: PlacedCounty, findings: Findings): void {
+/** Decisions in force that contradict themselves or each other. */
+export function checkPins({ pins, planningMonth, nameOf }: PlacedCounty, findings: Findings): void {
   const table = nameOf('pins');
-  const kinds = new Map<string, { readonly kind: string; readonly row: number }>();
-  for (const { row, item } of pins) {
-    if (item.kind === 'neverTo') {
-      if (item.school === null)
-        findings.error('county.pinWithoutSchool', { table, row, column: columnOf('pins', 'school').header.zh });
-      continue;
+  const column = columnOf('pins', 'school').header.zh;
+  const inForce = pins.filter(
+    ({ item }) => item.until === null || planningMonth === null || item.until >= planningMonth,
+  );
+  for (const { row, item, partly } of inForce)
+    if (item.kind === 'neverTo' && item.school === null && !partly)
+      findings.error('county.pinWithoutSchool', { table, row, column });
+  for (const decisions of Map.groupBy(inForce, ({ item }) => item.teacher).values()) {
+    for (const [index, { row, item }] of decisions.entries()) {
+      const against = decisions.slice(0, index).find((earlier) => contradict(earlier.item, item));
+      if (against !== undefined) findings.error('county.pinsDisagree', { table, row }, { first: against.row });
     }
-    const before = kinds.get(item.teacher);
-    if (before !== undefined && before.kind !== item.kind)
-      findings.error('county.pinsDisagree', { table, row }, { first: before.row });
-    kinds.set(item.teacher, { kind: item.kind, row });
   }
+}
+
+/** Stays and goes; goes to two schools; goes to a school never to be gone to. */
+function contradict(one: Pin, other: Pin): boolean {
+  const kinds = [one.kind, other.kind];
+  if (kinds.includes('stays')) return kinds.includes('goes');
+  return one.kind === other.kind
+    ? one.kind === 'goes' && one.school !== other.school && one.school !== null && other.school !== null
+    : one.school === other.school && one.school !== null;
 }

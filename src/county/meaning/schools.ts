@@ -6,9 +6,12 @@ import type { Enrolment, School } from '../county.ts';
 import type { Findings } from '../findings.ts';
 import { columnOf, type TableId } from '../tables.ts';
 import type { PlacedCounty } from './placed-county.ts';
+import { checkDuplicates } from './repeated-rows.ts';
 
 /** Farther from the middle of its county than any county is wide. */
 const farKilometres = 150;
+/** A school with no other one this near, and five times farther from the next than schools here are, is probably mistyped. */
+const [apartKilometres, apartFactor] = [25, 5] as const;
 /** More pupils in one room than any classroom holds. */
 const mostPupilsInAClass = 120;
 
@@ -28,19 +31,14 @@ const gradesOfKind: Readonly<Record<School['kind'], (grade: number) => boolean>>
   special: every,
 };
 
-/** Names every row whose key has stood in an earlier row. */
-export function checkDuplicates<T>(
-  rows: readonly Placed<T>[],
-  keyOf: (item: T) => string,
-  found: (repeated: Placed<T>, first: number) => void,
-): void {
-  const first = new Map<string, number>();
-  for (const placed of rows) {
-    const key = keyOf(placed.item);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, placed.row);
-    else found(placed, before);
-  }
+/** Kilometres to the nearest other school that has coordinates. */
+function nearestNeighbour({ code, coordinates }: School, located: readonly Placed<School>[]): number {
+  if (coordinates === null) return 0;
+  return Math.min(
+    ...located.flatMap(({ item }) =>
+      item.code === code || item.coordinates === null ? [] : [kilometres(coordinates, item.coordinates)],
+    ),
+  );
 }
 
 function checkCoordinates({ schools, nameOf }: PlacedCounty, findings: Findings): void {
@@ -59,12 +57,47 @@ function checkCoordinates({ schools, nameOf }: PlacedCounty, findings: Findings)
         );
     }
   }
+  const ways = located.map(({ item }) => nearestNeighbour(item, located));
+  const usual = ways.toSorted((a, b) => a - b)[Math.floor(ways.length / 2)] ?? 0;
+  for (const [index, { row, item }] of located.entries()) {
+    const km = Math.round(ways[index] ?? 0);
+    if (places.length >= 5 && km > Math.max(apartKilometres, apartFactor * usual))
+      findings.warn(
+        'county.coordinatesApart',
+        { table: nameOf('schools'), row, column: header('schools', 'coordinates.longitude') },
+        { school: item.name, km },
+      );
+  }
   const datums = [...new Set(places.map(({ datum }) => datum))];
   if (datums.length > 1)
     findings.warn(
       'county.mixedDatums',
       { table: nameOf('schools'), column: header('schools', 'coordinates.datum') },
       { datums: datums.join('、') },
+    );
+}
+
+/** 编制 is held by legal persons only, and a teaching point runs no other school. */
+function checkUnits(
+  { name, legalUnit, centreSchool, code }: School,
+  row: number,
+  bySchool: ReadonlyMap<string, School>,
+  table: string,
+  findings: Findings,
+): void {
+  const unit = bySchool.get(legalUnit);
+  if (unit !== undefined && unit.legalUnit !== unit.code)
+    findings.error(
+      'county.unitOfAnother',
+      { table, row, column: header('schools', 'legalUnit') },
+      { school: name, unit: unit.name, holder: bySchool.get(unit.legalUnit)?.name ?? unit.legalUnit },
+    );
+  const centre = centreSchool === null || centreSchool === code ? undefined : bySchool.get(centreSchool);
+  if (centre?.kind === 'teachingPoint')
+    findings.warn(
+      'county.centreIsAPoint',
+      { table, row, column: header('schools', 'centreSchool') },
+      { school: name, centre: centre.name },
     );
 }
 
@@ -82,13 +115,15 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
       ),
   );
   const withRows = new Set(enrolment.map(({ item }) => item.school));
+  const bySchool = new Map(schools.map(({ item }) => [item.code, item]));
   for (const { row, item } of schools) {
-    if (item.kind === 'teachingPoint' && item.centreSchool === null)
+    if (item.kind === 'teachingPoint' && (item.centreSchool === null || item.centreSchool === item.code))
       findings.warn(
         'county.pointWithoutCentre',
         { table, row, column: header('schools', 'centreSchool') },
         { school: item.name },
       );
+    checkUnits(item, row, bySchool, table, findings);
     if (item.inUse && enrolment.length > 0 && !withRows.has(item.code))
       findings.warn('county.schoolWithoutClasses', { table, row }, { school: item.name });
   }
@@ -146,17 +181,8 @@ export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, fin
   }
 }
 
+/** A road, or a pair, has two ends. */
 export function checkRoads({ travel, pairs, nameOf }: PlacedCounty, findings: Findings): void {
-  checkDuplicates(
-    travel,
-    ({ from, to }) => `${from}|${to}`,
-    ({ row }, first) => findings.error('county.duplicateRow', { table: nameOf('travel'), row }, { first }),
-  );
-  checkDuplicates(
-    pairs,
-    ({ from, to }) => `${from}|${to}`,
-    ({ row }, first) => findings.error('county.duplicateRow', { table: nameOf('pairs'), row }, { first }),
-  );
   for (const [id, rows] of [
     ['travel', travel],
     ['pairs', pairs],

@@ -8,7 +8,10 @@ import {
 } from '../vocabulary.ts';
 import { column, type Table } from './column.ts';
 
-const count = { type: 'count' } as const;
+// What no county, no grade of a school ever has more of; a telephone number that slipped into the column has.
+const count = { type: 'count', most: 1_000_000 } as const;
+const pupilsOfAGrade = { type: 'count', most: 20_000 } as const;
+const classesOfAGrade = { type: 'count', most: 500 } as const;
 const text = { type: 'text' } as const;
 const yesNo = { type: 'yesNo' } as const;
 // Wide on purpose: swapped or projected coordinates are recognised together, not refused one by one.
@@ -331,7 +334,7 @@ export const enrolmentTable: Table = {
       required: true,
       also: ['所在年级', '年级代码'],
     }),
-    column('pupils', ['学生数', 'pupils'], count, ['在校学生人数。', 'Pupils of the grade.'], '86', {
+    column('pupils', ['学生数', 'pupils'], pupilsOfAGrade, ['在校学生人数。', 'Pupils of the grade.'], '86', {
       required: true,
       also: ['在校生数', '学生人数', '在校学生数', '人数', '在校生'],
     }),
@@ -349,7 +352,7 @@ export const enrolmentTable: Table = {
     column(
       'classes',
       ['班级数', 'classes'],
-      count,
+      classesOfAGrade,
       ['教学班数；复式班的年级填同一个复式组。', 'Classes of the grade.'],
       '2',
       {

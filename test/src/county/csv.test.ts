@@ -42,6 +42,42 @@ describe('CSV files as counties send them', () => {
     expect(result.findings.map(({ code }) => code)).toEqual(['county.unknownEncoding']);
   });
 
+  test('a file that cannot be read hides nothing of the others, and is blamed for nothing but itself', async () => {
+    const [county, schools, enrolment, teachers] = asFiles({
+      ...small,
+      教师: '标识,姓名,现任教学校,任教学科\nT1,王某,001,语文\nT1,,002,数术\n',
+    });
+    const result = await readCountyFromFiles([
+      county!,
+      { ...schools!, bytes: Uint8Array.of(0x81, 0xff, 0xff, 0x0a) },
+      enrolment!,
+      teachers!,
+    ]);
+    expect(result.county).toBeNull();
+    expect(result.findings.filter(({ level }) => level === 'error').map(({ code, place }) => [code, place])).toEqual([
+      ['county.unknownEncoding', { table: '学校' }],
+      ['county.unknownSubject', { table: '教师', row: 3, column: '任教学科' }],
+      ['county.required', { table: '教师', row: 3, column: '姓名' }],
+    ]);
+  });
+
+  test('a table without a header row is said once, and not at every row that refers to it', async () => {
+    const result = await readSmall({ 学校: '001,中心小学,小学,\n002,大岭教学点,教学点,001\n' });
+    expect(result.findings.filter(({ level }) => level === 'error').map(({ code, place }) => [code, place])).toEqual([
+      ['county.noHeader', { table: '学校', row: 1 }],
+    ]);
+  });
+
+  test('what nobody can see is not read: control characters, zero-width marks, rows of nothing else', async () => {
+    const { county } = await readSmall({
+      学校: '\u200b学校代码,学校\u2060名称,学校类别,中心校\n0\u000001,中心\ufeff小学,小学,\n002,大岭教学点,教学点,001\n\u0000,\u0000,,\n',
+    });
+    expect(county?.schools.map(({ code, name }) => [code, name])).toEqual([
+      ['001', '中心小学'],
+      ['002', '大岭教学点'],
+    ]);
+  });
+
   test('a cell with line breaks is one row, and rows count as a spreadsheet shows them', async () => {
     const result = await readSmall({
       教师: '标识,姓名,现任教学校,任教学科,居住乡镇\nT1,王某,001,语文,"甲镇\n三组"\nT2,李某,002,数术,\n',

@@ -126,6 +126,80 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
     'county.pinsDisagree',
     'error',
   ],
+  [
+    'decisions that send one person to two schools',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,交流,001,纪要\nT1,交流,002,纪要\n' },
+    'county.pinsDisagree',
+    'error',
+  ],
+  [
+    'a decision that sends somebody where another never lets them go',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,不去,002,纪要\nT1,交流,002,纪要\n' },
+    'county.pinsDisagree',
+    'error',
+  ],
+  ['one road twice', { 路程: '起点学校,终点学校,分钟\n001,002,5\n001,002,9\n' }, 'county.duplicateRow', 'error'],
+  ['one pair twice', { 结对: '帮扶学校,受援学校\n001,002\n001,002\n' }, 'county.duplicateRow', 'error'],
+  ['one post twice', { 岗位: '学校,学科,岗位数\n001,语文,2\n001,语文,3\n' }, 'county.duplicateRow', 'error'],
+  [
+    'one amount twice, the rank written in two ways',
+    { 工资: '项目,对象,金额\n岗位工资,9级,1730\n岗位工资,9,1740\n' },
+    'county.duplicateRow',
+    'error',
+  ],
+  [
+    'one substitution twice',
+    { 兼课对照: '学段,任教学科,可兼学科\n小学,语文,音乐\n小学,语文,音乐\n' },
+    'county.duplicateRow',
+    'error',
+  ],
+  [
+    'one parameter twice',
+    { 政策: '参数,取值,依据\nrotation.eligibleYears,6,会议\nrotation.eligibleYears,7,会议\n' },
+    'county.duplicateRow',
+    'error',
+  ],
+  [
+    'one spelling for two subjects',
+    { 学科对照: '写法,学科\n体健,体育与健康\n体健,心理健康\n' },
+    'county.duplicateRow',
+    'error',
+  ],
+  [
+    'a legal unit whose posts another school holds',
+    { 学校: '学校代码,学校名称,学校类别,法人单位\n001,甲校,小学,001\n002,乙校,小学,001\n003,丙校,小学,002\n' },
+    'county.unitOfAnother',
+    'error',
+  ],
+  [
+    'a teaching point that is its own centre',
+    { 学校: '学校代码,学校名称,学校类别,中心校\n001,中心小学,小学,001\n002,大岭教学点,教学点,002\n' },
+    'county.pointWithoutCentre',
+    'warning',
+  ],
+  [
+    'a teaching point that runs another',
+    {
+      学校: '学校代码,学校名称,学校类别,中心校,法人单位\n001,中心小学,小学,,\n002,大岭教学点,教学点,001,001\n003,小岭教学点,教学点,002,001\n',
+    },
+    'county.centreIsAPoint',
+    'warning',
+  ],
+  [
+    'a school far from every other',
+    {
+      学校: `学校代码,学校名称,学校类别,经度,纬度\n${['112.60', '112.62', '112.64', '112.66', '113.64']
+        .map((longitude, index) => `00${index + 1},${index + 1}校,小学,${longitude},24.4`)
+        .join('\n')}\n`,
+    },
+    'county.coordinatesApart',
+    'warning',
+  ],
+  ['arrival in childhood', teachers('出生年月,到现校年月', '1990-01,2003-01'), 'county.workedAsAChild', 'error'],
+  ['a duty before birth', teachers('出生年月,任职年月', '1990-01,1980-01'), 'county.workedAsAChild', 'error'],
+  ['work begun sixty years ago', teachers('参加工作年月', '1966-09'), 'county.tooLongAgo', 'error'],
+  ['a service period of decades', teachers('服务期至', '2066-08'), 'county.endFarAway', 'warning'],
+  ['a billion pupils', { 班级: '学校,年级,学生数\n001,1,1000000000\n002,1,8\n' }, 'county.outOfRange', 'error'],
   ['a decision on a stranger', { 锁定: '教师,锁定方式,学校,依据\nT9,留任,,纪要\n' }, 'county.unknownTeacher', 'error'],
   ['a relative elsewhere', teachers('亲属标识', 'T99'), 'county.unknownRelative', 'warning'],
 ];
@@ -136,6 +210,17 @@ describe('what the tables say together', () => {
     expect(ofCode(result, code).map((finding) => finding.level)).toContain(level);
     if (level === 'error') expect(result.county).toBeNull();
     else expect(result.county?.code).toBe('000001');
+  });
+
+  test('schools in a row, however long, are apart from none; a decision that has expired contradicts none', async () => {
+    const { county, findings } = await readSmall({
+      学校: `学校代码,学校名称,学校类别,经度,纬度\n${['112.6', '112.8', '113.0', '113.2', '113.4']
+        .map((longitude, index) => `00${index + 1},${index + 1}校,小学,${longitude},24.4`)
+        .join('\n')}\n`,
+      锁定: '教师,锁定方式,学校,依据,有效至\nT1,留任,,纪要,2026-08\nT1,交流,002,纪要,\nT1,不去,003,纪要,\n',
+    });
+    expect(county?.pins).toHaveLength(3);
+    expect(findings.map(({ code }) => code)).not.toContain('county.coordinatesApart');
   });
 
   test('all errors are named at once, each with place, value and what to do', async () => {
