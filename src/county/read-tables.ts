@@ -17,6 +17,7 @@ import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
+import { checkExemptions, checkPolicyRows } from './meaning/policy.ts';
 import { checkRepeatedRows } from './meaning/repeated-rows.ts';
 import { checkEnrolment, checkRoads, checkSchools } from './meaning/schools.ts';
 import { checkTravelKnown } from './meaning/unknown-travel.ts';
@@ -219,6 +220,8 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
     checkTeachers,
     checkRatios,
     checkPins,
+    checkExemptions,
+    checkPolicyRows,
   ])
     check(rows, findings);
   return { county: findings.hasErrors() ? null : countyOf(facts, rows), findings: findings.all() };

@@ -1,8 +1,10 @@
 /** What a value of each kind of parameter must look like. One schema for packs, county overrides and scenarios. */
 import { z } from 'zod';
 import { type Parameter, type ParameterId, parameterIds, parameters, tierModes } from '../../models/parameters.ts';
+import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
+import type { Finding } from '../problems/problem.ts';
 import { exemptions } from './exemptions.ts';
 
 const subjectIds = subjects.map((subject) => subject.id);
@@ -89,26 +91,81 @@ export function faultsOf(id: ParameterId, value: unknown): readonly string[] {
 }
 
 /** What a right value looks like, in the words of the field, for the message beside a wrong one. */
-export function expectation(id: ParameterId): string {
+function expectation(id: ParameterId): Words {
   const parameter: Parameter = parameters[id];
   switch (parameter.kind) {
-    case 'number':
-      return `${parameter.min}—${parameter.max} 之间的${parameter.integer ? '整数' : '数'}`;
+    case 'number': {
+      const { min, max, integer } = parameter;
+      return {
+        zh: `${min}—${max} 之间的${integer ? '整数' : '数'}`,
+        en: `a ${integer ? 'whole ' : ''}number from ${min} to ${max}`,
+      };
+    }
     case 'switch':
-      return 'true（是）或 false（否）';
+      return { zh: 'true（是）或 false（否）', en: 'true or false' };
     case 'choice':
-      return `以下之一：${parameter.options.join('、')}`;
-    case 'list':
-      return `由以下各项组成且不重复的列表：${listOptions(parameter.options).join('、')}`;
+      return { zh: `以下之一：${parameter.options.join('、')}`, en: `one of: ${parameter.options.join(', ')}` };
+    case 'list': {
+      const options = listOptions(parameter.options);
+      return {
+        zh: `由以下各项组成且不重复的列表：${options.join('、')}`,
+        en: `a list of these, none twice: ${options.join(', ')}`,
+      };
+    }
     case 'curriculum':
-      return '每个学科九个年级的周课时×2（0—80 的整数）';
+      return {
+        zh: '每个学科九个年级的周课时×2（0—80 的整数）',
+        en: 'half periods a week by subject, nine grades each (whole numbers from 0 to 80)',
+      };
     case 'numberTable':
-      return '以学科代码为键、正数为值的表，并含「*」一项';
+      return {
+        zh: '以学科代码为键、正数为值的表，并含「*」一项',
+        en: 'a table of positive numbers by subject id, with one for “*”',
+      };
     case 'substitution':
-      return '小学（primary）、初中（junior）两张学科对照表';
+      return {
+        zh: '小学（primary）、初中（junior）两张学科对照表',
+        en: 'two tables of subjects, primary and junior',
+      };
     case 'tiers':
-      return '按学生数上限由小到大排列的分档（maxPupils、mode、value）';
+      return {
+        zh: '按学生数上限由小到大排列的分档（maxPupils、mode、value）',
+        en: 'tiers by rising maxPupils, each with mode and value',
+      };
     case 'retirement':
-      return '按性别、岗位类别、是否高级职称列出的年龄表（以月计）';
+      return {
+        zh: '按性别、岗位类别、是否高级职称列出的年龄表（以月计）',
+        en: 'ages in months by sex, post class and senior title',
+      };
   }
+}
+
+/** Why a value cannot be used, as the code and values of a finding; null when it can. */
+export function valueFault(
+  parameter: string,
+  value: unknown,
+): { readonly code: string; readonly member: 'parameter' | 'value'; readonly values: Finding['values'] } | null {
+  if (!isParameterId(parameter)) return { code: 'policy.unknownParameter', member: 'parameter', values: { parameter } };
+  const faults = faultsOf(parameter, value);
+  if (faults.length === 0) return null;
+  const { zh, en } = parameters[parameter];
+  const expected = expectation(parameter);
+  return {
+    code: 'policy.badValue',
+    member: 'value',
+    values: {
+      parameter,
+      title: zh,
+      titleEn: en,
+      value: shortText(value),
+      at: faults.find((path) => path !== '') ?? parameter,
+      expected: expected.zh,
+      expectedEn: expected.en,
+    },
+  };
+}
+
+function shortText(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

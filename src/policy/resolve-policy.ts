@@ -1,12 +1,12 @@
 /** Which value of every parameter holds for one county: national → province → city → county → scenario. */
-import { type ParameterId, type Policy, parameterIds, parameters } from '../../models/parameters.ts';
+import { type ParameterId, type Policy, parameterIds } from '../../models/parameters.ts';
 import type { Source } from '../../models/words.ts';
 import type { PolicyOverride } from '../county/county.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import { canonicalHash } from './canonical.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { knownPacks, type PolicyPack, packNamed } from './packs.ts';
-import { expectation, faultsOf, isParameterId } from './parameter-schema.ts';
+import { valueFault } from './parameter-schema.ts';
 import type { PolicyLayer, Provenance, ResolvedPolicy } from './resolved-policy.ts';
 
 export interface PolicyQuestion {
@@ -156,32 +156,17 @@ const atPointer = (pointer: string): Layered['places'] => ({
 
 function faultOf(entry: Layered, writtenIn: object | undefined): Finding | undefined {
   const { parameter, value, places, list } = entry;
-  if (!isParameterId(parameter)) return finding('error', 'policy.unknownParameter', places.parameter, { parameter });
-  const faults = faultsOf(parameter, value);
-  if (faults.length > 0)
-    return finding('error', 'policy.badValue', places.value, {
-      parameter,
-      title: parameters[parameter].zh,
-      titleEn: parameters[parameter].en,
-      value: shortText(value),
-      at: faults.find((path) => path !== '') ?? parameter,
-      expected: expectation(parameter),
-    });
+  const fault = valueFault(parameter, value);
+  if (fault !== null) return finding('error', fault.code, places[fault.member], fault.values);
   if (writtenIn === list) return finding('warning', 'policy.givenTwice', places.entry, { parameter });
   return undefined;
 }
-
 const finding = (level: Finding['level'], code: string, place: Place, values: Finding['values']): Finding => ({
   level,
   code,
   place,
   values,
 });
-
-function shortText(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
 
 /** Keys in the order of the parameter list, whatever order the layers came in. */
 function inOrder<T>(byId: ReadonlyMap<string, T>): { readonly [Id in ParameterId]?: T } {

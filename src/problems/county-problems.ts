@@ -563,6 +563,20 @@ const meaningProblems = {
     '请补全。',
     'Give all three.',
   ),
+  'county.unknownExemption': define(
+    422,
+    '暂缓代码不在代码表中，不能据以暂缓交流。',
+    'The exemption code is in no list, so that nobody would be exempt by it.',
+    '请填写下列代码之一：{known}。',
+    'Write one of these codes: {knownEn}.',
+  ),
+  'county.pinToOwnSchool': define(
+    422,
+    '锁定方式为“交流”，而所填学校就是现任教学校。',
+    'A decision sends a person to the school where the person works.',
+    '请改正学校；如系留任，请把锁定方式改为“留任”。',
+    'Correct the school, or write 留任 (stays).',
+  ),
   'county.exemptionWithoutCode': define(
     422,
     '填了暂缓期限而没有暂缓代码，按不暂缓处理。',

@@ -168,7 +168,7 @@ export const planningProblems = {
     '政策参数「{title}」（{parameter}）的值 {value} 不合要求，位置：{at}。',
     'The value {value} of policy parameter {titleEn} ({parameter}) cannot be used, at {at}.',
     '请填写{expected}。',
-    'Maybe a unit, a bracket or a subject id is wrong; see the parameter list for what is expected.',
+    'Write {expectedEn}.',
   ),
   'policy.givenTwice': define(
     422,

@@ -125,15 +125,19 @@ export function checkRatios({ schools, enrolment, teachers, nameOf }: PlacedCoun
 }
 
 /** Decisions in force that contradict themselves or each other. */
-export function checkPins({ pins, planningMonth, nameOf }: PlacedCounty, findings: Findings): void {
+export function checkPins({ pins, teachers, planningMonth, nameOf }: PlacedCounty, findings: Findings): void {
   const table = nameOf('pins');
   const column = columnOf('pins', 'school').header.zh;
   const inForce = pins.filter(
     ({ item }) => item.until === null || planningMonth === null || item.until >= planningMonth,
   );
-  for (const { row, item, partly } of inForce)
+  const worksAt = new Map(teachers.map(({ item }) => [item.id, item.workSchool]));
+  for (const { row, item, partly } of inForce) {
     if (item.kind === 'neverTo' && item.school === null && !partly)
       findings.error('county.pinWithoutSchool', { table, row, column });
+    if (item.kind === 'goes' && item.school !== null && worksAt.get(item.teacher) === item.school)
+      findings.error('county.pinToOwnSchool', { table, row, column });
+  }
   for (const decisions of Map.groupBy(inForce, ({ item }) => item.teacher).values()) {
     for (const [index, { row, item }] of decisions.entries()) {
       const against = decisions.slice(0, index).find((earlier) => contradict(earlier.item, item));

@@ -128,7 +128,10 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
   ],
   [
     'decisions that send one person to two schools',
-    { 锁定: '教师,锁定方式,学校,依据\nT1,交流,001,纪要\nT1,交流,002,纪要\n' },
+    {
+      学校: '学校代码,学校名称,学校类别\n001,甲校,小学\n002,乙校,小学\n003,丙校,小学\n',
+      锁定: '教师,锁定方式,学校,依据\nT1,交流,003,纪要\nT1,交流,002,纪要\n',
+    },
     'county.pinsDisagree',
     'error',
   ],
@@ -136,6 +139,20 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
     'a decision that sends somebody where another never lets them go',
     { 锁定: '教师,锁定方式,学校,依据\nT1,不去,002,纪要\nT1,交流,002,纪要\n' },
     'county.pinsDisagree',
+    'error',
+  ],
+  [
+    'a decision that sends somebody where they are',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,交流,001,纪要\n' },
+    'county.pinToOwnSchool',
+    'error',
+  ],
+  ['an exemption nobody knows', teachers('暂缓代码', 'X9'), 'county.unknownExemption', 'error'],
+  ['a parameter that is none', { 政策: '参数,取值,依据\nnothing,1,会议\n' }, 'policy.unknownParameter', 'error'],
+  [
+    'a value no parameter can have',
+    { 政策: '参数,取值,依据\nrotation.maxTurnover,7,会议\n' },
+    'policy.badValue',
     'error',
   ],
   ['one road twice', { 路程: '起点学校,终点学校,分钟\n001,002,5\n001,002,9\n' }, 'county.duplicateRow', 'error'],
@@ -221,6 +238,17 @@ describe('what the tables say together', () => {
     });
     expect(county?.pins).toHaveLength(3);
     expect(findings.map(({ code }) => code)).not.toContain('county.coordinatesApart');
+  });
+
+  test('mistakes in the policy table are told with all others, at the row the clerk sees', async () => {
+    const { findings } = await readSmall({
+      班级: '学校,年级,学生数\n001,1,四十\n002,1,8\n',
+      政策: '本县参数\n参数,取值,依据\n,,\nrotation.maxTurnover,7,会议\n',
+    });
+    expect(findings.filter(({ level }) => level === 'error').map(({ code, place }) => [code, place.row])).toEqual([
+      ['county.notACount', 2],
+      ['policy.badValue', 4],
+    ]);
   });
 
   test('all errors are named at once, each with place, value and what to do', async () => {
