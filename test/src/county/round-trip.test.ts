@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { County, School, Teacher } from '../../../src/county/county.ts';
+import { readCell, writeCell } from '../../../src/county/cells.ts';
+import type { County, PolicyOverride, School, Teacher } from '../../../src/county/county.ts';
 import { countyAsCsv } from '../../../src/county/export.ts';
 import { type ReadResult, readCountyFromBytes, readCountyFromFiles } from '../../../src/county/read-county.ts';
 import { subjects } from '../../../src/county/subjects.ts';
 import * as words from '../../../src/county/vocabulary.ts';
 import { countyAsWorkbook } from '../../../src/county/workbook.ts';
 import { isMissing } from '../../../src/county/written.ts';
+import { exemptions } from '../../../src/policy/exemptions.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 
 /** Text as hostile as a cell can hold, formulas, quotes, separators and line breaks among it. */
@@ -55,7 +57,19 @@ const coordinates = fc.record({
 });
 const subject = among(subjects.map(({ id }) => id));
 
-const parameterValue = fc.oneof(
+/** Values of every form JSON has, each of a parameter that takes it. */
+const parameterValue: fc.Arbitrary<{ readonly parameter: string; readonly value: PolicyOverride['value'] }> = fc.oneof(
+  fc.integer({ min: 0, max: 10 }).map((value) => ({ parameter: 'quota.pointFloor', value })),
+  fc.double({ min: 0, max: 1, noNaN: true }).map((value) => ({ parameter: 'rotation.maxTurnover', value })),
+  fc.boolean().map((value) => ({ parameter: 'rotation.overTermHard', value })),
+  among(['county', 'sending', 'both']).map((value) => ({ parameter: 'rotation.minShareScope', value })),
+  fc.uniqueArray(subject).map((value) => ({ parameter: 'quota.itinerantSubjects', value })),
+  fc
+    .dictionary(subject, fc.integer({ min: 1, max: 30 }))
+    .map((norms) => ({ parameter: 'load.primary', value: { ...norms, '*': 16 } })),
+);
+/** What a cell of the policy table may hold at all. */
+const anyJson = fc.oneof(
   fc.string(),
   fc.integer(),
   fc.boolean(),
@@ -104,7 +118,7 @@ const teacherFacts = fc.record<Partial<Teacher>>({
   atSchoolSince: orNull(month),
   serviceUntil: orNull(month),
   appraisals: fc.array(among(words.appraisals), { maxLength: 3 }),
-  exemption: orNull(fc.record({ code, until: orNull(month) })),
+  exemption: orNull(fc.record({ code: among(exemptions.map((one) => one.code)), until: orNull(month) })),
   crossStageConsent: orNull(fc.boolean()),
   residence: orNull(fc.record({ town: text, coordinates: orNull(coordinates) })),
   ruralServiceYears: orNull(fc.nat(120).map((halves) => halves / 2)),
@@ -154,7 +168,7 @@ const anyCounty: fc.Arbitrary<County> = fc
           pins: [
             { teacher: ids[0] ?? '', kind: 'neverTo', school: second, reason: '=HYPERLINK("x")', until: '2028-07' },
           ],
-          policy: [{ parameter: 'x', value, source: '-1', document: null, date: '2026-03-01' }],
+          policy: [{ ...value, source: '-1', document: null, date: '2026-03-01' }],
         });
       }),
   );
@@ -184,6 +198,16 @@ describe('a county written out and read again is the same county', () => {
         expect(result.county && plain(result.county)).toEqual(plain(given));
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('any value of JSON through one cell', () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        const written = String(writeCell({ type: 'json' }, value));
+        const read = readCell({ type: 'json' }, written, { salt: '', subjectOf: new Map() });
+        expect(read).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) });
+      }),
     );
   });
 
