@@ -41,6 +41,10 @@ export interface SubstitutionParameter extends Common {
 export interface TierParameter extends Common {
   readonly kind: 'tiers';
 }
+/** Forms of move: what each does to 编制实名 and 实际在岗, one row a form. */
+export interface FormsParameter extends Common {
+  readonly kind: 'forms';
+}
 /** Statutory retirement: rows by sex and post class. */
 export interface RetirementParameter extends Common {
   readonly kind: 'retirement';
@@ -66,6 +70,30 @@ export interface RetirementRow {
   readonly finalAgeMonths: number;
 }
 
+export type MoveForm = 'regular' | 'support' | 'attachment' | 'itinerant' | 'shadowing' | 'transfer';
+
+/** What one form of move changes. 人走编留 is a form whose post, contract, rank post and payroll stay. */
+export interface MoveFormTerms {
+  readonly form: MoveForm;
+  /** 编制 goes to the school moved to. */
+  readonly post: boolean;
+  /** 聘用合同 is made with the school moved to. */
+  readonly contract: boolean;
+  /** 岗位等级 is held there, and takes one of its rank posts. */
+  readonly rankPost: boolean;
+  /** 工资关系 goes there. */
+  readonly payroll: boolean;
+  /** Allowances that belong to the place (乡村补助、乡镇补贴、区域绩效) are those of the place of work. */
+  readonly allowances: boolean;
+  /** The school at which education statistics, and so the official coefficients, count the person. */
+  readonly countedAt: 'home' | 'destination';
+  /** Least length in months; null: without an end, nobody returns. */
+  readonly leastMonths: number | null;
+  readonly countsForTenPercent: boolean;
+  /** Time at a rural school counts as rural service (职称评聘的乡村任教经历). */
+  readonly ruralService: boolean;
+}
+
 export type Parameter =
   | NumberParameter
   | SwitchParameter
@@ -75,6 +103,7 @@ export type Parameter =
   | NumberTableParameter
   | SubstitutionParameter
   | TierParameter
+  | FormsParameter
   | RetirementParameter;
 
 const share = (zh: string, en: string): NumberParameter => ({ kind: 'number', unit: 'share', min: 0, max: 1, zh, en });
@@ -339,6 +368,19 @@ export const parameters = {
     'Years to retirement below which a teacher is not rotated',
   ),
   'rotation.termYears': whole('years', 1, 10, '交流期限', 'Term of a rotation'),
+  'rotation.forms': {
+    kind: 'forms',
+    unit: 'terms by form',
+    zh: '交流形式及其编制、合同、岗位、待遇、统计口径',
+    en: 'Forms of move and what each changes',
+  },
+  'rotation.form': {
+    kind: 'choice',
+    unit: 'form',
+    options: ['regular', 'support', 'attachment', 'transfer'],
+    zh: '本次交流的形式',
+    en: 'Form of the moves of this run',
+  },
   'rotation.minShareEligible': share('交流教师占符合条件教师的最低比例', 'Least share of the eligible that moves'),
   'rotation.minShareScope': {
     kind: 'choice',
@@ -347,10 +389,24 @@ export const parameters = {
     zh: '10% 比例的基数',
     en: 'Base of the 10 % rule',
   },
+  'rotation.countedMoves': {
+    kind: 'choice',
+    unit: 'numerator',
+    options: ['all', 'toRural', 'townToRural'],
+    zh: '计入交流比例的流向',
+    en: 'Directions of move that count for the shares',
+  },
   'rotation.minBackboneOfMoved': share(
     '骨干教师占交流教师的最低比例',
     'Least share of backbone teachers among the moved',
   ),
+  'rotation.minBackboneScope': {
+    kind: 'choice',
+    unit: 'base',
+    options: ['county', 'sending', 'both'],
+    zh: '骨干教师 20% 比例的基数',
+    en: 'Base of the 20 % rule',
+  },
   'rotation.backboneLevels': {
     kind: 'list',
     unit: 'levels',
@@ -545,9 +601,11 @@ type ValueOf<P extends Parameter> = P extends NumberParameter
               ? SubstitutionTable
               : P extends TierParameter
                 ? readonly SmallSchoolTier[]
-                : P extends RetirementParameter
-                  ? readonly RetirementRow[]
-                  : never;
+                : P extends FormsParameter
+                  ? readonly MoveFormTerms[]
+                  : P extends RetirementParameter
+                    ? readonly RetirementRow[]
+                    : never;
 
 /** All parameters with the values in force for one county. Models read nothing else of policy. */
 export type Policy = { readonly [Id in ParameterId]: ValueOf<(typeof parameters)[Id]> };

@@ -42,6 +42,7 @@ import { overTermHard } from './rotation/over-term-hard.ts';
 import { pins } from './rotation/pins.ts';
 import { pointFloorAfter } from './rotation/point-floor-after.ts';
 import { postBalance } from './rotation/post-balance.ts';
+import { postsHeld } from './rotation/posts-held.ts';
 import { rankPosts } from './rotation/rank-posts.ts';
 import { relatives } from './rotation/relatives.ts';
 import { rooms } from './rotation/rooms.ts';
@@ -49,6 +50,7 @@ import { runningTerm } from './rotation/running-term.ts';
 import { servicePeriod } from './rotation/service-period.ts';
 import { subjectQualified } from './rotation/subject-qualified.ts';
 import { tenPercent } from './rotation/ten-percent.ts';
+import { termLength } from './rotation/term-length.ts';
 import { turnover } from './rotation/turnover.ts';
 import { volunteersNoWorse } from './rotation/volunteers-no-worse.ts';
 import { yearsAtSchool } from './rotation/years-at-school.ts';
@@ -100,6 +102,8 @@ export const twins: readonly AuditTwin[] = [
   direction,
   volunteersNoWorse,
   headsApart,
+  termLength,
+  postsHeld,
   onePlace,
   pointFloorAfter,
   lastTeacher,

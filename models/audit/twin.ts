@@ -3,7 +3,7 @@
  * `models/audit` imports anything of the models: only county types, parameter types and words.
  */
 import type { County, Stage } from '../../src/county/county.ts';
-import type { Policy } from '../parameters.ts';
+import type { MoveForm, Policy } from '../parameters.ts';
 import type { Words } from '../words.ts';
 
 /** Lessons of one school, stage and subject as the plan says they are taught, half periods a week. */
@@ -71,6 +71,11 @@ export interface MoveDecision {
   readonly stage: Stage;
   readonly subject: string;
   readonly room: boolean;
+  readonly form: MoveForm;
+  /** First month of the term. */
+  readonly start: string;
+  /** Last month of the term; null without an end. */
+  readonly until: string | null;
 }
 
 export interface HeadMoveDecision {

@@ -10,6 +10,7 @@ import { type Arc, type Eligibility, type RotationReason, turnoverLimit } from '
 import { crossStageConsent } from './cross-stage-consent.ts';
 import { direction } from './direction.ts';
 import { type Person, type Place, type RotationFacts, withinCentre } from './facts.ts';
+import { isCountedWay } from './forms.ts';
 import { pins } from './pins.ts';
 import { relatives } from './relatives.ts';
 import { type Candidate, mostOf, type PlaceRule } from './rotation-rule.ts';
@@ -78,7 +79,10 @@ function draft(person: Person, place: Place, way: Commute, policy: Policy): Draf
     minutes: way.minutes,
     room: way.room,
     wish: wishes.length === 0 ? null : position === -1 ? wishes.length : position,
-    counts: policy['rotation.centrePointCounts'] || !withinCentre(person.school, place.school),
+    counts:
+      person.form.countsForTenPercent &&
+      isCountedWay(person.school, place.school, policy) &&
+      (policy['rotation.centrePointCounts'] || !withinCentre(person.school, place.school)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RotationHardRule } from './rotation-rule.ts';
 import { shareAsFraction, silentUnless } from './rotation-rule.ts';
 import { tenPercentClause } from './sources.ts';
+import { basesOf, within } from './ten-percent.ts';
 
 /** R25 骨干教师不低于交流总数的 20%. */
 export const backboneShare: RotationHardRule = {
@@ -10,13 +11,20 @@ export const backboneShare: RotationHardRule = {
   strength: 'hard',
   title: { zh: '骨干教师占交流教师的比例', en: 'Backbone teachers among the moved' },
   sentence: {
-    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}。',
-    en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move.',
+    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}，county 为全县，sending 为派出校，both 为两者都要满足；计入范围同交流比例）。',
+    en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move (base: {rotation.minBackboneScope}; the moves that count are those of the 10 %).',
   },
-  maths: 'Σ_{backbone} moved[t] ≥ minBackboneOfMoved · Σ moved[t], over moves that count',
+  maths: 'Σ_{backbone in base} moved[t] ≥ minBackboneOfMoved · Σ_{base} moved[t], over moves that count',
   unit: { zh: '人', en: 'people' },
   sources: [tenPercentClause],
-  parameters: ['rotation.minBackboneOfMoved', 'rotation.backboneLevels', 'rotation.centrePointCounts'],
+  parameters: [
+    'rotation.minBackboneOfMoved',
+    'rotation.minBackboneScope',
+    'rotation.backboneLevels',
+    'rotation.countedMoves',
+    'rotation.forms',
+    'rotation.centrePointCounts',
+  ],
   applies: (_context, policy) =>
     silentUnless(
       policy['rotation.minBackboneOfMoved'] > 0,
@@ -25,20 +33,24 @@ export const backboneShare: RotationHardRule = {
     ),
   build: (model, { facts, variables, arcs }, policy) => {
     const { part, whole } = shareAsFraction(policy['rotation.minBackboneOfMoved']);
-    if (variables.moved.size === 0) return;
     const weight = (person: number): number => (facts.people[person]!.backbone ? whole - part : -part);
-    model.constrain({
-      rule: 'R25',
-      label: 'county',
-      terms: [
-        ...[...variables.moved].map(([person, moved]) => [moved, weight(person)] as const),
-        ...arcs
-          .filter(({ counts }) => !counts)
-          .map((arc) => [variables.arcs[arc.index]!, -weight(arc.person)] as const),
-      ],
-      lower: 0,
-      relaxPrice: 1 / whole,
-    });
+    for (const base of basesOf(policy['rotation.minBackboneScope'])) {
+      const inBase = (person: number): boolean => within(base, facts.people[person]!.school);
+      const movable = [...variables.moved].filter(([person]) => inBase(person));
+      if (movable.length === 0) continue;
+      model.constrain({
+        rule: 'R25',
+        label: base,
+        terms: [
+          ...movable.map(([person, moved]) => [moved, weight(person)] as const),
+          ...arcs
+            .filter(({ counts, person }) => !counts && inBase(person))
+            .map((arc) => [variables.arcs[arc.index]!, -weight(arc.person)] as const),
+        ],
+        lower: 0,
+        relaxPrice: 1 / whole,
+      });
+    }
   },
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流教师中骨干教师少 ${amount} 人。`,

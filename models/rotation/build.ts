@@ -34,7 +34,7 @@ export function buildRotation({ county, policy, demand, posts, seed }: RotationI
   const arcs = arcsOf(facts, eligibility, policy);
   const model = new LinearModelBuilder('rotation');
   const requiredMoves = Math.max(
-    ...basesOf(policy).map((base) => requiredOn(base, facts, eligibility, policy).required),
+    ...basesOf(policy['rotation.minShareScope']).map((base) => requiredOn(base, facts, eligibility, policy).required),
   );
   const drafted = {
     facts,

@@ -28,6 +28,7 @@ import { overTermHard } from './over-term-hard.ts';
 import { pins } from './pins.ts';
 import { pointFloorAfter } from './point-floor-after.ts';
 import { postBalance } from './post-balance.ts';
+import { postsHeld } from './posts-held.ts';
 import { rankPosts } from './rank-posts.ts';
 import { relatives } from './relatives.ts';
 import { rooms } from './rooms.ts';
@@ -36,6 +37,7 @@ import { runningTerm } from './running-term.ts';
 import { servicePeriod } from './service-period.ts';
 import { subjectQualified } from './subject-qualified.ts';
 import { tenPercent } from './ten-percent.ts';
+import { termLength } from './term-length.ts';
 import { turnover } from './turnover.ts';
 import { unfilled } from './unfilled.ts';
 import { unfilledRural } from './unfilled-rural.ts';
@@ -61,10 +63,12 @@ export const selectionRules: readonly (PersonRule | PlaceRule)[] = [
   direction,
   volunteersNoWorse,
   headsApart,
+  termLength,
 ];
 
 /** What every plan keeps: rows of the model. */
 export const hardRules: readonly RotationHardRule[] = [
+  postsHeld,
   onePlace,
   pointFloorAfter,
   lastTeacher,

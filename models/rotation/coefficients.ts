@@ -8,7 +8,7 @@ import { protectedSubjects } from '../../src/county/subjects.ts';
 import type { Demand } from '../demand/demand.ts';
 import type { Policy } from '../parameters.ts';
 import type { EquityIndicator, EquitySchool } from './context.ts';
-import type { RotationFacts } from './facts.ts';
+import type { Person, RotationFacts } from './facts.ts';
 
 /** Units per 1 of the variance ratio: whole numbers reach the solver. */
 export const EQUITY_SCALE = 1_000_000;
@@ -31,6 +31,9 @@ export function countsIn(indicator: EquityIndicator, stage: Stage, teacher: Teac
       return protectedSubjects.some((protectedSubject) => protectedSubject === subject);
   }
 }
+
+/** Whether a move of the person changes the figures: some forms leave the person in the statistics of the old school. */
+export const isRecounted = ({ form }: Person): boolean => form.countedAt === 'destination';
 
 /** Schools in the official figure: in use, not special, no teaching point below the least number of pupils. */
 export function isInScope(school: School, pupils: number, policy: Policy): boolean {

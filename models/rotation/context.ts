@@ -16,6 +16,8 @@ export interface Eligibility {
   /** Eligible, or named by a decision of the county that only the years at school stand against; and not pinned to stay. */
   readonly mayMove: boolean;
   readonly reasons: readonly RotationReason[];
+  /** Why somebody who may meet the conditions is not moved this year all the same. */
+  readonly kept: readonly RotationReason[];
 }
 
 /** A person may go to a place: school, stage and subject. */
@@ -28,7 +30,7 @@ export interface Arc {
   readonly room: boolean;
   /** Position of the school among the wishes from 0; their number when it is not among them; null without wishes. */
   readonly wish: number | null;
-  /** Counts as rotation for the 10 % (`rotation.centrePointCounts`). */
+  /** Counts as rotation for the shares (R24, R25): by its form, its direction and `rotation.centrePointCounts`. */
   readonly counts: boolean;
 }
 

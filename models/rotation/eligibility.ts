@@ -10,6 +10,7 @@ import { nearRetirement } from './near-retirement.ts';
 import type { PersonRule } from './rotation-rule.ts';
 import { runningTerm } from './running-term.ts';
 import { servicePeriod } from './service-period.ts';
+import { termLength } from './term-length.ts';
 import { yearsAtSchool } from './years-at-school.ts';
 
 /** The rules that define 符合交流条件教师, the base of the 10 %. */
@@ -24,15 +25,26 @@ export const personRules: readonly PersonRule[] = [
   headsApart,
 ];
 
+/** Rules about a person that leave 符合交流条件 as it is: they only keep the person where they are this year. */
+export const keepRules: readonly PersonRule[] = [termLength];
+
 /** By person index, in the order of the facts. */
 export function eligibilityOf(facts: RotationFacts, policy: Policy): Eligibility[] {
-  const rules = personRules.filter((rule) => rule.applies(facts, policy) === true);
+  const inForce = (rules: readonly PersonRule[]) => rules.filter((rule) => rule.applies(facts, policy) === true);
+  const rules = { conditions: inForce(personRules), keep: inForce(keepRules) };
   return facts.people.map((person) => assess(person, rules, facts, policy));
 }
 
-function assess(person: Person, rules: readonly PersonRule[], facts: RotationFacts, policy: Policy): Eligibility {
-  const reasons = rules.flatMap((rule) => rule.forbids(person, facts, policy) ?? []);
+function assess(
+  person: Person,
+  { conditions, keep }: { readonly conditions: readonly PersonRule[]; readonly keep: readonly PersonRule[] },
+  facts: RotationFacts,
+  policy: Policy,
+): Eligibility {
+  const reasons = conditions.flatMap((rule) => rule.forbids(person, facts, policy) ?? []);
+  const kept = keep.flatMap((rule) => rule.forbids(person, facts, policy) ?? []);
   const eligible = reasons.length === 0;
   const onlyYears = person.goes !== null && reasons.every(({ rule }) => rule === yearsAtSchool.id);
-  return { person: person.index, eligible, mayMove: (eligible || onlyYears) && person.stays === null, reasons };
+  const mayMove = (eligible || onlyYears) && kept.length === 0 && person.stays === null;
+  return { person: person.index, eligible, mayMove, reasons, kept };
 }

@@ -14,6 +14,7 @@ import {
   EQUITY_SCALE,
   indicators,
   isInScope,
+  isRecounted,
   limitUnits,
   stagePart,
   stepCosts,
@@ -67,7 +68,7 @@ function rangeOf(
 ): { fewest: number; most: number } {
   const { facts, variables } = context;
   const here = facts.atSchool.get(code) ?? [];
-  const leavers = today.filter((person) => variables.moved.has(person));
+  const leavers = today.filter((person) => variables.moved.has(person) && isRecounted(facts.people[person]!));
   const pinned = here.filter((person) => facts.people[person]!.goes !== null).length;
   const movable = here.filter((person) => variables.moved.has(person)).length;
   const leaving = Math.min(movable, Math.max(pinned, turnoverLimit(here.length, policy)));
@@ -82,8 +83,10 @@ function rangeOf(
 }
 
 function arrivals(code: string, id: EquityIndicator, stage: Stage, { facts, arcsToSchool }: Drafted) {
-  return (arcsToSchool.get(code) ?? []).filter((arc) =>
-    countsIn(id, stage, facts.people[arc.person]!.teacher, facts.places[arc.place]!.subject),
+  return (arcsToSchool.get(code) ?? []).filter(
+    (arc) =>
+      isRecounted(facts.people[arc.person]!) &&
+      countsIn(id, stage, facts.people[arc.person]!.teacher, facts.places[arc.place]!.subject),
   );
 }
 
@@ -125,7 +128,8 @@ function constrainSteps(model: LinearModelBuilder, school: EquitySchool, part: D
   if (school.steps.length === 0) return;
   const leaving = countToday(context.facts, school.school, part.id, part.stage)
     .filter((person) => context.variables.moved.has(person))
-    .map((person) => context.facts.people[person]!);
+    .map((person) => context.facts.people[person]!)
+    .filter(isRecounted);
   model.constrain({
     rule: 'R43',
     label: `${school.school},${part.stage}.${part.id} people`,

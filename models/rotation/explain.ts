@@ -9,6 +9,7 @@ import { selectionRules } from './catalogue.ts';
 import { minutesCounted } from './commute.ts';
 import { type Arc, type RotationContext, type RotationReason, turnoverLimit } from './context.ts';
 import { isSending, type Person, type Place } from './facts.ts';
+import { formWords, ledgerWords, termMonths } from './forms.ts';
 import { mostOf } from './rotation-rule.ts';
 import { shortToday } from './shortage.ts';
 import { comesFirst } from './unfilled-rural.ts';
@@ -52,6 +53,7 @@ export function reasonsForMove(arc: Arc, context: RotationContext, policy: Polic
   return [
     whatItFills(place),
     ...onWhatGround(person, context, policy),
+    inWhichForm(person, policy),
     howFar(arc, place, policy),
     rank(arc, place, context, policy),
     ...wishOf(arc, place),
@@ -117,6 +119,19 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
     }
   }
   return grounds;
+}
+
+/** The form, its term, and which of the two ledgers it changes. */
+function inWhichForm({ form }: Person, policy: Policy): WordedReason {
+  const months = termMonths(form, policy);
+  const name = formWords(form.form);
+  const ledger = ledgerWords(form);
+  return reason(
+    'R17',
+    { form: form.form, months: months ?? '' },
+    `形式为${name.zh}，${months === null ? '没有期限' : `期限 ${months} 个月`}；${ledger.zh}（规则 R17）。`,
+    `A ${name.en}, ${months === null ? 'without an end' : `for ${months} months`}; ${ledger.en} (rule R17).`,
+  );
 }
 
 function howFar({ minutes, room }: Arc, place: Place, policy: Policy): WordedReason {
@@ -191,12 +206,12 @@ function wishOf({ wish }: Arc, place: Place): WordedReason[] {
 
 /** Which rule or goal keeps a person who does not move. */
 export function reasonsForStay(person: Person, context: RotationContext, policy: Policy): WordedReason[] {
-  const { reasons, eligible } = context.eligibility[person.index]!;
+  const { reasons, kept, eligible } = context.eligibility[person.index]!;
   if (person.stays !== null) {
     const pinned = worded({ rule: 'R08', values: { case: 'stays', reason: person.stays.reason } });
     return [...reasons.map(worded), pinned];
   }
-  if (!eligible) return reasons.map(worded);
+  if (!eligible || kept.length > 0) return [...reasons, ...kept].map(worded);
   const own = context.arcsOf.get(person.index) ?? [];
   if (own.length === 0) return [withoutPlace(person, context, policy)];
   return [

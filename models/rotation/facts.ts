@@ -3,8 +3,9 @@ import type { Certificate, Coordinates, County, Pin, School, Stage, Teacher } fr
 import { isRural } from '../demand/location.ts';
 import { monthIndex } from '../demand/months.ts';
 import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
-import type { Policy } from '../parameters.ts';
+import type { MoveFormTerms, Policy } from '../parameters.ts';
 import { minutesBetween, toWgs84, travelBetweenSchools } from '../travel.ts';
+import { formOf } from './forms.ts';
 import { compareKeys, lot, schoolKey, tieKey } from './order.ts';
 import { retirementMonth } from './retirement.ts';
 
@@ -50,6 +51,8 @@ export interface Person {
   readonly stays: Pin | null;
   readonly goes: Pin | null;
   readonly neverTo: ReadonlySet<string>;
+  /** The form in which the person would move, and what it does to the two ledgers. */
+  readonly form: MoveFormTerms;
   readonly certificates: readonly Certificate[] | null;
   readonly lot: number;
 }
@@ -181,6 +184,7 @@ function personFacts(
   const retires = retirementMonth(teacher, policy['retirement.table']);
   const monthsToRetirement = retires === null ? null : retires - now;
   const newest = teacher.appraisals[0];
+  const goes = pins.find((pin) => pin.kind === 'goes') ?? null;
   return {
     teacher,
     school,
@@ -195,8 +199,9 @@ function personFacts(
     rankGroup: rankGroupOf(teacher.rankPost),
     midCycle: teacher.classHead === true || teacher.grade === 6 || teacher.grade === 9,
     stays: pins.find((pin) => pin.kind === 'stays') ?? null,
-    goes: pins.find((pin) => pin.kind === 'goes') ?? null,
+    goes,
     neverTo: new Set(pins.flatMap((pin) => (pin.kind === 'neverTo' && pin.school !== null ? [pin.school] : []))),
+    form: formOf(goes, policy),
     certificates: teacher.certificates,
     lot: draw,
   };

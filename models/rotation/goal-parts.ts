@@ -1,6 +1,6 @@
 /** Every goal recomputed from the moves in whole numbers, as the sum of its parts: what a reader can add up. */
 import type { Policy } from '../parameters.ts';
-import { countsIn, excessOf } from './coefficients.ts';
+import { countsIn, excessOf, isRecounted } from './coefficients.ts';
 import { minutesCounted } from './commute.ts';
 import type { Arc, EquityPart, RotationContext } from './context.ts';
 import { overTermPeople } from './over-term.ts';
@@ -120,6 +120,7 @@ function excessAfter(part: EquityPart, moves: readonly Arc[], { facts }: Rotatio
     change.set(school, (change.get(school) ?? 0) + by);
   };
   for (const { person, place } of moves) {
+    if (!isRecounted(facts.people[person]!)) continue;
     const { teacher, school } = facts.people[person]!;
     const goal = facts.places[place]!;
     if (countsIn(part.id, part.stage, teacher, teacher.mainSubject)) add(school.code, -1);

@@ -4,9 +4,11 @@ import type { RotationGoalRule } from './rotation-rule.ts';
 import { always } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
 
-/** Over-term people whom no decision keeps where they are. */
+/** Over-term people whom neither a decision nor a rule (R17) keeps where they are. */
 export function overTermBound(context: Pick<RotationContext, 'facts' | 'eligibility'>): Person[] {
-  return overTermPeople(context).filter(({ stays }) => stays === null);
+  return overTermPeople(context).filter(
+    ({ stays, index }) => stays === null && context.eligibility[index]!.kept.length === 0,
+  );
 }
 
 /** Over-term people who meet the conditions, at sending schools (派出校); special schools stand outside rotation. */

@@ -1,8 +1,11 @@
 import { arcTerms, leaversFrom, movedTerms } from './context.ts';
-import type { RankGroup } from './facts.ts';
+import type { Person, RankGroup } from './facts.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
 import { silentUnless } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
+
+/** Whose rank post moves with the person; where the form leaves it behind, no school's structure changes. */
+const takesRankPost = ({ rankGroup, form }: Person, group: RankGroup): boolean => form.rankPost && rankGroup === group;
 
 const groups: readonly RankGroup[] = ['senior', 'middle', 'junior'];
 
@@ -14,13 +17,13 @@ export const rankPosts: RotationHardRule = {
   strength: 'hard',
   title: { zh: '岗位等级结构', en: 'Rank posts' },
   sentence: {
-    zh: '岗位等级管理方式为「{rotation.rankPosts}」：按校管理（school）的，交流后各校高、中、初级岗位聘用人数不超过核定岗位数，现已超过的不得增加；县域统筹（county）和带岗流动（carried）的不受校级限制。',
-    en: 'Rank posts are held {rotation.rankPosts}: by school, holders per rank group stay within the approved number (or today’s, if above); county-wide or carried, no school limit applies.',
+    zh: '岗位等级管理方式为「{rotation.rankPosts}」：按校管理（school）的，交流后各校高、中、初级岗位聘用人数不超过核定岗位数，现已超过的不得增加，岗位等级不随人转移的交流形式（人走编留）不占用；县域统筹（county）和带岗流动（carried）的不受校级限制。',
+    en: 'Rank posts are held {rotation.rankPosts}: by school, holders per rank group stay within the approved number (or today’s, if above), and forms that leave the rank post behind use none; county-wide or carried, no school limit applies.',
   },
   maths: 'holders(s,g) + Σ_{g} in(s) − Σ_{g at s} moved ≤ max(rankPosts(s,g), holders(s,g))',
   unit: { zh: '人', en: 'people' },
   sources: [countyPractice],
-  parameters: ['rotation.rankPosts'],
+  parameters: ['rotation.rankPosts', 'rotation.forms'],
   applies: (_context, policy) =>
     silentUnless(
       policy['rotation.rankPosts'] === 'school',
@@ -31,11 +34,11 @@ export const rankPosts: RotationHardRule = {
     for (const school of context.facts.schools) {
       if (school.rankPosts === null) continue;
       for (const group of groups) {
-        const arriving = (context.arcsToSchool.get(school.code) ?? []).filter(
-          (arc) => context.facts.people[arc.person]!.rankGroup === group,
+        const arriving = (context.arcsToSchool.get(school.code) ?? []).filter((arc) =>
+          takesRankPost(context.facts.people[arc.person]!, group),
         );
         if (arriving.length === 0) continue;
-        const leavers = leaversFrom(school.code, context, ({ rankGroup }) => rankGroup === group);
+        const leavers = leaversFrom(school.code, context, (person) => takesRankPost(person, group));
         const holders = (context.facts.atSchool.get(school.code) ?? []).filter(
           (person) => context.facts.people[person]!.rankGroup === group,
         ).length;

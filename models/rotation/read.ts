@@ -86,6 +86,8 @@ function signature(person: Person, { facts, arcsOf, eligibility }: RotationConte
     person.overTerm && eligibility[person.index]!.eligible,
     person.goes !== null,
     person.stays !== null,
+    person.form.form,
+    person.form.post ? teacher.postSchool : null,
     teacher.allSubject,
     counted,
     arcs,

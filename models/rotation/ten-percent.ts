@@ -8,13 +8,12 @@ import { tenPercentClause } from './sources.ts';
 
 export type Base = 'county' | 'sending';
 
-/** The bases on which the county keeps the 10 %. */
-export function basesOf(policy: Policy): readonly Base[] {
-  const scope = policy['rotation.minShareScope'];
+/** The bases on which the county keeps a share. */
+export function basesOf(scope: Base | 'both'): readonly Base[] {
   return scope === 'both' ? ['county', 'sending'] : [scope];
 }
 
-const within = (base: Base, school: School): boolean => base === 'county' || isSending(school);
+export const within = (base: Base, school: School): boolean => base === 'county' || isSending(school);
 
 /** People who must move on one base: 10 % of those who meet the conditions, rounded up. */
 export function requiredOn(
@@ -37,13 +36,19 @@ export const tenPercent: RotationHardRule = {
   strength: 'hard',
   title: { zh: '交流比例', en: 'Least share that moves' },
   sentence: {
-    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}（基数：{rotation.minShareScope},county 为全县，sending 为派出校，both 为两者都要满足）；中心校与所辖教学点之间是否计入：{rotation.centrePointCounts}。',
-    en: 'At least {rotation.minShareEligible} of those who meet the conditions move this year (base: {rotation.minShareScope}); moves between a centre school and its points count: {rotation.centrePointCounts}.',
+    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}（基数：{rotation.minShareScope},county 为全县，sending 为派出校，both 为两者都要满足）；计入的流向：{rotation.countedMoves}（all 全部，toRural 到乡村，townToRural 县城到乡村）；中心校与所辖教学点之间是否计入：{rotation.centrePointCounts}；交流形式是否计入按形式表，期满返回不计。',
+    en: 'At least {rotation.minShareEligible} of those who meet the conditions move this year (base: {rotation.minShareScope}; moves counted: {rotation.countedMoves}); moves between a centre school and its points count: {rotation.centrePointCounts}; whether a form counts is in its terms, and returning at the end never does.',
   },
   maths: 'Σ_{t in base} Σ_{counting arcs} x[t,·] ≥ ⌈minShareEligible · eligible(base)⌉',
   unit: { zh: '人', en: 'people' },
   sources: [tenPercentClause],
-  parameters: ['rotation.minShareEligible', 'rotation.minShareScope', 'rotation.centrePointCounts'],
+  parameters: [
+    'rotation.minShareEligible',
+    'rotation.minShareScope',
+    'rotation.countedMoves',
+    'rotation.forms',
+    'rotation.centrePointCounts',
+  ],
   applies: (_context, policy) =>
     silentUnless(
       policy['rotation.minShareEligible'] > 0,
@@ -51,7 +56,7 @@ export const tenPercent: RotationHardRule = {
       'The county has set no least share.',
     ),
   build: (model, context, policy) => {
-    for (const base of basesOf(policy)) {
+    for (const base of basesOf(policy['rotation.minShareScope'])) {
       const { eligible, required } = requiredOn(base, context.facts, context.eligibility, policy);
       if (required === 0) continue;
       model.constrain({

@@ -13,9 +13,11 @@ import {
   degrees,
   duties,
   employments,
+  moveForms,
   pinKinds,
   policyLocations,
   postClasses,
+  procedures,
   rotationRoles,
   schoolKinds,
   sexes,
@@ -175,6 +177,10 @@ export const Pin = z.strictObject({
   school: optionalCode,
   reason: z.string().min(1),
   until: Month.nullable(),
+  /** Of `goes`: the form of the move; null = that of the run. 走教 and 跟岗 leave the person's own post filled and are no moves of a run. */
+  form: z.enum(moveForms).exclude(['itinerant', 'shadowing']).nullable(),
+  /** Of `goes`: the procedure that decided it; null = 组织选派. */
+  procedure: z.enum(procedures).nullable(),
 });
 
 /** 政策: the county's own value of one parameter (see `models/parameters.ts`). */

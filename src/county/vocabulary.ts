@@ -5,6 +5,15 @@
 const codes = <const T extends Record<string, readonly [string, ...string[]]>>(words: T) =>
   Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]];
 
+/** The code of a word that we wrote ourselves; another word is a defect. */
+export function codeOfWord<Code extends string>(
+  words: Readonly<Record<Code, readonly [string, ...string[]]>>,
+  written: string,
+): Code {
+  for (const code in words) if (words[code][0] === written) return code;
+  throw new RangeError(`no code for ${written}`);
+}
+
 export const schoolKindWords = {
   primary: ['小学', '中心小学', '中心校'],
   completePrimary: ['完全小学', '完小'],
@@ -129,6 +138,27 @@ export const pinKindWords = {
   neverTo: ['不去', '不得安排'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const pinKinds = codes(pinKindWords);
+
+/** Forms of move. What each does to the two ledgers is policy (`rotation.forms`). */
+export const moveFormWords = {
+  regular: ['定期交流', '交流轮岗', '轮岗'],
+  support: ['支教', '对口支教'],
+  attachment: ['挂职', '挂职锻炼'],
+  itinerant: ['走教'],
+  shadowing: ['跟岗', '跟岗学习'],
+  transfer: ['调动', '调入'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+export const moveForms = codes(moveFormWords);
+
+/** Procedures by which a move is decided. */
+export const procedureWords = {
+  selection: ['组织选派', '选派'],
+  inSchool: ['校内竞聘', '校内聘任'],
+  crossSchool: ['跨校竞聘', '跨校聘任'],
+  placement: ['组织调剂', '调剂'],
+  cadre: ['干部任免', '任免'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+export const procedures = codes(procedureWords);
 
 export const datumWords = {
   WGS84: ['WGS84', 'WGS-84', 'GPS'],

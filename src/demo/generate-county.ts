@@ -204,15 +204,16 @@ function pinsOf(people: readonly Teacher[], sites: readonly SiteDraft[], random:
   const points = sites.filter(({ role }) => role === 'point');
   const [stays, alsoStays, neverTo] = free;
   if (stays === undefined || alsoStays === undefined || neverTo === undefined || points.length === 0) return [];
+  const pin = { school: null, until: null, form: null, procedure: null };
   return [
-    { teacher: stays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号：承担省级课题', until: '2027-08' },
-    { teacher: alsoStays.id, kind: 'stays', school: null, reason: '局务会议纪要第3号：毕业班备课组长', until: null },
+    { ...pin, teacher: stays.id, kind: 'stays', reason: '局务会议纪要第3号：承担省级课题', until: '2027-08' },
+    { ...pin, teacher: alsoStays.id, kind: 'stays', reason: '局务会议纪要第3号：毕业班备课组长' },
     {
+      ...pin,
       teacher: neverTo.id,
       kind: 'neverTo',
       school: points[0]!.school.code,
       reason: '局务会议纪要第5号：异议答复',
-      until: null,
     },
   ];
 }

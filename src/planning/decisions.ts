@@ -1,5 +1,6 @@
 /** The decisions inside a plan, in the form the audit checks; taken from the document itself, so that a stored plan can be audited again. */
 import type { Decisions, PostDecision } from '../../models/audit/twin.ts';
+import { codeOfWord, moveFormWords } from '../county/vocabulary.ts';
 import type { Plan, QuotaPlan } from './plan.ts';
 
 export function decisionsOf({
@@ -22,13 +23,16 @@ export function decisionsOf({
       })),
     },
     rotation: rotation && {
-      moves: rotation.moves.map(({ teacher, from, to, stage, subject, room }) => ({
+      moves: rotation.moves.map(({ teacher, from, to, stage, subject, room, form, start, until }) => ({
         teacher,
         from,
         to,
         stage,
         subject,
         room,
+        form: codeOfWord(moveFormWords, form),
+        start,
+        until,
       })),
       heads: (rotation.principals ?? []).map(({ teacher, from, to }) => ({ teacher, from, to })),
       posts: posts?.rows ?? [],

@@ -24,7 +24,7 @@ import type { StageOptions, StageResult } from './stage-result.ts';
 export interface PayRequest {
   readonly county: County;
   readonly policy: Policy;
-  /** Teacher → school after the moves (`staffAfter`); who is not named stays where they work. */
+  /** Teacher → school after the moves (`paidAfter`); who is not named stays where they work. */
   readonly staff: ReadonlyMap<string, string>;
 }
 
@@ -55,6 +55,13 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
   }
 }
 
+/** Where everybody is paid after the moves, by teacher: some forms leave the allowances of the old place. */
+export const paidAfter = (county: County, moves: readonly Move[]): ReadonlyMap<string, string> =>
+  staffAfter(
+    county,
+    moves.filter(({ terms }) => terms?.allowances !== false),
+  );
+
 /** Where everybody works after the moves, by teacher. */
 export function staffAfter(
   county: County,
@@ -67,12 +74,15 @@ export function staffAfter(
 
 /**
  * Allowances follow the post: what a move changes is the allowance, the township allowance and the town performance, at
- * the standards of this plan, in yuan a month. What goes with the person (rank pay, base performance, pay grade) stays.
+ * the standards of this plan, in yuan a month; nothing where the form of the move leaves them. What goes with the person (rank pay, base performance, pay grade) stays.
  */
 export function withPayChanges(moves: readonly Move[], county: County, policy: Policy, pay: PayPlan | null): Move[] {
   if (pay === null) return moves.map((move) => ({ ...move, payChange: null }));
   const facts = payFacts(county, policy, new Map());
-  return moves.map((move) => ({ ...move, payChange: postPayChange(move.from, move.to, facts, pay.tiers) }));
+  return moves.map((move) => ({
+    ...move,
+    payChange: move.terms?.allowances === false ? 0 : postPayChange(move.from, move.to, facts, pay.tiers),
+  }));
 }
 
 function planned(

@@ -13,7 +13,7 @@ import { decisionsOf } from './decisions.ts';
 import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf } from './identity.ts';
-import { planPay, staffAfter, withPayChanges } from './pay.ts';
+import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
@@ -186,7 +186,9 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const staff = staffAfter(county, staffed?.moves ?? []);
   const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
   const pay = run.wants('pay')
-    ? await run.stage('pay', (options) => planPay({ county, policy: values, staff }, options))
+    ? await run.stage('pay', (options) =>
+        planPay({ county, policy: values, staff: paidAfter(county, staffed?.moves ?? []) }, options),
+      )
     : null;
   const rotation = staffed && { ...staffed, moves: withPayChanges(staffed.moves, county, values, pay) };
 

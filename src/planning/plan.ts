@@ -4,6 +4,8 @@ import { z } from 'zod';
 const Words = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().min(0);
 
+const BeforeAfter = z.strictObject({ before: count, after: count });
+
 export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', 'error']);
 
 export const PlanGoal = z.strictObject({
@@ -123,6 +125,18 @@ export const Move = z.strictObject({
   subject: z.string(),
   procedure: z.enum(['组织选派', '校内竞聘', '跨校竞聘', '组织调剂', '干部任免']),
   form: z.enum(['定期交流', '支教', '挂职', '走教', '跟岗', '调动']),
+  /** What the form does to 编制实名, pay and statistics (`rotation.forms`); absent in plans of earlier versions. */
+  terms: z
+    .strictObject({
+      post: z.boolean(),
+      contract: z.boolean(),
+      rankPost: z.boolean(),
+      payroll: z.boolean(),
+      allowances: z.boolean(),
+      countedAt: z.enum(['home', 'destination']),
+      ruralService: z.boolean(),
+    })
+    .optional(),
   /** First and last month of the term; `until` null for 调动. */
   start: z.string(),
   until: z.string().nullable(),
@@ -232,6 +246,19 @@ export const Plan = z.strictObject({
           }),
         )
         .nullable(),
+      /** 编制实名 and 实际在岗 by legal unit, before and after; absent in plans of earlier versions. */
+      ledgers: z
+        .array(
+          z.strictObject({
+            legalUnit: z.string(),
+            ratified: count.nullable(),
+            held: BeforeAfter,
+            working: BeforeAfter,
+            heldAway: BeforeAfter,
+            heldElsewhere: BeforeAfter,
+          }),
+        )
+        .optional(),
       unfilled: z.array(
         z.strictObject({ school: z.string(), stage: z.enum(['primary', 'junior']), subject: z.string(), posts: count }),
       ),

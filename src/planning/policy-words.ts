@@ -1,9 +1,10 @@
 /** Parameters and their values in the words of a bureau: no codes, no English units. */
 import { z } from 'zod';
 import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
+import { ledgerWords } from '../../models/rotation/forms.ts';
 import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
-import { backboneLevelWords } from '../county/vocabulary.ts';
+import { backboneLevelWords, moveForms, moveFormWords } from '../county/vocabulary.ts';
 import { ruleCatalogue } from './catalogue.ts';
 import type { Plan } from './plan.ts';
 
@@ -82,6 +83,12 @@ const options: Readonly<Record<string, string>> = {
   thursdayAfternoon: '周四下午',
   fridayMorning: '周五上午',
   fridayAfternoon: '周五下午',
+  'rotation.countedMoves=all': '全部流向',
+  toRural: '到乡村学校的',
+  'rotation.countedMoves=townToRural': '县城到乡村的',
+  'rotation.minBackboneScope=county': '全县',
+  'rotation.minBackboneScope=sending': '派出学校',
+  'rotation.minBackboneScope=both': '全县和派出学校',
   overPosts: '超出岗位数的人数',
   yearsOfService: '工作年限',
   appraisal: '年度考核',
@@ -98,6 +105,7 @@ function optionZh(id: string, option: string): string {
   const list = byId[id];
   if (list?.kind === 'list' && list.options === 'subjects') return subjectZh(option);
   if (id.endsWith('.goals')) return goalTitles[option] ?? option;
+  if (id === 'rotation.form') return wordOf(moveFormWords, option);
   if (id === 'rotation.backboneLevels') return wordOf(backboneLevelWords, option);
   if (id === 'pay.comparableItems') return wordOf(payItemWords, option);
   return options[`${id}=${option}`] ?? options[option] ?? option;
@@ -111,6 +119,20 @@ const NumberTable = z.record(z.string(), z.number());
 const Curriculum = z.record(z.string(), z.array(z.number()));
 const Substitution = z.record(z.enum(['primary', 'junior']), z.record(z.string(), z.array(z.string())));
 const Tiers = z.array(z.object({ maxPupils: z.number(), mode: z.enum(tierModes), value: z.number() }));
+const Forms = z.array(
+  z.object({
+    form: z.enum(moveForms),
+    post: z.boolean(),
+    contract: z.boolean(),
+    rankPost: z.boolean(),
+    payroll: z.boolean(),
+    allowances: z.boolean(),
+    countedAt: z.enum(['home', 'destination']),
+    leastMonths: z.number().nullable(),
+    countsForTenPercent: z.boolean(),
+    ruralService: z.boolean(),
+  }),
+);
 const Retirement = z.array(
   z.object({
     sex: z.enum(['female', 'male']),
@@ -148,6 +170,8 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
       return substitutionZh(Substitution.parse(value));
     case 'tiers':
       return tiersZh(Tiers.parse(value));
+    case 'forms':
+      return formsZh(Forms.parse(value));
     case 'retirement':
       return retirementZh(Retirement.parse(value));
     default:
@@ -180,6 +204,20 @@ const classes = { teaching: '教学', management: '管理', support: '工勤' } 
 
 const age = (months: number): string =>
   months % 12 === 0 ? `${months / 12} 周岁` : `${Math.floor(months / 12)} 周岁 ${months % 12} 个月`;
+
+const formsZh = (rows: z.infer<typeof Forms>): string =>
+  rows
+    .map((row) =>
+      [
+        `${moveFormWords[row.form][0]}：${ledgerWords(row).zh}`,
+        row.leastMonths === null ? '无期限' : `最短 ${row.leastMonths} 个月`,
+        `统计计入${row.countedAt === 'home' ? '原' : '新'}学校`,
+        `随岗补助按${row.allowances ? '新' : '原'}学校`,
+        `${row.countsForTenPercent ? '' : '不'}计入交流比例`,
+        `${row.ruralService ? '' : '不'}计入乡村任教经历`,
+      ].join('，'),
+    )
+    .join('\n');
 
 const retirementZh = (rows: z.infer<typeof Retirement>): string =>
   rows

@@ -1,7 +1,6 @@
 /** The rotation stage: who moves where this year, as a plan with chains, reasons and proofs. */
 
 import type { Demand } from '../../models/demand/demand.ts';
-import { addMonths } from '../../models/demand/months.ts';
 import type { Policy } from '../../models/parameters.ts';
 import { buildRotation } from '../../models/rotation/build.ts';
 import { goalRules } from '../../models/rotation/catalogue.ts';
@@ -9,9 +8,12 @@ import { chainsOf } from '../../models/rotation/chains.ts';
 import type { Arc, RotationContext } from '../../models/rotation/context.ts';
 import { reasonsForMove, reasonsForStay, type WordedReason } from '../../models/rotation/explain.ts';
 import type { PostRow } from '../../models/rotation/facts.ts';
+import { termEnd } from '../../models/rotation/forms.ts';
 import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
+import { ledgersOf, type Whereabouts } from '../../models/rotation/ledgers.ts';
 import { type RotationReading, readRotation } from '../../models/rotation/read.ts';
 import type { County } from '../county/county.ts';
+import { moveFormWords, procedureWords } from '../county/vocabulary.ts';
 import type { GoalResult } from '../solver/port.ts';
 import type { Move, PlanGoal, Reason, RotationPlan } from './plan.ts';
 import { rotationFindings } from './rotation-findings.ts';
@@ -85,6 +87,7 @@ function rotationPlan(reading: RotationReading, context: RotationContext, policy
       }),
     ).map(({ kind, moves: positions }) => ({ kind, moves: [...positions] })),
     principals: [],
+    ledgers: ledgersOf(facts.county, whereabouts(reading.moves, context)),
     unfilled: unfilled.map(({ place, short }) => ({
       school: place.school.code,
       stage: place.stage,
@@ -104,22 +107,34 @@ function rotationPlan(reading: RotationReading, context: RotationContext, policy
   };
 }
 
-/** 人走编留: a rotation for a term, selected by the bureau, unless the county decides otherwise later. */
+/** Both ledgers of those who move: everybody works elsewhere, the post moves where the form says so. */
+function whereabouts(moves: readonly Arc[], { facts }: RotationContext): ReadonlyMap<string, Whereabouts> {
+  return new Map(
+    moves.map(({ person, place }) => {
+      const { teacher, form } = facts.people[person]!;
+      const to = facts.places[place]!.school.code;
+      return [teacher.id, { work: to, post: form.post ? to : teacher.postSchool }];
+    }),
+  );
+}
+
 function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
   const { facts } = context;
   const person = facts.people[arc.person]!;
   const place = facts.places[arc.place]!;
   const start = facts.county.planningMonth;
+  const { form, leastMonths: _least, countsForTenPercent: _counts, ...terms } = person.form;
   return {
     teacher: person.teacher.id,
     from: person.school.code,
     to: place.school.code,
     stage: place.stage,
     subject: place.subject,
-    procedure: '组织选派',
-    form: '定期交流',
+    procedure: procedureWords[person.goes?.procedure ?? 'selection'][0],
+    form: moveFormWords[form][0],
+    terms,
     start,
-    until: addMonths(start, 12 * policy['rotation.termYears'] - 1),
+    until: termEnd(person.form, start, policy),
     commuteMinutes: arc.minutes,
     room: arc.room,
     countsForTenPercent: arc.counts,

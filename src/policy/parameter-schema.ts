@@ -4,6 +4,7 @@ import { type Parameter, type ParameterId, parameterIds, parameters, tierModes }
 import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
+import { moveForms } from '../county/vocabulary.ts';
 import type { Finding } from '../problems/problem.ts';
 import { exemptions } from './exemptions.ts';
 
@@ -31,6 +32,26 @@ const Tiers = z
   .refine((tiers) => tiers.every((tier, i) => i === 0 || tiers[i - 1]!.maxPupils < tier.maxPupils), {
     message: 'maxPupils',
   });
+/** Each form exactly once: a move of a form without terms could not be judged. */
+const Forms = z
+  .array(
+    z.strictObject({
+      form: z.enum(moveForms),
+      post: z.boolean(),
+      contract: z.boolean(),
+      rankPost: z.boolean(),
+      payroll: z.boolean(),
+      allowances: z.boolean(),
+      countedAt: z.enum(['home', 'destination']),
+      leastMonths: z.int().min(1).max(120).nullable(),
+      countsForTenPercent: z.boolean(),
+      ruralService: z.boolean(),
+    }),
+  )
+  .refine(
+    (rows) => rows.length === moveForms.length && new Set(rows.map(({ form }) => form)).size === moveForms.length,
+    { message: 'form' },
+  );
 const Retirement = z
   .array(
     z.strictObject({
@@ -74,6 +95,8 @@ function valueSchema(parameter: Parameter): z.ZodType {
       return Substitution;
     case 'tiers':
       return Tiers;
+    case 'forms':
+      return Forms;
     case 'retirement':
       return Retirement;
   }
@@ -131,6 +154,11 @@ function expectation(id: ParameterId): Words {
       return {
         zh: '按学生数上限由小到大排列的分档（maxPupils、mode、value）',
         en: 'tiers by rising maxPupils, each with mode and value',
+      };
+    case 'forms':
+      return {
+        zh: `每种交流形式（${moveForms.join('、')}）各一行的表`,
+        en: `one row for each form of move: ${moveForms.join(', ')}`,
       };
     case 'retirement':
       return {

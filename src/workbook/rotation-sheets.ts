@@ -12,6 +12,7 @@ export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names)
     detail(plan, rotation, names),
     chains(plan, rotation, names),
     heads(plan, rotation, names),
+    ledgers(plan, rotation, names),
     unfilled(plan, rotation, names),
     overPosts(plan, rotation, names),
   ];
@@ -74,12 +75,14 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       words('原任教学校', 20),
       words('交流学校', 20),
       index('程序', 10),
+      index('形式', 9),
+      words('留在原校', 12),
       count('往返分钟', 8),
       index('周转房', 7),
       index('计入比例', 7),
       index('骨干', 6),
       money('待遇变化', 9),
-      sentence('主要理由', 50),
+      sentence('主要理由', 40),
     ],
     rows: numbered(
       moves.map((move): Cell[] => [
@@ -89,6 +92,8 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
         names.school(move.from),
         names.school(move.to),
         move.procedure,
+        move.form,
+        staying(move),
         move.commuteMinutes === null ? null : 2 * move.commuteMinutes,
         yes(move.room),
         yes(move.countsForTenPercent),
@@ -99,6 +104,18 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     ),
     empty: '本学年没有拟交流的教师。',
   };
+}
+
+/** 人走编留 in one cell: what of 编制实名 does not go with the person. */
+function staying({ terms }: Move): string | null {
+  if (terms === undefined) return null;
+  const kept = [
+    terms.post ? '' : '编制',
+    terms.contract ? '' : '合同',
+    terms.rankPost ? '' : '岗位',
+    terms.payroll ? '' : '工资',
+  ].filter(Boolean);
+  return kept.length === 0 ? '全部转入新校' : kept.join('、');
 }
 
 const yes = (is: boolean): string => (is ? '是' : '否');
@@ -150,6 +167,46 @@ function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
       }),
     ),
     empty: principals === null ? '校长交流未测算完成，没有建议。' : '本学年没有任期届满须交流的校长。',
+  };
+}
+
+/** 两本账: who holds which post and who works where; only forms that move the post change the first. */
+function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sheet {
+  const rows = numbered(
+    (units ?? []).map(({ legalUnit, ratified, held, working, heldAway, heldElsewhere }): Cell[] => [
+      names.school(legalUnit),
+      ratified,
+      held.before,
+      held.after,
+      ratified === null ? null : Math.max(0, ratified - held.after),
+      working.before,
+      working.after,
+      heldAway.after,
+      heldElsewhere.after,
+    ]),
+  );
+  return {
+    name: '编制与在岗',
+    title: '编制实名与实际在岗对照表（按法人单位，内部使用）',
+    notes: notesOf(
+      plan,
+      '单位：名。在编：编制落在本单位的人员；在岗：占编并在本单位（含所属教学点）实际工作的人员。人走编留的交流只改变在岗，不能补充空编。',
+    ),
+    columns: [
+      index(),
+      words('法人单位', 34),
+      count('核定编制', 9),
+      count('在编（前）', 9),
+      count('在编（后）', 9),
+      count('空编（后）', 9),
+      count('在岗（前）', 9),
+      count('在岗（后）', 9),
+      count('编在人不在', 11),
+      count('人在编不在', 11),
+    ],
+    rows,
+    total: totalOf(rows, 10, [2, 3, 4, 5, 6, 7, 8, 9]),
+    empty: units === undefined ? '本方案由旧版程序形成，没有此表。' : '没有法人单位。',
   };
 }
 

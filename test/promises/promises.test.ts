@@ -6,6 +6,7 @@ import { decisionsOf } from '../../src/planning/decisions.ts';
 import { Plan } from '../../src/planning/plan.ts';
 import { planJson } from '../../src/planning/plan-json.ts';
 import { resolvePolicy } from '../../src/policy/resolve-policy.ts';
+import { pin } from '../support/county-builder.ts';
 import { planned, smallCounty } from './planned.ts';
 
 let county: County;
@@ -141,13 +142,7 @@ describe('6. relaxing never worsens; pinning an optimal plan returns it', () => 
       ...county,
       pins: [
         ...county.pins.filter(({ teacher }) => !moves.some((move) => move.teacher === teacher)),
-        ...moves.map(({ teacher, to }) => ({
-          teacher,
-          kind: 'goes' as const,
-          school: to,
-          reason: '局党组会议纪要',
-          until: null,
-        })),
+        ...moves.map(({ teacher, to }) => pin(teacher, 'goes', { school: to })),
       ],
     };
     const back = await planned(pinned, { only: 'rotation' });

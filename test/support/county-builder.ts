@@ -1,5 +1,5 @@
 /** Tiny counties for tests: say only what the test is about, the rest is plain and complete. */
-import type { County, Enrolment, School, Teacher } from '../../src/county/county.ts';
+import type { County, Enrolment, Pin, School, Teacher } from '../../src/county/county.ts';
 
 export function school(code: string, facts: Partial<School> = {}): School {
   return {
@@ -88,6 +88,19 @@ export function teacher(id: string, workSchool: string, mainSubject: string, fac
     ruralServiceVerified: null,
     trainingHours: null,
     pay: null,
+    ...facts,
+  };
+}
+
+export function pin(teacherId: string, kind: Pin['kind'], facts: Partial<Pin> = {}): Pin {
+  return {
+    teacher: teacherId,
+    kind,
+    school: null,
+    reason: '会议纪要',
+    until: null,
+    form: null,
+    procedure: null,
     ...facts,
   };
 }

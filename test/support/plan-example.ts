@@ -46,6 +46,15 @@ const move = (who: Teacher['id'], from: string, to: string, subject: string, fac
   subject,
   procedure: '组织选派',
   form: '定期交流',
+  terms: {
+    post: false,
+    contract: false,
+    rankPost: false,
+    payroll: false,
+    allowances: true,
+    countedAt: 'destination',
+    ruralService: true,
+  },
   start: '2026-09',
   until: '2029-08',
   commuteMinutes: 22,
@@ -217,7 +226,20 @@ export const examplePlan: Plan = {
     ],
     moves: [
       move('S-1001', '0101', '0201', 'music', { backbone: true }),
-      move('S-1002', '0201', '0101', 'music', { payChange: -300, until: null, form: '调动' }),
+      move('S-1002', '0201', '0101', 'music', {
+        payChange: -300,
+        until: null,
+        form: '调动',
+        terms: {
+          post: true,
+          contract: true,
+          rankPost: true,
+          payroll: true,
+          allowances: true,
+          countedAt: 'destination',
+          ruralService: true,
+        },
+      }),
       move('S-1003', '0101', '0202', 'chinese', { payChange: null, commuteMinutes: null, room: true }),
     ],
     chains: [
@@ -226,6 +248,24 @@ export const examplePlan: Plan = {
     ],
     principals: [
       { teacher: 'S-1004', from: '0201', to: null, reasons: [reason('R51', '在现校任职已满两届（12 年）。')] },
+    ],
+    ledgers: [
+      {
+        legalUnit: '0101',
+        ratified: 40,
+        held: { before: 41, after: 42 },
+        working: { before: 40, after: 39 },
+        heldAway: { before: 0, after: 2 },
+        heldElsewhere: { before: 0, after: 0 },
+      },
+      {
+        legalUnit: '0201',
+        ratified: 26,
+        held: { before: 22, after: 21 },
+        working: { before: 22, after: 23 },
+        heldAway: { before: 0, after: 0 },
+        heldElsewhere: { before: 0, after: 2 },
+      },
     ],
     unfilled: [{ school: '0201', stage: 'primary', subject: 'pe', posts: 1 }],
     surplus: [{ school: '0101', stage: 'primary', subject: 'math', people: 1 }],

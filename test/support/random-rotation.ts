@@ -46,6 +46,13 @@ const terms = fc.record({
   equity: fc.boolean(),
   isPoint: fc.boolean(),
   rooms: fc.constantFrom(0, 1),
+  form: fc.constantFrom('regular' as const, 'regular' as const, 'support' as const, 'transfer' as const),
+  counted: fc.constantFrom('all' as const, 'all' as const, 'townToRural' as const),
+  backboneScope: fc.constantFrom('county' as const, 'sending' as const, 'both' as const),
+  /** 0: whoever has not reached retirement meets the conditions, and R17 keeps those who would within the term. */
+  yearsToRetire: fc.constantFrom(5, 5, 0),
+  /** Posts ratified at B above those held there; null: not given. */
+  vacantAtB: fc.constantFrom(null, 0, 1),
   pupils: fc.constantFrom(40, 90),
 });
 
@@ -59,7 +66,9 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
     county: rotationCounty({
       schools: [
         townSchool('A'),
-        school('B'),
+        school('B', {
+          postsRatified: given.vacantAtB === null ? null : given.vacantAtB + count(people, ({ at }) => at === 'B'),
+        }),
         school('C', {
           kind: given.isPoint ? 'teachingPoint' : 'villagePrimary',
           boarding: true,
@@ -92,6 +101,10 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       'rotation.minShareEligible': given.least,
       'rotation.minShareScope': given.scope,
       'rotation.minBackboneOfMoved': given.backbone,
+      'rotation.minBackboneScope': given.backboneScope,
+      'rotation.countedMoves': given.counted,
+      'rotation.form': given.form,
+      'rotation.minYearsToRetire': given.yearsToRetire,
       'rotation.maxTurnover': given.turnover,
       'rotation.maxNearRetirement': given.near,
       'rotation.maxLowRated': given.lowRated,
@@ -118,18 +131,29 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
 export type Placing = readonly ({ readonly school: string; readonly subject: string } | null)[];
 
 const distance = (from: string, to: string): number => minutes[[from, to].toSorted().join('')]!;
-const tooOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'male' && birthMonth === '1968-03';
-const nearlyOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'male' && birthMonth !== '1985-06';
+/** Born 1985-06: decades. */
+const nearlyOld = ({ birthMonth }: Teacher): boolean => birthMonth !== '1985-06';
 
-/** Born 1968-03 a woman retires at 55, long ago; 1972-01 at 55 and 7 months, in 2027-08: neither may move. */
-const womanTooOld = ({ sex, birthMonth }: Teacher): boolean => sex === 'female' && birthMonth !== '1985-06';
-const eligible = (one: Teacher): boolean => (one.atSchoolSince ?? '') <= '2020-09' && !tooOld(one) && !womanTooOld(one);
+/**
+ * Months to retirement. A man born 1968-03 retires at 60 and 10 months, in 2029-01; born 1972-01 at 61 and 10 months, in 2033-11.
+ * A woman born 1968-03 retired at 55; born 1972-01 at 55 and 7 months, in 2027-08.
+ */
+function monthsLeft({ sex, birthMonth }: Teacher): number {
+  if (birthMonth === '1985-06') return 400;
+  return sex === 'male' ? (birthMonth === '1968-03' ? 28 : 86) : birthMonth === '1968-03' ? -42 : 11;
+}
+
+const eligible = (one: Teacher, policy: Policy): boolean =>
+  (one.atSchoolSince ?? '') <= '2020-09' && monthsLeft(one) >= 12 * policy['rotation.minYearsToRetire'];
+/** Only a transfer has no term to be served. */
+const mayLeave = (one: Teacher, policy: Policy): boolean =>
+  eligible(one, policy) && (policy['rotation.form'] === 'transfer' || monthsLeft(one) >= 36);
 
 /** Where a person may go, stay first. */
-function options(one: Teacher, { county }: RandomCounty): Placing[number][] {
+function options(one: Teacher, { county, policy }: RandomCounty): Placing[number][] {
   const rooms = county.schools[2]!.freeRooms ?? 0;
   const ways = ['B', 'C', 'A'].filter((to) => {
-    if (!eligible(one) || to === one.workSchool) return false;
+    if (!mayLeave(one, policy) || to === one.workSchool) return false;
     if (one.wishes.length > 0 && !one.wishes.includes(to)) return false;
     return distance(one.workSchool, to) <= 60 || (to === 'C' && rooms > 0);
   });
@@ -159,7 +183,7 @@ export function keepsRules(placing: Placing, { county, policy, posts }: RandomCo
     const after = today - out + count(arrived(code), ({ to }) => to?.subject === subject);
     if (after > Math.max(wanted, today) || (wanted >= 1 && today >= 1 && after < 1)) return false;
   }
-  for (const { code, kind, freeRooms } of county.schools) {
+  for (const { code, kind, freeRooms, postsRatified } of county.schools) {
     const here = count(county.teachers, ({ workSchool }) => workSchool === code);
     const out = left(code);
     const after = here - out.length + arrived(code).length;
@@ -173,21 +197,33 @@ export function keepsRules(placing: Placing, { county, policy, posts }: RandomCo
     const lost = count(out, ({ one }) => isBackbone(one)) - count(arrived(code), ({ one }) => isBackbone(one));
     if (policy['rotation.noBackboneLoss'] && code !== 'A' && lost > 0) return false;
     if (count(arrived(code), ({ one }) => distance(one.workSchool, code) > 60) > (freeRooms ?? 0)) return false;
+    if (policy['rotation.form'] === 'transfer' && postsRatified !== null && after > Math.max(postsRatified, here))
+      return false;
   }
   const share = policy['rotation.minShareEligible'];
   const scope = policy['rotation.minShareScope'];
+  const counted = moved.filter(
+    ({ one, to }) => policy['rotation.countedMoves'] === 'all' || (one.workSchool === 'A' && to?.school !== 'A'),
+  );
+  const inTown = (one: Teacher): boolean => one.workSchool === 'A';
   const least = (wanted: (one: Teacher) => boolean): boolean =>
-    count(moved, ({ one }) => wanted(one)) >=
-    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one)) - 1e-9);
+    count(counted, ({ one }) => wanted(one)) >=
+    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one, policy)) - 1e-9);
   if (scope !== 'sending' && !least(() => true)) return false;
-  if (scope !== 'county' && !least((one) => one.workSchool === 'A')) return false;
-  if (count(moved, ({ one }) => isBackbone(one)) < policy['rotation.minBackboneOfMoved'] * moved.length - 1e-9)
-    return false;
-  return !(policy['rotation.overTermHard'] && rows.some(({ one, to }) => to === null && isOverTerm(one)));
+  if (scope !== 'county' && !least(inTown)) return false;
+  const enoughBackbone = (wanted: (one: Teacher) => boolean): boolean => {
+    const base = counted.filter(({ one }) => wanted(one));
+    return count(base, ({ one }) => isBackbone(one)) >= policy['rotation.minBackboneOfMoved'] * base.length - 1e-9;
+  };
+  const backboneScope = policy['rotation.minBackboneScope'];
+  if (backboneScope !== 'sending' && !enoughBackbone(() => true)) return false;
+  if (backboneScope !== 'county' && !enoughBackbone(inTown)) return false;
+  const mustGo = (one: Teacher): boolean => isOverTerm(one, policy) && mayLeave(one, policy);
+  return !(policy['rotation.overTermHard'] && rows.some(({ one, to }) => to === null && mustGo(one)));
 }
 
-const isOverTerm = (one: Teacher): boolean =>
-  eligible(one) && one.workSchool === 'A' && (one.atSchoolSince ?? '') <= '2017-09';
+const isOverTerm = (one: Teacher, policy: Policy): boolean =>
+  eligible(one, policy) && one.workSchool === 'A' && (one.atSchoolSince ?? '') <= '2017-09';
 
 /** Values of the goals by id. */
 export function goalsOf(placing: Placing, { county, policy, posts }: RandomCounty): Readonly<Record<string, number>> {
@@ -201,7 +237,7 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const share = policy['rotation.minShareEligible'];
   const required = (wanted: (one: Teacher) => boolean): number =>
-    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one)) - 1e-9);
+    Math.ceil(share * count(county.teachers, (one) => wanted(one) && eligible(one, policy)) - 1e-9);
   const scope = policy['rotation.minShareScope'];
   const asked = Math.max(
     scope === 'sending' ? 0 : required(() => true),
@@ -211,10 +247,14 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
     unfilledRural: sum(shorts.map((row) => (row.school !== 'A' || row.subject === 'music' ? row.short : 0))),
     unfilled: sum(shorts.map(({ short }) => short)),
     equity: excess(
-      rows.map((each) => ({ one: each.one, ...at(each) })),
+      // 支教 leaves the person in the statistics of the old school.
+      rows.map((each) => ({
+        one: each.one,
+        ...at(policy['rotation.form'] === 'support' ? { ...each, to: null } : each),
+      })),
       county,
     ),
-    overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one)),
+    overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one, policy)),
     movesBeyondRules: moves.length - asked,
     wishes: sum(moves.map(({ one, to }) => (one.wishes.length === 0 ? 0 : one.wishes.indexOf(to.school)))),
     longCommutes: count(moves, ({ one, to }) => distance(one.workSchool, to.school) > 40),

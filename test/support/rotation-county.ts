@@ -97,8 +97,8 @@ const nameOf = ({ context }: RotationModel, person: number): string => context.f
 /** Who a rule about people keeps out, each with the sentence: `t1: 现校任教 5 年,未满 6 年。` */
 export function kept(model: RotationModel, rule: string): string[] {
   return model.context.eligibility
-    .flatMap(({ person, reasons }) =>
-      reasons
+    .flatMap(({ person, reasons, kept: others }) =>
+      [...reasons, ...others]
         .filter((reason) => reason.rule === rule)
         .map((reason) => `${nameOf(model, person)}: ${worded(reason).words.zh}`),
     )

@@ -31,15 +31,19 @@ export interface EquityFigure {
   readonly unrecorded: number;
 }
 
+type When = 'before' | 'after';
+/** After the moves the statistics count people where their form of move says. */
+const placeOf = { before: 'before', after: 'counted' } as const;
+
 /** Counted people per school of one stage, `when` the moves are made or before. */
 export function equityFigure(
   facts: Facts,
   everyone: readonly Placed[],
-  when: 'before' | 'after',
+  when: When,
   kind: EquityKind,
   stage: Stage,
 ): EquityFigure {
-  const staff = Map.groupBy(everyone, (person) => person[when].school);
+  const staff = Map.groupBy(everyone, (person) => person[placeOf[when]].school);
   const schools = inScope(facts, stage);
   const answers = schools.map((school) => {
     const pupils = facts.classes.get(school.code)!.pupils;
@@ -66,13 +70,8 @@ function shareOfStage(pupils: Readonly<Record<Stage, number>>, stage: Stage, pol
 }
 
 /** null: not recorded. Higher degree: 专科 and above in primary schools, 本科 and above in junior schools. */
-function counts(
-  { teacher, ...places }: Placed,
-  when: 'before' | 'after',
-  kind: EquityKind,
-  stage: Stage,
-): boolean | null {
-  if (kind === 'peArts') return protectedSubjects.some((subject) => subject === places[when].subject);
+function counts({ teacher, ...places }: Placed, when: When, kind: EquityKind, stage: Stage): boolean | null {
+  if (kind === 'peArts') return protectedSubjects.some((subject) => subject === places[placeOf[when]].subject);
   if (kind === 'backbone') return teacher.backbone === null ? null : !['none', 'school'].includes(teacher.backbone);
   if (teacher.degree === null) return null;
   return teacher.degree !== 'secondary' && !(stage === 'junior' && teacher.degree === 'associate');

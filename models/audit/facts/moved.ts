@@ -1,7 +1,9 @@
 /** The people who fill posts, where they are today and where the moves put them; who meets the conditions. */
 import type { School, Teacher } from '../../../src/county/county.ts';
+import type { MoveForm, MoveFormTerms } from '../../parameters.ts';
 import type { Decisions, MoveDecision } from '../twin.ts';
 import { type Facts, type Place, placeKey } from './facts.ts';
+import { isRural } from './location.ts';
 import { monthsBetween, monthsToRetirement, stillRuns } from './months.ts';
 import { fillsPost, isSchoolLeader, stageOf, teachesNow } from './people.ts';
 
@@ -11,7 +13,12 @@ export type Rotation = NonNullable<Decisions['rotation']>;
 export interface Placed {
   readonly teacher: Teacher;
   readonly before: Place;
+  /** On the ground. */
   readonly after: Place;
+  /** Where statistics count the person after the moves: some forms leave the person with the old school. */
+  readonly counted: Place;
+  /** School whose allowances the person is paid after the moves. */
+  readonly paidAt: string;
 }
 
 const placements = new WeakMap<Facts, WeakMap<Rotation, readonly Placed[]>>();
@@ -35,7 +42,16 @@ function place(facts: Facts, rotation: Rotation): readonly Placed[] {
       const stage = stageOf(teacher, facts.schools.get(teacher.workSchool));
       const before = { school: teacher.workSchool, stage, subject: teacher.mainSubject };
       const move = moves.get(teacher.id);
-      return { teacher, before, after: move ? { school: move.to, stage: move.stage, subject: move.subject } : before };
+      if (move === undefined) return { teacher, before, after: before, counted: before, paidAt: before.school };
+      const after = { school: move.to, stage: move.stage, subject: move.subject };
+      const { countedAt, allowances } = formOf(facts, move);
+      return {
+        teacher,
+        before,
+        after,
+        counted: countedAt === 'destination' ? after : before,
+        paidAt: allowances ? after.school : before.school,
+      };
     });
 }
 
@@ -111,6 +127,25 @@ export function isEligible(facts: Facts, teacher: Teacher): boolean {
   );
 }
 
+/** Meets the conditions, perhaps, and yet no rule lets the person go this year: would retire within the term. */
+export function isKept(facts: Facts, teacher: Teacher): boolean {
+  const months = termMonths(facts, formThatWouldBe(facts, teacher));
+  const left = monthsToRetirement(teacher, facts.policy, facts.county.planningMonth);
+  return months !== null && left !== null && left < months;
+}
+
+/** The form in which a person moves this year: as the decision that sends the person says, else the run's. */
+export function formThatWouldBe(facts: Facts, teacher: Teacher): MoveForm {
+  const decided = pinsInForce(facts).find((pin) => pin.kind === 'goes' && pin.teacher === teacher.id);
+  return decided?.form ?? facts.policy['rotation.form'];
+}
+
+/** Length of the term of a form; null: it has no end. */
+export function termMonths(facts: Facts, form: MoveForm): number | null {
+  const { leastMonths } = formOf(facts, { form });
+  return leastMonths === null ? null : Math.max(leastMonths, 12 * facts.policy['rotation.termYears']);
+}
+
 /** Pins that have not expired. */
 export function pinsInForce(facts: Facts) {
   return facts.county.pins.filter((pin) => pin.until === null || stillRuns(pin.until, facts.county.planningMonth));
@@ -121,10 +156,24 @@ export function isPinnedToGo(facts: Facts, teacher: Teacher): boolean {
   return pinsInForce(facts).some((pin) => pin.kind === 'goes' && pin.teacher === teacher.id);
 }
 
-/** Whether a move counts for the 10 %: those between a centre school and its own point only by switch. */
+/** What the policy says of the form of a move. */
+export function formOf(facts: Facts, { form }: Pick<MoveDecision, 'form'>): MoveFormTerms {
+  return facts.policy['rotation.forms'].find((row) => row.form === form)!;
+}
+
+/** Whether a move counts for the shares: by its form, its direction, and between a centre school and its own point by switch. */
 export function countsAsRotated(facts: Facts, move: MoveDecision): boolean {
+  if (!formOf(facts, move).countsForTenPercent || !isCountedWay(facts, move)) return false;
   if (facts.policy['rotation.centrePointCounts']) return true;
   return !isPointOf(facts.schools.get(move.from), move.to) && !isPointOf(facts.schools.get(move.to), move.from);
+}
+
+function isCountedWay(facts: Facts, { from, to }: MoveDecision): boolean {
+  const counted = facts.policy['rotation.countedMoves'];
+  if (counted === 'all') return true;
+  const [out, into] = [from, to].map((code) => facts.schools.get(code));
+  if (out === undefined || into === undefined) return false;
+  return isRural(into) && (counted === 'toRural' || !isRural(out));
 }
 
 function isPointOf(school: School | undefined, centre: string): boolean {

@@ -21,7 +21,7 @@ export interface Paid {
 const postItems = ['townPerformance', 'townshipAllowance'];
 const rankItems = ['rankPay', 'performanceBase'];
 
-/** Everyone on the ground who fills a post, where the moves put them. */
+/** Everyone on the ground who fills a post, paid where their form of move says. */
 export function paidPeople(facts: Facts, decisions: Decisions): readonly Paid[] {
   return payroll(facts, placed(facts, decisions.rotation), decisions.pay?.allowances ?? []);
 }
@@ -34,8 +34,8 @@ export function paidToday(facts: Facts, allowances: readonly AllowanceDecision[]
 function payroll(facts: Facts, people: readonly Placed[], allowances: readonly AllowanceDecision[]): readonly Paid[] {
   const amounts = new Map(facts.county.pay.map((fact) => [`${fact.item} ${fact.key ?? ''}`, fact.amount]));
   const decided = new Map(allowances.map((each) => [each.tier, each.allowance]));
-  return people.flatMap(({ teacher, before, after }) => {
-    const school = facts.schools.get(after.school);
+  return people.flatMap(({ teacher, before, paidAt }) => {
+    const school = facts.schools.get(paidAt);
     if (school === undefined) return [];
     const tier = tierOf(school);
     const key = { townPerformance: locationOf(school), townshipAllowance: String(tier) } as Record<string, string>;
@@ -43,7 +43,7 @@ function payroll(facts: Facts, people: readonly Placed[], allowances: readonly A
     const amount = (item: string): number | null => {
       if (item === 'tierAllowance') return decided.get(tier) ?? 0;
       const own = teacher.pay?.[item];
-      if (own !== undefined && !(postItems.includes(item) && before.school !== after.school)) return own;
+      if (own !== undefined && !(postItems.includes(item) && before.school !== paidAt)) return own;
       if (rankItems.includes(item)) return amounts.get(`${item} ${teacher.rankPost ?? 'unknown'}`) ?? null;
       if (postItems.includes(item)) return amounts.get(`${item} ${key[item]}`) ?? 0;
       return amounts.get(`${item} `) ?? null;

@@ -1,7 +1,7 @@
 /** R32: by switch, everyone over term at a sending school moves, unless a decision keeps them. Nobody leaves a special school. */
 import { factsOf } from '../facts/facts.ts';
 import { isSending } from '../facts/location.ts';
-import { isEligible, monthsAtSchool, pinsInForce } from '../facts/moved.ts';
+import { isEligible, isKept, monthsAtSchool, pinsInForce } from '../facts/moved.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noRotation, silent, teacherName, verdict, violation } from '../verdict.ts';
 
@@ -23,8 +23,13 @@ export const overTermHard: AuditTwin = {
     const due = county.teachers.flatMap((teacher) => {
       const school = facts.schools.get(teacher.workSchool);
       const months = monthsAtSchool(facts, teacher);
-      const over = months !== null && months >= term && isEligible(facts, teacher) && !kept.has(teacher.id);
-      return over && school !== undefined && school.kind !== 'special' && isSending(school)
+      const bound = isEligible(facts, teacher) && !isKept(facts, teacher) && !kept.has(teacher.id);
+      return bound &&
+        months !== null &&
+        months >= term &&
+        school !== undefined &&
+        school.kind !== 'special' &&
+        isSending(school)
         ? [{ teacher, school, months }]
         : [];
     });

@@ -1,6 +1,6 @@
 /** R31: where rank posts are held per school, no rank group outgrows its posts, or today's number where that is higher. */
 import { factsOf } from '../facts/facts.ts';
-import { perSchool, placed } from '../facts/moved.ts';
+import { formOf, perSchool, placed } from '../facts/moved.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noRotation, silent, verdict, violation } from '../verdict.ts';
 
@@ -18,7 +18,11 @@ export const rankPosts: AuditTwin = {
       return silent('本县岗位等级不按校管理，本条不适用。', 'Rank posts are not held per school here.');
     }
     const facts = factsOf(county, policy);
-    const everyone = placed(facts, rotation);
+    // Where the form leaves the rank post behind, the holder stays in the structure of the old school.
+    const forms = new Map(rotation.moves.map((move) => [move.teacher, formOf(facts, move)]));
+    const everyone = placed(facts, rotation).map((person) =>
+      forms.get(person.teacher.id)?.rankPost === false ? { ...person, after: person.before } : person,
+    );
     const checks = groups.map((group) => ({
       group,
       holders: perSchool(

@@ -1,16 +1,10 @@
 /** R24: at least the policy's share of the eligible moves, on the official base or bases the county chose. */
-
+import { basesOf, baseWords, belongs } from '../facts/bases.ts';
 import { atLeast } from '../facts/entitlement.ts';
 import { factsOf } from '../facts/facts.ts';
-import { isSending } from '../facts/location.ts';
 import { countsAsRotated, isEligible } from '../facts/moved.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noRotation, percent, verdict, violation } from '../verdict.ts';
-
-const bases = {
-  county: { zh: '全县', en: 'The county' },
-  sending: { zh: '派出学校', en: 'The sending schools' },
-} as const;
 
 export const tenPercent: AuditTwin = {
   id: 'R24',
@@ -19,22 +13,17 @@ export const tenPercent: AuditTwin = {
     const facts = factsOf(county, policy);
     const counted = rotation.moves.filter((move) => countsAsRotated(facts, move));
     const eligible = county.teachers.filter((teacher) => isEligible(facts, teacher));
-    const scope = policy['rotation.minShareScope'];
     const share = policy['rotation.minShareEligible'];
-    const chosen = (['county', 'sending'] as const).filter((base) => scope === base || scope === 'both');
+    const chosen = basesOf(policy['rotation.minShareScope']);
     return verdict(
       chosen.length,
       chosen.flatMap((base) => {
-        const belongs = (school: string) => {
-          const found = facts.schools.get(school);
-          return base === 'county' || (found !== undefined && isSending(found));
-        };
-        const people = eligible.filter((teacher) => belongs(teacher.workSchool)).length;
+        const people = eligible.filter((teacher) => belongs(facts, base, teacher.workSchool)).length;
         const least = atLeast(share * people);
-        const moved = counted.filter((move) => belongs(move.from)).length;
+        const moved = counted.filter((move) => belongs(facts, base, move.from)).length;
         if (moved >= least) return [];
         return violation(
-          bases[base],
+          baseWords[base],
           least - moved,
           `符合交流条件教师 ${people} 名，按不低于 ${percent(share)} 应交流 ${least} 名，实际安排 ${moved} 名，尚差 ${least - moved} 名。`,
           `${moved} moved of ${people} eligible; at least ${least} (${percent(share)}) are required.`,

@@ -1,6 +1,6 @@
 /** Optional tables: posts already given, roads, pairs, pay, who may teach what, decisions taken, the county's policy. */
 import { payItemWords } from '../pay-items.ts';
-import { pinKindWords, stageWords } from '../vocabulary.ts';
+import { moveFormWords, pinKindWords, procedureWords, stageWords } from '../vocabulary.ts';
 import { column, type Table } from './column.ts';
 
 const count = { type: 'count' } as const;
@@ -9,6 +9,7 @@ const school = { type: 'school' } as const;
 const subject = { type: 'subject' } as const;
 const stage = { type: 'word', words: { primary: stageWords.primary, junior: stageWords.junior } } as const;
 const required = true;
+const { itinerant, shadowing, ...postForms } = moveFormWords;
 
 export const postTable: Table = {
   id: 'posts',
@@ -219,6 +220,25 @@ export const pinTable: Table = {
       ['过期不再有效；长期有效留空。', 'Expiry; blank when open.'],
       '2027-08',
       { also: ['截止'] },
+    ),
+    column(
+      'form',
+      ['交流形式', 'form'],
+      { type: 'word', words: postForms },
+      [
+        `定期交流、支教、挂职或调动；${itinerant[0]}、${shadowing[0]}不离开原岗位，不在此填。`,
+        'Regular, support, attachment or transfer.',
+      ],
+      '定期交流',
+      { also: ['形式'], blank: ['按本次交流的形式', 'the form of the run'] },
+    ),
+    column(
+      'procedure',
+      ['程序', 'procedure'],
+      { type: 'word', words: procedureWords },
+      ['组织选派、校内竞聘、跨校竞聘、组织调剂或干部任免。', 'Procedure that decided it.'],
+      '跨校竞聘',
+      { also: ['决定程序'], blank: ['按组织选派', 'selection by the bureau'] },
     ),
   ],
 };

@@ -16,9 +16,12 @@ export const pin = operationKind({
       school: given.school.default(null).describe('Where to, or where never; null with goes = any school'),
       reason: given.reason.describe('The minutes it cites'),
       until: given.until.default(null),
+      form: given.form.default(null).describe('Form of the move; null = that of the run'),
+      procedure: given.procedure.default(null).describe('Procedure that decided it; null = selection by the bureau'),
     })
     .describe('锁定 / Pin a person'),
-  apply: (county, { teacher, kind, school, reason, until }, desk) => {
+  apply: (county, { op: _op, ...decided }, desk) => {
+    const { teacher, kind, school } = decided;
     const stranger = !county.teachers.some(({ id }) => id === teacher);
     if (stranger) desk.error('scenario.unknownTeacher', '/teacher');
     const lost = school !== null && knownSchool(county, school, '/school', desk) === null;
@@ -27,7 +30,7 @@ export const pin = operationKind({
     if (stranger || lost || unplaced) return county;
     return {
       ...county,
-      pins: [...county.pins.filter((row) => row.teacher !== teacher), { teacher, kind, school, reason, until }],
+      pins: [...county.pins.filter((row) => row.teacher !== teacher), decided],
     };
   },
   words: ({ kind, school }, names) => ({

@@ -3,7 +3,7 @@ import { planIndicators } from '../../../models/audit/indicators.ts';
 import type { Decisions } from '../../../models/audit/twin.ts';
 import type { County, Stage, Teacher } from '../../../src/county/county.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
-import { lawfulPolicy, noDecisions } from './lawful.ts';
+import { lawfulPolicy, noDecisions, regularTerm } from './lawful.ts';
 
 const crowd = (count: number, at: string, facts: Partial<Teacher>) =>
   Array.from({ length: count }, (_, index) => teacher(`${at}${index}`, at, 'math', facts));
@@ -23,7 +23,9 @@ function figure(at: County, id: string, stage: Stage, decisions: Decisions = noD
 // S² = 0.9 × 0.004² + 0.1 × 0.036² = 0.000144, S = 0.012; CV = 0.012 / 0.014 = 6/7 (unweighted it would be 2/3).
 // After B0 moves to A: x_A = 10 / 900, x_B = 0.04, deviations 13/18 of before: CV = 13/21.
 test('the coefficient weighs schools of 900 and 100 pupils by their pupils', () => {
-  const moves = [{ teacher: 'B0', from: 'B', to: 'A', stage: 'primary', subject: 'math', room: false }] as const;
+  const moves = [
+    { teacher: 'B0', from: 'B', to: 'A', stage: 'primary', subject: 'math', room: false, ...regularTerm },
+  ] as const;
   const moved = { ...noDecisions, rotation: { moves, heads: [], posts: [] } };
   const { before, after, limit } = figure(unequal, 'equity.coefficient.backbone', 'primary', moved);
   expect(before).toBeCloseTo(6 / 7, 12);

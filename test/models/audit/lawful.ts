@@ -10,9 +10,18 @@ import { auditPlan } from '../../../models/audit/audit.ts';
 import type { Decisions, LessonDecision, Verdict } from '../../../models/audit/twin.ts';
 import { halfDayIds, type Policy } from '../../../models/parameters.ts';
 import type { County } from '../../../src/county/county.ts';
+import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 
 const grades = (halfPeriods: number) => Array.from({ length: 9 }, () => halfPeriods);
+
+/** What the national pack says of every form of move. */
+const formTable = resolvePolicy({ province: null, city: null, county: { code: 'test', policy: [] } }).policy.values[
+  'rotation.forms'
+];
+
+/** The form and term of an ordinary move of the planning year. */
+export const regularTerm = { form: 'regular', start: '2026-09', until: '2029-08' } as const;
 
 export const lawfulPolicy: Policy = {
   'ratio.primary': 19,
@@ -72,7 +81,11 @@ export const lawfulPolicy: Policy = {
   'rotation.minYearsToRetire': 5,
   'rotation.termYears': 3,
   'rotation.minShareEligible': 0.1,
+  'rotation.forms': formTable,
+  'rotation.form': 'regular',
   'rotation.minShareScope': 'both',
+  'rotation.countedMoves': 'all',
+  'rotation.minBackboneScope': 'both',
   'rotation.minBackboneOfMoved': 0.2,
   'rotation.backboneLevels': ['county', 'city', 'province'],
   'rotation.directions': ['townToRural', 'ruralToRural'],
@@ -302,7 +315,7 @@ export const lawfulDecisions = {
     notFitting: [],
   },
   rotation: {
-    moves: [{ teacher: 's6', from: 'S', to: 'C', stage: 'primary', subject: 'music', room: true }],
+    moves: [{ teacher: 's6', from: 'S', to: 'C', stage: 'primary', subject: 'music', room: true, ...regularTerm }],
     heads: [
       { teacher: 's0', from: 'S', to: 'C' },
       { teacher: 'c0', from: 'C', to: 'S' },

@@ -7,13 +7,18 @@ const model = modelOf(
     teachers: [
       teacher('t1', 'A', 'music', { backbone: 'county', workStart: '2001-09' }),
       teacher('t2', 'A', 'music', { backbone: 'school', workStart: '2002-09' }),
+      teacher('t3', 'B', 'music', { workStart: '2003-09' }),
     ],
   },
-  { 'rotation.minBackboneOfMoved': 0.2 },
+  { 'rotation.minBackboneOfMoved': 0.2, 'rotation.countedMoves': 'townToRural' },
 );
 
 it('has exactly these lines', () => {
-  expect(rowsOf(model, 'R25')).toEqual(['R25 county: 4 moved[t1] - moved[t2] ≥ 0 (relax 0.2)']);
+  expect(rowsOf(model, 'R25')).toEqual([
+    // From one rural school to another does not count here: what moved[t3] takes away, its arc gives back.
+    'R25 county: 4 moved[t1] - moved[t2] - moved[t3] + to[t3,C,primary.music] + to[t3,A,primary.music] ≥ 0 (relax 0.2)',
+    'R25 sending: 4 moved[t1] - moved[t2] ≥ 0 (relax 0.2)',
+  ]);
 });
 
 it('reads as its golden file', async () => {

@@ -5,7 +5,7 @@ import type { PostRow } from '../../../models/rotation/facts.ts';
 import type { County } from '../../../src/county/county.ts';
 import { planRotation } from '../../../src/planning/rotation.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
-import { school, teacher } from '../../support/county-builder.ts';
+import { pin, school, teacher } from '../../support/county-builder.ts';
 import { post, rotationCounty, rotationPolicy, townSchool } from '../../support/rotation-county.ts';
 
 const optimiser = createOptimiser({ threads: 1 });
@@ -55,6 +55,7 @@ it('says what a move fills, on which ground, how far, and who else could have go
     'B小学音乐岗位 1 个，现有 0 人，缺 1 人，由本人补充（规则 R41）。',
     '本人符合交流条件（规则 R01，现校任教 11 年，满 6 年）。',
     '现校任教已满 9 年，应当交流（规则 R44）。',
+    '形式为定期交流，期限 36 个月；编制、聘用合同、岗位等级、工资关系保留在原学校（规则 R17）。',
     '单程 10 分钟，不超过 60 分钟（规则 R12）。',
     '符合条件可任该岗位的 3 位教师中通勤时间第 1 短，其次多 10 分钟（规则 R48）。',
   ]);
@@ -77,7 +78,7 @@ it('says which rule keeps somebody who does not move', async () => {
         teacher('wish', 'A', 'music', { wishes: ['C'] }),
       ],
       travel: [{ from: 'A', to: 'B', km: null, minutes: 75 }],
-      pins: [{ teacher: 'pinned', kind: 'stays', school: null, reason: '会议纪要〔2026〕3号', until: null }],
+      pins: [pin('pinned', 'stays', { reason: '会议纪要〔2026〕3号' })],
     },
     [post('B', 'chinese', 1)],
     { 'rotation.maxTurnover': 0.5 },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { headTerms } from '../../../models/rotation/head-terms.ts';
+import { pin } from '../../support/county-builder.ts';
 import { headsModel, headsText, leader } from '../../support/heads-county.ts';
 
 const model = headsModel(
@@ -10,7 +11,7 @@ const model = headsModel(
     leader('h4', 'D', 'head', { dutySince: '2025-09' }),
     leader('m', 'A', 'middle'),
   ],
-  { pins: [{ teacher: 'h4', kind: 'goes', school: null, reason: '会议纪要', until: null }] },
+  { pins: [pin('h4', 'goes')] },
 );
 const refused = model.context.facts.leaders.flatMap((one) => {
   const why = headTerms.forbids(one, model.context.facts, model.policy);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { teacher } from '../../support/county-builder.ts';
+import { pin, teacher } from '../../support/county-builder.ts';
 import { goldenOf, modelOf, rowsOf } from '../../support/rotation-county.ts';
 
 const model = modelOf(
@@ -10,7 +10,7 @@ const model = modelOf(
       teacher('t3', 'A', 'music', { atSchoolSince: '2010-09' }),
       teacher('t4', 'B', 'music', { atSchoolSince: '2010-09' }),
     ],
-    pins: [{ teacher: 't3', kind: 'stays', school: null, reason: '会议纪要', until: null }],
+    pins: [pin('t3', 'stays')],
   },
   { 'rotation.overTermHard': true },
 );

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { teacher } from '../../support/county-builder.ts';
+import { pin, teacher } from '../../support/county-builder.ts';
 import { allowedMoves, closed, goldenOf, modelOf, post, rowsOf } from '../../support/rotation-county.ts';
 
 const model = modelOf(
   {
     teachers: ['t1', 't2', 't3', 't4'].map((id, year) => teacher(id, 'A', 'music', { workStart: `200${year}-09` })),
     pins: [
-      { teacher: 't1', kind: 'stays', school: null, reason: '会议纪要 1 号', until: null },
-      { teacher: 't2', kind: 'goes', school: 'C', reason: '会议纪要 2 号', until: '2026-09' },
-      { teacher: 't3', kind: 'neverTo', school: 'B', reason: '会议纪要 3 号', until: null },
-      { teacher: 't4', kind: 'stays', school: null, reason: '会议纪要 4 号', until: '2026-08' },
+      pin('t1', 'stays', { reason: '会议纪要 1 号' }),
+      pin('t2', 'goes', { school: 'C', reason: '会议纪要 2 号', until: '2026-09' }),
+      pin('t3', 'neverTo', { school: 'B', reason: '会议纪要 3 号' }),
+      pin('t4', 'stays', { reason: '会议纪要 4 号', until: '2026-08' }),
     ],
   },
   {},
@@ -33,7 +33,7 @@ it('closes exactly these places', () => {
 
 it('makes whoever is sent move, whatever the years at the school and the direction', () => {
   expect(rowsOf(model, 'R08')).toEqual(['R08 t2: moved[t2] ≥ 1 (relax 1)']);
-  const pins = [{ teacher: 't1', kind: 'goes', school: null, reason: '会议纪要', until: null }] as const;
+  const pins = [pin('t1', 'goes')];
   const young = [teacher('t1', 'A', 'music', { atSchoolSince: '2025-09' })];
   const sent = modelOf({ teachers: young, pins }, { 'rotation.directions': [] }, [post('B', 'music', 1)]);
   expect(allowedMoves(sent)).toEqual(['t1→B primary.music']);

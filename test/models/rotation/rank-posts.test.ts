@@ -2,18 +2,16 @@ import { expect, it } from 'vitest';
 import { school, teacher } from '../../support/county-builder.ts';
 import { goldenOf, modelOf, post, rowsOf, townSchool } from '../../support/rotation-county.ts';
 
-const model = modelOf(
-  {
-    schools: [townSchool('A'), school('B', { rankPosts: { senior: 1, middle: 0, junior: 2 } })],
-    teachers: [
-      teacher('a', 'A', 'music', { rankPost: 7 }),
-      teacher('b', 'B', 'music', { rankPost: 5 }),
-      teacher('c', 'A', 'music', { rankPost: 8, workStart: '2010-09' }),
-    ],
-  },
-  { 'rotation.rankPosts': 'school' },
-  [post('A', 'music', 3), post('B', 'music', 3)],
-);
+const facts = {
+  schools: [townSchool('A'), school('B', { rankPosts: { senior: 1, middle: 0, junior: 2 } })],
+  teachers: [
+    teacher('a', 'A', 'music', { rankPost: 7 }),
+    teacher('b', 'B', 'music', { rankPost: 5 }),
+    teacher('c', 'A', 'music', { rankPost: 8, workStart: '2010-09' }),
+  ],
+};
+const posts = [post('A', 'music', 3), post('B', 'music', 3)];
+const model = modelOf(facts, { 'rotation.rankPosts': 'school', 'rotation.form': 'transfer' }, posts);
 
 it('has exactly these lines', () => {
   expect(rowsOf(model, 'R31')).toEqual([
@@ -21,6 +19,10 @@ it('has exactly these lines', () => {
     'R31 B,senior: - moved[b] + to[a,B,primary.music] ≤ 0 (relax 1)',
     'R31 B,middle: to[c,B,primary.music] ≤ 0 (relax 1)',
   ]);
+});
+
+it('counts nobody whose rank post stays behind', () => {
+  expect(rowsOf(modelOf(facts, { 'rotation.rankPosts': 'school' }, posts), 'R31')).toEqual([]);
 });
 
 it('is silent unless posts are held by school', () => {

@@ -9,7 +9,7 @@ import * as words from '../../../src/county/vocabulary.ts';
 import { countyAsWorkbook } from '../../../src/county/workbook.ts';
 import { isMissing } from '../../../src/county/written.ts';
 import { exemptions } from '../../../src/policy/exemptions.ts';
-import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
+import { county, enrolment, pin, school, teacher } from '../../support/county-builder.ts';
 
 /** Text as hostile as a cell can hold, formulas, quotes, separators and line breaks among it. */
 const text = fc
@@ -166,7 +166,8 @@ const anyCounty: fc.Arbitrary<County> = fc
           ],
           substitutions: [{ stage: 'junior', from: 'physics', to: 'science' }],
           pins: [
-            { teacher: ids[0] ?? '', kind: 'neverTo', school: second, reason: '=HYPERLINK("x")', until: '2028-07' },
+            pin(ids[0] ?? '', 'neverTo', { school: second, reason: '=HYPERLINK("x")', until: '2028-07' }),
+            pin(ids[1] ?? ids[0] ?? '', 'goes', { form: 'transfer', procedure: 'crossSchool' }),
           ],
           policy: [{ ...value, source: '-1', document: null, date: '2026-03-01' }],
         });

@@ -53,7 +53,9 @@ const place = (facts: Partial<County> = {}): County =>
       { school: 'v', stage: 'primary', subject: 'music', posts: 1 },
       { school: 'v', stage: 'primary', subject: 'math', posts: 1 },
     ],
-    pins: [{ teacher: 't1', kind: 'neverTo', school: 'v', reason: '会议纪要', until: null }],
+    pins: [
+      { teacher: 't1', kind: 'neverTo', school: 'v', reason: '会议纪要', until: null, form: null, procedure: null },
+    ],
     ...facts,
   });
 
@@ -333,7 +335,7 @@ describe('people', () => {
   test('are pinned in the place of what was decided before', () => {
     const pin = { op: 'pin', teacher: 't1', kind: 'goes', reason: '会议纪要2号' };
     expect(outcome(pin).changed.pins).toEqual([
-      { teacher: 't1', kind: 'goes', school: null, reason: '会议纪要2号', until: null },
+      { teacher: 't1', kind: 'goes', school: null, reason: '会议纪要2号', until: null, form: null, procedure: null },
     ]);
     expect(outcome({ ...pin, teacher: 'x', kind: 'neverTo' }).found).toEqual([
       ['error', 'scenario.unknownTeacher', '/teacher'],

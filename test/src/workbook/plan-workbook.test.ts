@@ -61,6 +61,7 @@ describe('the workbook of a plan', () => {
       '交流明细（内部）',
       '交流链',
       '拟交流校长（建议）',
+      '编制与在岗',
       '缺员与招聘',
       '超出岗位人员',
       '工资待遇',
@@ -113,7 +114,7 @@ describe('the workbook of a plan', () => {
 
   it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
     const detail = sheet(workbook, '交流明细（内部）');
-    expect(row(detail, 5).slice(0, 12)).toEqual([
+    expect(row(detail, 5).slice(0, 14)).toEqual([
       1,
       '陈秀兰',
       '小学',
@@ -121,13 +122,22 @@ describe('the workbook of a plan', () => {
       '县城第一小学',
       '大岭镇中心小学',
       '组织选派',
+      '定期交流',
+      '编制、合同、岗位、工资',
       44,
       '否',
       '是',
       '是',
       300,
     ]);
-    expect(row(detail, 7).slice(7, 9)).toEqual([null, '是']);
+    expect(row(detail, 6).slice(7, 9)).toEqual(['调动', '全部转入新校']);
+    expect(row(detail, 7).slice(9, 11)).toEqual([null, '是']);
+  });
+
+  it('keeps the two ledgers apart: who holds a post and who is at work', () => {
+    const units = sheet(workbook, '编制与在岗');
+    expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 40, 39, 2, 0]);
+    expect(row(units, 6)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 22, 23, 0, 2]);
   });
 
   it('never stores a formula, whatever a name begins with', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   lawfulDecisions,
   movedOtherwise,
+  regularTerm,
   verdictOf,
   violationsOf,
   withPolicy,
@@ -10,7 +11,15 @@ import {
 } from '../lawful.ts';
 
 const county = withTeacher('c1', { backbone: 'city' });
-const leaves = { teacher: 'c1', from: 'C', to: 'J', stage: 'primary', subject: 'chinese', room: false } as const;
+const leaves = {
+  teacher: 'c1',
+  from: 'C',
+  to: 'J',
+  stage: 'primary',
+  subject: 'chinese',
+  room: false,
+  ...regularTerm,
+} as const;
 const decisions = movedOtherwise(leaves);
 
 test('R29 a rural school loses its only backbone teacher: one fewer, the school is named', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pin } from '../../../../src/county/county.ts';
+import { pin } from '../../../support/county-builder.ts';
 import { brokenRules, lawfulCounty, verdictOf, withPolicy, withSchool } from '../lawful.ts';
 
 const policy = withPolicy({ 'rotation.directions': ['ruralToRural'] });
@@ -33,8 +33,7 @@ test('both ends decide the direction', () => {
 });
 
 test('a decision that sends the person goes beyond the list, until it expires', () => {
-  const pin: Pin = { teacher: 's6', kind: 'goes', school: null, reason: '会议纪要', until: '2026-09' };
-  const pinned = (until: string) => ({ policy, county: { ...lawfulCounty, pins: [{ ...pin, until }] } });
+  const pinned = (until: string) => ({ policy, county: { ...lawfulCounty, pins: [pin('s6', 'goes', { until })] } });
   expect(brokenRules(pinned('2026-09'))).toEqual([]);
   expect(brokenRules(pinned('2026-08'))).toEqual(['R14']);
 });

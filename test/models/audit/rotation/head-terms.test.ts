@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pin } from '../../../../src/county/county.ts';
+import { pin } from '../../../support/county-builder.ts';
 import { brokenRules, lawfulDecisions, verdictOf, withPolicy, withRotation, withTeacher } from '../lawful.ts';
 
 /** 96 months as head by 2026-09; two terms of five years are 120. */
@@ -34,11 +34,10 @@ test('R51 who leads no school is not proposed, even without a place to go to', (
 
 test('R51 passes: both heads have served, in the last month as well; terms are the county’s; a decision sends earlier', () => {
   expect(verdictOf('R51')).toEqual({ applies: true, checked: 2, violations: [] });
-  const pin: Pin = { teacher: 's0', kind: 'goes', school: null, reason: '组织安排', until: null };
   const lawful = [
     { county: withTeacher('s0', { dutySince: '2016-09' }) },
     { county: early, policy: withPolicy({ 'heads.termYears': 4 }) },
-    { county: { ...early, pins: [pin] } },
+    { county: { ...early, pins: [pin('s0', 'goes')] } },
   ];
   for (const each of lawful) expect(verdictOf('R51', each).violations).toEqual([]);
 });

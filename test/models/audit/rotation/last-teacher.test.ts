@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { lawfulDecisions, movedOtherwise, verdictOf, withRotation } from '../lawful.ts';
+import { lawfulDecisions, movedOtherwise, regularTerm, verdictOf, withRotation } from '../lawful.ts';
 
 const [music] = lawfulDecisions.rotation.moves;
-const english = { teacher: 's8', from: 'S', to: 'C', stage: 'primary', subject: 'english', room: false } as const;
+const english = {
+  teacher: 's8',
+  from: 'S',
+  to: 'C',
+  stage: 'primary',
+  subject: 'english',
+  room: false,
+  ...regularTerm,
+} as const;
 
 test('R23 the only English teacher leaves without a replacement: the school and subject are named', () => {
   const decisions = movedOtherwise(english);

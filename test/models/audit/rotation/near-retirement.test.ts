@@ -7,7 +7,8 @@ const policy = withPolicy({ 'rotation.maxNearRetirement': 1 });
 test('a move too near to retirement is short by the missing months', () => {
   // Born 32 months after the first delayed month: 9 steps of 4 months, so 55 years and 9 months, in June 2028.
   const changed = { policy, county: withTeacher('s6', { birthMonth: '1972-09' }) };
-  expect(brokenRules(changed)).toEqual(['R03']);
+  // Nor could the person serve the term of three years (R17).
+  expect(brokenRules(changed)).toEqual(['R03', 'R17']);
   expect(verdictOf('R03', changed).violations).toMatchObject([
     {
       subject: { zh: '孙六（县一小）' },

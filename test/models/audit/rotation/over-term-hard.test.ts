@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pin } from '../../../../src/county/county.ts';
+import { pin } from '../../../support/county-builder.ts';
 import { lawfulCounty, movedOtherwise, verdictOf, withPolicy, withSchool, withTeacher } from '../lawful.ts';
 
 /** 钱五 goes in place of 孙六, who has been at the school for 156 months. */
@@ -27,8 +27,8 @@ test('R32 the term is full in its last month, not one month before', () => {
 
 test('R32 a decision in force keeps a person; one that has expired does not', () => {
   const kept = (until: string | null) => {
-    const pin: Pin = { teacher: 's6', kind: 'stays', school: null, reason: '课题', until };
-    return verdictOf('R32', { county: { ...lawfulCounty, pins: [pin] }, decisions }).violations.length;
+    const pins = [pin('s6', 'stays', { until })];
+    return verdictOf('R32', { county: { ...lawfulCounty, pins }, decisions }).violations.length;
   };
   expect([kept(null), kept('2026-09'), kept('2026-08')]).toEqual([0, 0, 1]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Pin } from '../../../../src/county/county.ts';
+import { pin } from '../../../support/county-builder.ts';
 import { brokenRules, lawfulCounty, verdictOf } from '../lawful.ts';
 
 const pinned = (kind: Pin['kind'], school: string | null, facts: Partial<Pin> = {}) => {
-  const pin: Pin = { teacher: 's6', kind, school, reason: '会议纪要', until: null, ...facts };
-  return { county: { ...lawfulCounty, pins: [pin] } };
+  return { county: { ...lawfulCounty, pins: [pin('s6', kind, { school, ...facts })] } };
 };
 
 test.each([

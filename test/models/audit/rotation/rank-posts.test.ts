@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
-import { brokenRules, verdictOf, violationsOf, withPolicy, withSchool, withTeacher } from '../lawful.ts';
+import {
+  brokenRules,
+  movedOtherwise,
+  verdictOf,
+  violationsOf,
+  withPolicy,
+  withSchool,
+  withTeacher,
+} from '../lawful.ts';
 
 const rankPosts = { senior: 0, middle: 5, junior: 0 };
 const county = withSchool('C', { rankPosts });
+/** Rank posts move only with a transfer. */
+const transferred = {
+  policy: withPolicy({ 'rotation.form': 'transfer' }),
+  decisions: movedOtherwise({ form: 'transfer', until: null }),
+};
 
 test('R31 six middle ranks for five posts after the move: one too many, school and rank group are named', () => {
-  expect(brokenRules({ county })).toEqual(['R31']);
-  expect(verdictOf('R31', { county }).violations).toEqual([
+  expect(brokenRules({ county, ...transferred })).toEqual(['R31']);
+  expect(verdictOf('R31', { county, ...transferred }).violations).toEqual([
     {
       subject: { zh: '镇中心小学中级岗位', en: '镇中心小学, middle posts' },
       amount: 1,
@@ -22,18 +35,22 @@ test.each([
   [7, '镇中心小学高级岗位'],
   [11, '镇中心小学初级岗位'],
 ])('R31 a holder of rank %i arrives where there is no post of the group', (rankPost, subject) => {
-  expect(violationsOf('R31', { county: withTeacher('s6', { rankPost }) })).toEqual([[subject, 1]]);
+  expect(violationsOf('R31', { county: withTeacher('s6', { rankPost }), ...transferred })).toEqual([[subject, 1]]);
 });
 
 test('R31 more holders than posts today are tolerated, one more is not', () => {
   const fewer = withSchool('C', { rankPosts: { ...rankPosts, middle: 3 } });
-  expect(violationsOf('R31', { county: fewer })).toEqual([['镇中心小学中级岗位', 1]]);
+  expect(violationsOf('R31', { county: fewer, ...transferred })).toEqual([['镇中心小学中级岗位', 1]]);
   const unranked = withTeacher('s6', { rankPost: null }, fewer);
-  expect(violationsOf('R31', { county: unranked })).toEqual([]);
+  expect(violationsOf('R31', { county: unranked, ...transferred })).toEqual([]);
+});
+
+test('R31 a form that leaves the rank post behind takes none at the new school', () => {
+  expect(violationsOf('R31', { county })).toEqual([]);
 });
 
 test('R31 passes: three rank groups at each of the two schools with approved numbers', () => {
-  expect(verdictOf('R31')).toEqual({ applies: true, checked: 6, violations: [] });
+  expect(verdictOf('R31', transferred)).toEqual({ applies: true, checked: 6, violations: [] });
 });
 
 test.each(['county', 'carried'] as const)('R31 is silent where rank posts are held by "%s"', (mode) => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Pin } from '../../../../src/county/county.ts';
+import { pin } from '../../../support/county-builder.ts';
 import { brokenRules, verdictOf, withTeacher } from '../lawful.ts';
 
 const arrived = (atSchoolSince: string | null) => withTeacher('s6', { atSchoolSince });
-const goes: Pin = { teacher: 's6', kind: 'goes', school: 'C', reason: '会议纪要', until: null };
+const goes = pin('s6', 'goes', { school: 'C' });
 
 test('a move before the years at the school are full is short by the missing months', () => {
   const changed = { county: arrived('2022-09') };
