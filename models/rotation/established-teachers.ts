@@ -29,6 +29,6 @@ export const establishedTeachers: PersonRule = {
 
 const words = {
   employment: { zh: '不占用教师编制，不列入交流。', en: 'Fills no teaching post, and is not rotated.' },
-  status: { zh: '目前不在岗，不列入交流。', en: 'Not on duty at present.' },
+  status: { zh: '计划学年开始时不在岗，不列入交流。', en: 'Not on duty when the year begins.' },
   postClass: { zh: '不在教学岗位，不列入教师交流。', en: 'Not in a teaching post.' },
 } as const;

@@ -4,6 +4,7 @@
  */
 import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
+import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { County } from '../county/county.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -19,7 +20,7 @@ import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
 import { planQuota } from './quota.ts';
 import { recordedAudit } from './recorded-audit.ts';
-import { assumptionFindings, recordedFindings } from './recorded-findings.ts';
+import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
@@ -158,11 +159,17 @@ class Run {
 }
 
 export const planCounty: PlanCounty = async (request, hooks) => {
-  const { county, policy } = request;
+  const { policy } = request;
   const { values } = policy;
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
+  const statuses = statusesInForce(request.county);
+  const { county } = statuses;
   const demand = deriveDemand(county, values);
-  const run = new Run(request, hooks, demand);
+  const run = new Run(
+    { ...request, county, findings: [...request.findings, ...statusFindings(statuses)] },
+    hooks,
+    demand,
+  );
 
   const decided = run.wants('quota')
     ? await run.stage('quota', (options) => planQuota({ county, policy: values, demand }, options))
@@ -196,8 +203,9 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const started = performance.now();
   const parts = { quota, timetable, posts: rotation ? posts : null, rotation, pay };
   const decisions = decisionsOf(parts);
-  const audit = recordedAudit(county, values, decisions);
-  const indicators = planIndicators(county, values, decisions);
+  // From the county as it was given: the audit finds by its own arithmetic who is there when the year begins.
+  const audit = recordedAudit(request.county, values, decisions);
+  const indicators = planIndicators(request.county, values, decisions);
   run.timings.audit = Math.round(performance.now() - started);
 
   const kept = run.status === 'optimal' || run.status === 'feasible';

@@ -226,6 +226,20 @@ export const planningProblems = {
     '请改用自动选择求解器。',
     'Let the solver be chosen automatically.',
   ),
+  'planning.absenceEnded': define(
+    422,
+    '有 {people} 人的不在岗状态在计划学年开始前截止，按届时在岗处理。',
+    'The absence of {people} people ends before the year planned begins; they are taken as on duty.',
+    '如延长，请在「教师」表改填「状态截止」。',
+    'Where it is extended, change its end in the table of teachers.',
+  ),
+  'planning.absenceNotBegun': define(
+    422,
+    '有 {people} 人的不在岗状态在计划学年开始后才起始，按开学时在岗处理。',
+    'The absence of {people} people begins after the year planned has begun; they are taken as on duty at its beginning.',
+    '如需自开学起不计在岗，请在「教师」表改填「状态起始」。',
+    'Where they are to be taken as away from the beginning, change its start in the table of teachers.',
+  ),
   'planning.arrivalNotGiven': define(
     422,
     '有 {people} 名在岗教师未填到现校年月，不能认定任教年限，未列入符合交流条件人员。',

@@ -1,5 +1,6 @@
 /** All reports that need no plan, each made or naming what it lacks. Pure arithmetic: the same data give the same reports. */
 import { deriveDemand } from '../../models/demand/demand.ts';
+import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County } from '../county/county.ts';
 import { type EligibleRow, eligiblePeople } from './eligible-people.ts';
@@ -16,7 +17,8 @@ export interface Reports {
   readonly largeClasses: Report<LargeClassRow>;
 }
 
-export function buildReports(county: County, policy: Policy): Reports {
+export function buildReports(given: County, policy: Policy): Reports {
+  const { county } = statusesInForce(given);
   const { code, name, planningMonth, notice } = county;
   const demand = deriveDemand(county, policy);
   return {

@@ -37,7 +37,7 @@ export function placed(facts: Facts, rotation: Rotation | null): readonly Placed
 function place(facts: Facts, rotation: Rotation): readonly Placed[] {
   const moves = new Map(rotation.moves.map((move) => [move.teacher, move]));
   return facts.county.teachers
-    .filter((teacher) => teachesNow(teacher) && fillsPost(teacher))
+    .filter((teacher) => teachesNow(teacher, facts.county.planningMonth) && fillsPost(teacher))
     .map((teacher) => {
       const stage = stageOf(teacher, facts.schools.get(teacher.workSchool));
       const before = { school: teacher.workSchool, stage, subject: teacher.mainSubject };
@@ -122,7 +122,7 @@ export function isEligible(facts: Facts, teacher: Teacher): boolean {
     !isBound(facts, teacher.rotationUntil) &&
     !isBound(facts, teacher.disciplineUntil) &&
     fillsPost(teacher) &&
-    teachesNow(teacher) &&
+    teachesNow(teacher, facts.county.planningMonth) &&
     !isSchoolLeader(teacher)
   );
 }

@@ -2,6 +2,7 @@
 import type { School, Stage, Teacher } from '../../../src/county/county.ts';
 import type { Policy } from '../../parameters.ts';
 import { stageOfGrade } from './classes.ts';
+import { monthsBetween } from './months.ts';
 
 /** 在编、特岗、公费定向 fill posts; everyone else teaches without one. */
 export function fillsPost(teacher: Teacher): boolean {
@@ -10,9 +11,17 @@ export function fillsPost(teacher: Teacher): boolean {
   );
 }
 
+/** 实际在岗 in the month planned: an absence that is over by then, or begins later, keeps nobody away. */
+export function isPresent({ status, statusFrom, statusUntil }: Teacher, planningMonth: string): boolean {
+  if (status === 'onDuty') return true;
+  const over = statusUntil !== null && monthsBetween(statusUntil, planningMonth) > 0;
+  const later = statusFrom !== null && monthsBetween(planningMonth, statusFrom) > 0;
+  return over || later;
+}
+
 /** 实际在岗 in a teaching post. */
-export function teachesNow(teacher: Teacher): boolean {
-  return teacher.status === 'onDuty' && holdsTeachingPost(teacher);
+export function teachesNow(teacher: Teacher, planningMonth: string): boolean {
+  return isPresent(teacher, planningMonth) && holdsTeachingPost(teacher);
 }
 
 /** Post class not given counts as teaching. */

@@ -3,7 +3,7 @@ import type { School } from '../../../src/county/county.ts';
 import { protectedSubjects } from '../../../src/county/subjects.ts';
 import { decidedPosts } from '../facts/decided.ts';
 import { countBy, type Facts, plannedSchools } from '../facts/facts.ts';
-import { fillsPost } from '../facts/people.ts';
+import { fillsPost, isPresent } from '../facts/people.ts';
 import type { Decisions } from '../twin.ts';
 import { type Indicator, notes, notPlanned } from './indicator.ts';
 
@@ -38,7 +38,7 @@ function untaughtProtected(facts: Facts, { quota }: Decisions): Indicator {
 function worstFillRate(facts: Facts, { quota }: Decisions): Indicator {
   const schools = plannedSchools(facts).filter((school) => facts.entitlement.get(school.code)! > 0);
   const staff = countBy(
-    facts.county.teachers.filter((teacher) => teacher.status === 'onDuty' && fillsPost(teacher)),
+    facts.county.teachers.filter((teacher) => isPresent(teacher, facts.county.planningMonth) && fillsPost(teacher)),
     (teacher) => teacher.workSchool,
   );
   const decided = quota === null ? null : decidedPosts(quota);

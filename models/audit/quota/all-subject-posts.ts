@@ -13,7 +13,7 @@ export const allSubjectPosts: AuditTwin = {
       county.teachers.filter(
         (teacher) =>
           teacher.allSubject &&
-          teachesNow(teacher) &&
+          teachesNow(teacher, county.planningMonth) &&
           fillsPost(teacher) &&
           stageOf(teacher, facts.schools.get(teacher.workSchool)) === 'primary',
       ),

@@ -2,13 +2,13 @@
 import { fillsPost, holdsTeachingPost, teachesNow } from '../facts/people.ts';
 import { twinOfEachMove } from '../moves.ts';
 
-export const establishedTeachers = twinOfEachMove('R07', ({ teacher }) => {
-  if (fillsPost(teacher) && teachesNow(teacher)) return null;
+export const establishedTeachers = twinOfEachMove('R07', ({ teacher }, { county }) => {
+  if (fillsPost(teacher) && teachesNow(teacher, county.planningMonth)) return null;
   if (!fillsPost(teacher)) {
     return { amount: 1, zh: '不占教师编制（岗位），不列入交流。', en: 'fills no established post.' };
   }
   if (!holdsTeachingPost(teacher)) {
     return { amount: 1, zh: '现聘管理或工勤岗位，不列入教师交流。', en: 'does not hold a teaching post.' };
   }
-  return { amount: 1, zh: '目前不在岗，不列入交流。', en: 'is not on duty.' };
+  return { amount: 1, zh: '计划学年开始时不在岗，不列入交流。', en: 'is not on duty when the year begins.' };
 });

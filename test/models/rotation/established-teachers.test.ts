@@ -15,7 +15,7 @@ const model = modelOf({
 it('keeps exactly these people', () => {
   expect(kept(model, 'R07')).toEqual([
     't1: 不占用教师编制，不列入交流。',
-    't2: 目前不在岗，不列入交流。',
+    't2: 计划学年开始时不在岗，不列入交流。',
     't3: 不在教学岗位，不列入教师交流。',
   ]);
 });

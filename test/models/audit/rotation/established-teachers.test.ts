@@ -17,7 +17,7 @@ test('so is a move of somebody outside the teaching posts or off duty', () => {
   expect(violationsOf('R07', who({ postClass: 'management' }))).toEqual([['孙六（县一小）', 1]]);
   expect(sentences({ postClass: 'management' })).toEqual(['孙六（县一小）现聘管理或工勤岗位，不列入教师交流。']);
   expect(violationsOf('R07', who({ status: 'seconded' }))).toEqual([['孙六（县一小）', 1]]);
-  expect(sentences({ status: 'seconded' })).toEqual(['孙六（县一小）目前不在岗，不列入交流。']);
+  expect(sentences({ status: 'seconded' })).toEqual(['孙六（县一小）计划学年开始时不在岗，不列入交流。']);
 });
 
 test('established, special-post and targeted teachers may move; a post class not given is teaching', () => {
