@@ -7,7 +7,7 @@ import { ProblemError } from '../problems/problem.ts';
 import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Run, RunOrder } from '../store/run.ts';
+import { defaultMegabytes, type Run, type RunOrder } from '../store/run.ts';
 import { isEnded } from '../store/schema.ts';
 import type { ReadCounty } from './documents.ts';
 import { submitOrder } from './orders.ts';
@@ -74,7 +74,12 @@ export function createDemo(options: DemoOptions): Demo {
 }
 
 async function submitDemo({ store, queue }: Pick<DemoOptions, 'store' | 'queue'>, county: string): Promise<Run> {
-  const { run } = await submitOrder({ store, queue }, demoOrder(county), { origin: 'demo', idempotencyKey: null });
+  const { run } = await submitOrder({ store, queue }, demoOrder(county), {
+    origin: 'demo',
+    idempotencyKey: null,
+    client: 'demo',
+    again: true,
+  });
   return run;
 }
 
@@ -97,6 +102,7 @@ const demoOrder = (county: string): RunOrder => ({
   only: null,
   seed: 1,
   deadlineSeconds: 600,
+  memoryMegabytes: defaultMegabytes,
   policy: [],
   scenarios: [],
 });

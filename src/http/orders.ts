@@ -6,7 +6,8 @@ import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run, RunOrder } from '../store/run.ts';
-import type { Origin, RunState } from '../store/schema.ts';
+import type { NewRun, Submitted } from '../store/runs.ts';
+import type { RunState } from '../store/schema.ts';
 import { stateWords } from '../web/status-words.ts';
 
 /** The run, or `service.runUnknown`. */
@@ -23,12 +24,24 @@ export const stateValues = (state: RunState): Record<'state' | 'stateZh' | 'stat
   stateEn: stateWords[state].en,
 });
 
+/** What decides the plan: neither the titles of scenarios nor the memory allowed. Another program may plan otherwise. */
+const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios }: RunOrder): string =>
+  canonicalHash({
+    program: programVersion,
+    county,
+    only,
+    seed,
+    deadlineSeconds,
+    policy,
+    operations: scenarios.flatMap(({ operations }) => operations),
+  });
+
 /** Checks an order against its county and policy, then puts it in the queue. */
 export async function submitOrder(
   { store, queue }: { readonly store: Store; readonly queue: PlanQueue },
   order: RunOrder,
-  { origin, idempotencyKey }: { readonly origin: Origin; readonly idempotencyKey: string | null },
-): Promise<{ run: Run; repeated: boolean }> {
+  { origin, idempotencyKey, client, again }: Pick<NewRun, 'origin' | 'idempotencyKey' | 'client' | 'again'>,
+): Promise<Submitted> {
   const imported = await store.counties.load(order.county);
   if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
   const { policy, scenarios } = planningRequest(imported, order);
@@ -39,6 +52,9 @@ export async function submitOrder(
     program: programVersion,
     origin,
     idempotencyKey,
-    orderHash: canonicalHash(order),
+    orderHash: canonicalHash({ ...order, again }),
+    contentHash: contentOf(order),
+    client,
+    again,
   });
 }

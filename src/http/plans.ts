@@ -27,7 +27,10 @@ export const planRoutes =
           headers: PlanOrderHeaders,
           body: PlanOrder,
           response: {
-            202: answer('Accepted and on the disk; Location names the run', RunView),
+            202: answer(
+              'Accepted and on the disk; Location names the run. Idempotency-Replayed or Content-Replayed: true says that it was there before',
+              RunView,
+            ),
             ...problems(
               badRequest,
               'service.bodyUnreadable',
@@ -37,18 +40,23 @@ export const planRoutes =
               'planning.policyNotRead',
               'service.idempotencyReused',
               'service.queueFull',
+              'service.clientQueueFull',
             ),
           },
         },
       },
       async (request, reply) => {
-        const order = { ...request.body, scenarios: await wholeScenarios(store, request.body.scenarios) };
+        const { again, ...body } = request.body;
+        const order = { ...body, scenarios: await wholeScenarios(store, body.scenarios) };
         const { run, repeated } = await submitOrder({ store, queue }, order, {
           origin: 'request',
           idempotencyKey: request.headers['idempotency-key'] ?? null,
+          client: request.headers['junheng-client'] ?? request.ip,
+          again,
         });
         reply.code(202).header('location', `/v1/plans/${run.id}`);
-        if (repeated) reply.header('idempotency-replayed', 'true');
+        if (repeated === 'key') reply.header('idempotency-replayed', 'true');
+        if (repeated === 'content') reply.header('content-replayed', 'true');
         return viewOf(run, store);
       },
     );

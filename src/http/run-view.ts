@@ -35,15 +35,17 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
     only: run.order.only,
     seed: run.order.seed,
     deadlineSeconds: run.order.deadlineSeconds,
+    memoryMegabytes: run.order.memoryMegabytes,
     overrides: run.order.policy.length,
     asked: askedOf(run),
     policyHash: run.policyHash,
+    contentHash: run.contentHash,
     program: run.program,
     createdAt: run.createdAt,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
     attempts: run.attempts,
-    progress: progress && { ...progress, words: progressWords(progress) },
+    progress: progress && { ...progress, gap: gapOf(progress), words: progressWords(progress) },
     planStatus: run.planStatus === null ? null : PlanStatus.parse(run.planStatus),
     summary: run.summary,
     problem: run.problem === null ? null : { code: run.problem.code, words: problemWords(run.problem) },
@@ -66,7 +68,11 @@ function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: stri
   };
 }
 
-function progressWords({ stage, goal }: PlanProgress): { zh: string; en: string } {
+/** Value minus bound; null while either is unknown. */
+export const gapOf = ({ value, bound }: PlanProgress): number | null =>
+  value === null || bound === null ? null : Math.max(0, value - bound);
+
+export function progressWords({ stage, goal }: PlanProgress): { zh: string; en: string } {
   const title = goal === null ? null : goalTitle(goal);
   const { zh, en } = stageWords(stage);
   return title === null ? { zh, en } : { zh: `${zh}：${title.zh}`, en: `${en}: ${title.en}` };

@@ -1,6 +1,6 @@
 /** Starts the service: HOST, PORT and JUNHENG_DATA from the environment, one line that says where it is. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf } from '../problems/registry.ts';
@@ -51,7 +51,7 @@ async function start(settings: ServerSettings): Promise<Service> {
   const documents = documentThreads();
   const service = await openService({
     folder,
-    plan: planningThread(),
+    plan: planningThread({ solvedFolder: join(folder, 'solved') }),
     readCounty: documents.readCounty,
     planWorkbook: documents.planWorkbook,
     demoFolder: demoFolder(),

@@ -6,6 +6,7 @@ import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { County } from '../county/county.ts';
+import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
@@ -13,7 +14,7 @@ import { startBudget } from './budget.ts';
 import { decisionsOf } from './decisions.ts';
 import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, programVersion } from './identity.ts';
 import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
@@ -22,6 +23,7 @@ import { planQuota } from './quota.ts';
 import { recordedAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
+import { remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
 import { backToUntaught } from './timetable/untaught.ts';
@@ -58,6 +60,8 @@ export interface PlanHooks {
   readonly optimiser: Optimiser;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** Results of earlier plannings whose facts are unchanged; absent = everything is solved. */
+  readonly memory?: StageMemory;
 }
 
 /** Never throws for a county that cannot be planned: the plan's status says so, with a diagnosis. */
@@ -80,10 +84,20 @@ class Run {
   readonly #hooks: PlanHooks;
   readonly #budget;
 
-  constructor(request: PlanRequest, hooks: PlanHooks, demand: Demand) {
+  /** The facts as models see them, with what the demand was derived from. */
+  readonly facts: WatchedFacts;
+  readonly demand: Demand;
+  readonly #demandReads: ReadonlySet<string>;
+
+  constructor(request: PlanRequest, hooks: PlanHooks) {
     this.#request = request;
     this.#hooks = hooks;
     this.#budget = startBudget(request.deadlineMs);
+    this.facts = new WatchedFacts(request.county, request.policy.values);
+    const { county, policy } = this.facts;
+    const { result: demand, reads } = this.facts.notingNow(() => deriveDemand(county, policy));
+    this.demand = demand;
+    this.#demandReads = reads;
     this.findings = [...request.findings, ...assumptionFindings(demand.assumptions)];
   }
 
@@ -93,21 +107,27 @@ class Run {
     return (only === null || only === alone) && (this.status === 'optimal' || this.status === 'feasible');
   }
 
-  /** Runs one model; its part of the plan, or null with the status and the diagnosis set. */
+  /** Runs one model on what others handed it; its part of the plan, or null with the status and the diagnosis set. */
   async stage<Part>(
     name: StageName,
+    handed: unknown,
     solve: (options: StageOptions) => Promise<StageResult<Part>>,
   ): Promise<Part | null> {
     const started = performance.now();
-    const { optimiser, signal, onProgress } = this.#hooks;
+    const { optimiser, signal, onProgress, memory } = this.#hooks;
+    const { seed } = this.#request;
     onProgress?.({ stage: name, goal: null, value: null, bound: null });
-    const result = await solve({
-      optimiser,
-      deadlineMs: this.#budget.forStage(deadlineShare[name]),
-      seed: this.#request.seed,
-      ...(signal && { signal }),
-      ...(onProgress && { onProgress: ({ goal, value, bound }) => onProgress({ stage: name, goal, value, bound }) }),
-    });
+    const work = (): Promise<StageResult<Part>> =>
+      solve({
+        optimiser,
+        deadlineMs: this.#budget.forStage(deadlineShare[name]),
+        seed,
+        ...(signal && { signal }),
+        ...(onProgress && { onProgress: ({ goal, value, bound }) => onProgress({ stage: name, goal, value, bound }) }),
+      });
+    const place = canonicalHash({ program: programVersion, model: name, seed, handed });
+    const result =
+      memory === undefined ? await work() : await remembering(memory, place, this.facts, this.#demandReads, work);
     const part = await this.#record(result);
     this.timings[name] = Math.round(performance.now() - started);
     return part;
@@ -164,37 +184,41 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
   const { county } = statuses;
-  const demand = deriveDemand(county, values);
-  const run = new Run(
-    { ...request, county, findings: [...request.findings, ...statusFindings(statuses)] },
-    hooks,
-    demand,
-  );
+  const run = new Run({ ...request, county, findings: [...request.findings, ...statusFindings(statuses)] }, hooks);
+  const { demand, facts } = run;
 
   const decided = run.wants('quota')
-    ? await run.stage('quota', (options) => planQuota({ county, policy: values, demand }, options))
+    ? await run.stage('quota', null, (options) =>
+        planQuota({ county: facts.county, policy: facts.policy, demand }, options),
+      )
     : null;
   const weeks =
     decided &&
     run.wants('timetable') &&
-    (await run.stage('timetable', (options) =>
-      planTimetable({ county, policy: values, demand, quota: decided }, options),
+    (await run.stage('timetable', decided, (options) =>
+      planTimetable({ county: facts.county, policy: facts.policy, demand, quota: decided }, options),
     ));
   const quota = decided && weeks ? run.withTimetable(decided, weeks) : decided;
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&
-    (await run.stage('rotation', (options) =>
-      planRotation({ county, policy: values, demand, posts: posts.rows }, options),
+    (await run.stage('rotation', posts.rows, (options) =>
+      planRotation({ county: facts.county, policy: facts.policy, demand, posts: posts.rows }, options),
     ));
   const principals =
-    moved && (await run.stage('heads', (options) => planHeads({ county, policy: values, demand }, options)));
+    moved &&
+    (await run.stage('heads', null, (options) =>
+      planHeads({ county: facts.county, policy: facts.policy, demand }, options),
+    ));
   const staffed = moved && { ...moved, principals };
   const staff = staffAfter(county, staffed?.moves ?? []);
   const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
   const pay = run.wants('pay')
-    ? await run.stage('pay', (options) =>
-        planPay({ county, policy: values, staff: paidAfter(county, staffed?.moves ?? []) }, options),
+    ? await run.stage('pay', moved?.moves ?? null, (options) =>
+        planPay(
+          { county: facts.county, policy: facts.policy, staff: paidAfter(county, staffed?.moves ?? []) },
+          options,
+        ),
       )
     : null;
   const rotation = staffed && { ...staffed, moves: withPayChanges(staffed.moves, county, values, pay) };

@@ -192,6 +192,13 @@ export const serviceProblems = {
     '请于 {seconds} 秒后重试。',
     'Try again in {seconds} s.',
   ),
+  'service.clientQueueFull': define(
+    429,
+    '该调用方已有 {queued} 个测算任务在排队，暂不再接收其新任务，以便他人的任务也能排上。',
+    'This client has {queued} planning runs waiting; no more of its runs are taken for now, so that others can wait too.',
+    '请于 {seconds} 秒后重试。',
+    'Try again in {seconds} s.',
+  ),
   // ── runs ──────────────────────────────────────────────────────────────────────────────────────────────────
   'service.planningFailed': define(
     500,
@@ -206,6 +213,13 @@ export const serviceProblems = {
     'There was no whole plan within the {seconds} s given.',
     '请加长测算时限（deadlineSeconds）后重新提交。',
     'Give it longer (deadlineSeconds) and submit again.',
+  ),
+  'service.planningOutOfMemory': define(
+    500,
+    '测算超出了给定的内存（{megabytes} MB），没有得到方案。',
+    'Planning needed more memory than the {megabytes} MB given; there is no plan.',
+    '请加大内存上限（memoryMegabytes）后重新提交。',
+    'Give it more memory (memoryMegabytes) and submit again.',
   ),
   'service.planningKeepsStopping': define(
     500,

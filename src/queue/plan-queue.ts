@@ -6,7 +6,7 @@ import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
 import type { RunEvent } from '../store/run-events.ts';
-import type { NewRun, QueueLimits } from '../store/runs.ts';
+import type { NewRun, QueueLimits, Submitted } from '../store/runs.ts';
 import { isEnded } from '../store/schema.ts';
 import { planningRequest } from './planning-request.ts';
 import { progressLog } from './progress-log.ts';
@@ -15,7 +15,11 @@ import { cancelledEnd, endOf, failedEnd } from './run-end.ts';
 /** Plans one county; on `signal` it returns soon, with the best plan so far. */
 export type Planning = (
   request: PlanRequest,
-  hooks: { readonly signal: AbortSignal; readonly onProgress: (progress: PlanProgress) => void },
+  hooks: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: PlanProgress) => void;
+    readonly memoryMegabytes?: number;
+  },
 ) => Promise<PlanRun>;
 
 export interface PlanQueueOptions {
@@ -36,7 +40,7 @@ export interface PlanQueue {
   readonly limits: QueueLimits;
   /** Takes up what was left and begins to work. */
   start(): Promise<void>;
-  submit(run: NewRun): Promise<{ run: Run; repeated: boolean }>;
+  submit(run: NewRun): Promise<Submitted>;
   cancel(id: string): Promise<Run | null>;
   /** What happened after event `after`, then what happens, until the run has ended or the listener goes. */
   follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<RunEvent, void>;
@@ -53,7 +57,11 @@ const retryPauseMs = 1000;
 
 export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
   const { store, plan, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
-  const { limits = { capacity: 20, retryAfterSeconds: 30 }, onFault = () => {}, onEnd = () => {} } = options;
+  const {
+    limits = { capacity: 24, perClient: 16, retryAfterSeconds: 30 },
+    onFault = () => {},
+    onEnd = () => {},
+  } = options;
   let change = Promise.withResolvers<void>();
   let current: { readonly id: string; readonly stop: AbortController } | null = null;
   let closing = false;
@@ -129,7 +137,7 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
       const request = planningRequest(imported, run.order);
       // Stopped while the county was being loaded: there is nothing to keep, so nothing is begun.
       signal.throwIfAborted();
-      const done = await plan(request, { signal, onProgress: log.note });
+      const done = await plan(request, { signal, onProgress: log.note, memoryMegabytes: run.order.memoryMegabytes });
       await log.flush();
       return { kind: 'planned', run: done };
     } catch (cause) {

@@ -3,9 +3,16 @@
  * service still has to answer; and a thread that runs out of memory takes only its run with it.
  */
 import { Worker } from 'node:worker_threads';
-import type { PlanProgress, PlanRun } from '../planning/plan-county.ts';
+import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { defaultMegabytes } from '../store/run.ts';
 import { type Planning, serviceStopping } from './plan-queue.ts';
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly request: PlanRequest;
+  readonly solvedFolder: string | null;
+}
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
@@ -20,7 +27,8 @@ export type ThreadMessage =
 export interface PlanningThreadOptions {
   /** Module that plans one request; the product's own unless a test gives another. */
   readonly module?: URL;
-  readonly maxMegabytes?: number;
+  /** Where results of models are kept for plannings to come; null = nowhere. */
+  readonly solvedFolder?: string | null;
   /** How long a planning told to stop may take to give its best plan. */
   readonly stopWithinMs?: number;
 }
@@ -34,17 +42,22 @@ class PlanningFault extends Error {
   }
 }
 
+function outOfMemory(cause: unknown, megabytes: number): ProblemError | null {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ProblemError('service.planningOutOfMemory', { megabytes }) : null;
+}
+
 export function planningThread(options: PlanningThreadOptions = {}): Planning {
   const {
     module = new URL('planning-worker.ts', import.meta.url),
-    maxMegabytes = 3072,
     stopWithinMs = 20_000,
+    solvedFolder = null,
   } = options;
-  return (request, { signal, onProgress }) =>
+  return (request, { signal, onProgress, memoryMegabytes = defaultMegabytes }) =>
     new Promise<PlanRun>((resolve, reject) => {
       const thread = new Worker(module, {
-        workerData: request,
-        resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+        workerData: { request, solvedFolder } satisfies ThreadData,
+        resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
       });
       let limit: NodeJS.Timeout | undefined;
       const stop = (): void => {
@@ -64,7 +77,7 @@ export function planningThread(options: PlanningThreadOptions = {}): Planning {
         else if (message.kind === 'refused') settle(() => reject(new ProblemError(message.code, message.values)));
         else settle(() => reject(new PlanningFault(message.name, message.stack)));
       });
-      thread.on('error', (cause) => settle(() => reject(cause)));
+      thread.on('error', (cause) => settle(() => reject(outOfMemory(cause, memoryMegabytes) ?? cause)));
       thread.on('exit', () => settle(() => reject(new PlanningFault('PlanningThreadEnded', ''))));
       if (signal.aborted) stop();
       else signal.addEventListener('abort', stop, { once: true });

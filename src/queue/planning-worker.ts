@@ -2,13 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { planCounty } from '../planning/plan-county.ts';
 import { createOptimiser } from '../solver/optimiser.ts';
+import { programSources } from '../store/program-sources.ts';
+import { stageFiles } from '../store/stage-files.ts';
+import type { ThreadData } from './planning-thread.ts';
 import { serveThread } from './serve-thread.ts';
 
 if (parentPort === null) throw new Error('planning-worker runs inside a thread only');
-await serveThread(parentPort, workerData, async (request, hooks) => {
+const data: ThreadData = workerData;
+const memory = data.solvedFolder === null ? null : stageFiles({ folder: data.solvedFolder, program: programSources() });
+await serveThread(parentPort, data, async (request, { signal, onProgress }) => {
   const optimiser = createOptimiser();
   try {
-    return await planCounty(request, { optimiser, ...hooks });
+    return await planCounty(request, { optimiser, signal, onProgress, ...(memory && { memory }) });
   } finally {
     await optimiser.close();
   }

@@ -1,11 +1,10 @@
 /** The conversation of a planning thread with the service, apart from what it plans with. */
 import type { MessagePort } from 'node:worker_threads';
-import type { PlanRequest } from '../planning/plan-county.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Planning } from './plan-queue.ts';
-import type { ThreadMessage } from './planning-thread.ts';
+import type { ThreadData, ThreadMessage } from './planning-thread.ts';
 
-export async function serveThread(port: MessagePort, request: PlanRequest, plan: Planning): Promise<void> {
+export async function serveThread(port: MessagePort, { request }: ThreadData, plan: Planning): Promise<void> {
   const say = (message: ThreadMessage): void => port.postMessage(message);
   const stop = new AbortController();
   port.on('message', () => stop.abort());

@@ -82,6 +82,29 @@ const second: Migration = {
   },
 };
 
+/** Runs know their content and their client; keys stand apart, since several may lead to one run. */
+const third: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await sql`
+      create table idempotency (
+        key text primary key,
+        order_hash text not null,
+        run_id text not null references run (id) on delete cascade
+      ) strict`.execute(db);
+    await sql`
+      insert into idempotency (key, order_hash, run_id)
+      select idempotency_key, order_hash, id from run where idempotency_key is not null`.execute(db);
+    // The old column of keys is unique and so cannot be dropped; it is no longer read.
+    await sql`alter table run add column content_hash text not null default ''`.execute(db);
+    await sql`alter table run add column client text not null default ''`.execute(db);
+    await sql`create index run_by_content on run (content_hash, seq)`.execute(db);
+  },
+};
+
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '0001-counties-and-runs': first, '0002-scenarios': second }),
+  getMigrations: async () => ({
+    '0001-counties-and-runs': first,
+    '0002-scenarios': second,
+    '0003-content-and-clients': third,
+  }),
 };

@@ -6,12 +6,16 @@ import { Plan, PlanGoal, type PlannedScenario } from '../planning/plan.ts';
 import { mostScenarios, Scenario } from '../scenario/scenario.ts';
 import type { Origin, RunState, RunTable } from './schema.ts';
 
+export const defaultMegabytes = 3072;
+
 /** What a client asked for, with every default filled in. */
 export const RunOrder = z.strictObject({
   county: z.string(),
   only: z.enum(['quota', 'rotation', 'pay']).nullable(),
   seed: z.int().min(0),
   deadlineSeconds: z.number().positive(),
+  /** Memory of the planning itself; the solvers have their own. */
+  memoryMegabytes: z.int().positive().default(defaultMegabytes),
   policy: z.array(PolicyOverride),
   /** One on top of the other. */
   scenarios: z.array(Scenario).max(mostScenarios),
@@ -61,6 +65,7 @@ export interface Run {
   /** The scenarios of the order in words, with the names of this county. */
   readonly scenarios: readonly PlannedScenario[];
   readonly policyHash: string;
+  readonly contentHash: string;
   readonly program: string;
   readonly origin: Origin;
   readonly state: RunState;
@@ -127,6 +132,7 @@ export const runOf = (row: Selectable<RunTable>): Run => ({
   order: RunOrder.parse(JSON.parse(row.order_json)),
   scenarios: JSON.parse(row.scenarios_json),
   policyHash: row.policy_hash,
+  contentHash: row.content_hash,
   program: row.program,
   origin: row.origin,
   state: row.state,

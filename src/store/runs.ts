@@ -1,11 +1,11 @@
 /** Planning runs: accepted orders, where each stands, and the plan each gave. */
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { PlannedScenario, PlanStatus } from '../planning/plan.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type Run, type RunOrder, type RunSummary, runOf } from './run.ts';
 import { appendEvent } from './run-events.ts';
-import { type Database, endedStates, type Origin, type RunState } from './schema.ts';
+import { type Database, endedStates, type Origin, type RunState, type RunTable } from './schema.ts';
 
 export interface NewRun {
   readonly order: RunOrder;
@@ -16,6 +16,12 @@ export interface NewRun {
   readonly idempotencyKey: string | null;
   /** Hash of the request as it came, to tell a repeat from another request under the same key. */
   readonly orderHash: string;
+  /** Hash of everything that decides the plan. */
+  readonly contentHash: string;
+  /** True: planned anew although an equal run is there. */
+  readonly again: boolean;
+  /** Who asks, for fairness in the queue. */
+  readonly client: string;
 }
 
 export interface RunEnd {
@@ -33,19 +39,28 @@ interface RunPage {
   readonly county: string | null;
 }
 
+/** `repeated`: why no new run was made; null when one was. */
+export interface Submitted {
+  readonly run: Run;
+  readonly repeated: 'key' | 'content' | null;
+}
+
 export interface RunRepository {
   /**
-   * Writes the run as queued; when this resolves the run is on the disk. A repeat under the same key gives the run
-   * that is there.
-   * @throws ProblemError `service.idempotencyReused`, `service.queueFull`
+   * Writes the run as queued; when this resolves the run is on the disk. A repeat under the same key, or of the same
+   * content as a run that waits, runs or has its plan, gives the run that is there.
+   * @throws ProblemError `service.idempotencyReused`, `service.queueFull`, `service.clientQueueFull`
    */
-  submit(run: NewRun, limits: QueueLimits): Promise<{ run: Run; repeated: boolean }>;
+  submit(run: NewRun, limits: QueueLimits): Promise<Submitted>;
   find(id: string): Promise<Run | null>;
   list(page: RunPage): Promise<readonly Run[]>;
   latestOf(origin: Origin): Promise<Run | null>;
   planText(id: string): Promise<string | null>;
   countByState(): Promise<Readonly<Record<RunState, number>>>;
-  /** The oldest queued run becomes running; null when none waits. */
+  /**
+   * A queued run becomes running; null when none waits. Clients take turns: next is the oldest run of the client whose
+   * last turn is longest ago.
+   */
   takeNext(): Promise<Run | null>;
   end(id: string, end: RunEnd): Promise<void>;
   /** A queued run ends as cancelled at once; a running one is marked and goes on until its planning lets go. */
@@ -59,7 +74,11 @@ export interface RunRepository {
 }
 
 export interface QueueLimits {
+  /** Runs that may wait, of all clients. */
   readonly capacity: number;
+  /** Of one client; less than `capacity`, so that nobody can shut the others out. */
+  readonly perClient: number;
+  /** When to try again while nothing is known of how long runs take. */
   readonly retryAfterSeconds: number;
 }
 
@@ -96,8 +115,13 @@ export function runRepository(db: Kysely<Database>, now: () => Date): RunReposit
     submit: (given, limits) =>
       db.transaction().execute(async (transaction) => {
         const repeated = await repeatOf(transaction, given);
-        if (repeated !== null) return { run: repeated, repeated: true };
-        await refuseWhenFull(transaction, limits);
+        if (repeated !== null) return { run: repeated, repeated: 'key' };
+        const equal = given.again ? null : await equalTo(transaction, given);
+        if (equal !== null) {
+          await rememberKey(transaction, given, equal.id);
+          return { run: equal, repeated: 'content' };
+        }
+        await refuseWhenFull(transaction, given.client, limits);
         const id = randomUUID();
         await transaction
           .insertInto('run')
@@ -109,16 +133,18 @@ export function runRepository(db: Kysely<Database>, now: () => Date): RunReposit
             policy_hash: given.policyHash,
             program: given.program,
             origin: given.origin,
-            idempotency_key: given.idempotencyKey,
             order_hash: given.orderHash,
+            content_hash: given.contentHash,
+            client: given.client,
             state: 'queued',
             attempts: 0,
             cancel_requested: 0,
             created_at: at(),
           })
           .execute();
+        await rememberKey(transaction, given, id);
         await announce(transaction, id, 'queued');
-        return { run: await must(id, transaction), repeated: false };
+        return { run: await must(id, transaction), repeated: null };
       }),
     list: async ({ limit, before, state, county }) => {
       let query = rows(db).orderBy('seq', 'desc').limit(limit);
@@ -138,7 +164,7 @@ export function runRepository(db: Kysely<Database>, now: () => Date): RunReposit
     countByState: () => countByState(db),
     takeNext: () =>
       db.transaction().execute(async (transaction) => {
-        const row = await rows(transaction).where('state', '=', 'queued').orderBy('seq').executeTakeFirst();
+        const row = await nextInTurn(transaction);
         if (row === undefined) return null;
         await transaction
           .updateTable('run')
@@ -187,21 +213,85 @@ export function runRepository(db: Kysely<Database>, now: () => Date): RunReposit
   };
 }
 
-async function repeatOf(transaction: Connection, given: NewRun): Promise<Run | null> {
-  if (given.idempotencyKey === null) return null;
+async function repeatOf(transaction: Connection, { idempotencyKey, orderHash }: NewRun): Promise<Run | null> {
+  if (idempotencyKey === null) return null;
   const row = await transaction
-    .selectFrom('run')
-    .selectAll()
-    .where('idempotency_key', '=', given.idempotencyKey)
+    .selectFrom('idempotency')
+    .innerJoin('run', 'run.id', 'idempotency.run_id')
+    .selectAll('run')
+    .select('idempotency.order_hash as keptHash')
+    .where('key', '=', idempotencyKey)
     .executeTakeFirst();
   if (row === undefined) return null;
-  if (row.order_hash !== given.orderHash) throw new ProblemError('service.idempotencyReused');
+  if (row.keptHash !== orderHash) throw new ProblemError('service.idempotencyReused');
   return runOf(row);
 }
 
-async function refuseWhenFull(transaction: Connection, { capacity, retryAfterSeconds }: QueueLimits): Promise<void> {
+async function rememberKey(transaction: Connection, given: NewRun, run: string): Promise<void> {
+  if (given.idempotencyKey === null) return;
+  const row = { key: given.idempotencyKey, order_hash: given.orderHash, run_id: run };
+  await transaction.insertInto('idempotency').values(row).execute();
+}
+
+/** A run of the same content that waits, runs or came to its own end. One that failed or is being cancelled is no answer. */
+async function equalTo(transaction: Connection, { contentHash }: NewRun): Promise<Run | null> {
+  const row = await transaction
+    .selectFrom('run')
+    .selectAll()
+    .where('content_hash', '=', contentHash)
+    .where('state', 'in', ['queued', 'running', 'done', 'infeasible'])
+    .where('cancel_requested', '=', 0)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : runOf(row);
+}
+
+/** The oldest waiting run of the client whose last turn is longest ago; who has had none comes first. */
+async function nextInTurn(transaction: Connection): Promise<Selectable<RunTable> | undefined> {
+  return transaction
+    .selectFrom('run')
+    .selectAll()
+    .where('state', '=', 'queued')
+    .orderBy(sql`(select max(turn.started_at) from run as turn where turn.client = run.client)`, (order) =>
+      order.asc().nullsFirst(),
+    )
+    .orderBy('seq')
+    .executeTakeFirst();
+}
+
+async function refuseWhenFull(
+  transaction: Connection,
+  client: string,
+  { capacity, perClient, retryAfterSeconds }: QueueLimits,
+): Promise<void> {
   const { queued } = await countByState(transaction);
-  if (queued >= capacity) throw new ProblemError('service.queueFull', { queued, seconds: retryAfterSeconds });
+  const own = await transaction
+    .selectFrom('run')
+    .select(sql<number>`count(*)`.as('runs'))
+    .where('state', '=', 'queued')
+    .where('client', '=', client)
+    .executeTakeFirstOrThrow();
+  if (queued < capacity && own.runs < perClient) return;
+  const seconds = (await usualSeconds(transaction)) ?? retryAfterSeconds;
+  if (queued >= capacity) throw new ProblemError('service.queueFull', { queued, seconds });
+  throw new ProblemError('service.clientQueueFull', { queued: own.runs, seconds });
+}
+
+/** A place becomes free when a run ends: how long runs took of late, in the middle; null while none has ended. */
+async function usualSeconds(transaction: Connection): Promise<number | null> {
+  const rows = await transaction
+    .selectFrom('run')
+    .select(['started_at', 'ended_at'])
+    .where('started_at', 'is not', null)
+    .where('ended_at', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(5)
+    .execute();
+  const seconds = rows
+    .map(({ started_at, ended_at }) => (Date.parse(ended_at ?? '') - Date.parse(started_at ?? '')) / 1000)
+    .sort((a, b) => a - b);
+  const middle = seconds[Math.floor(seconds.length / 2)];
+  return middle === undefined ? null : Math.min(600, Math.max(1, Math.ceil(middle)));
 }
 
 async function countByState(connection: Connection): Promise<Record<RunState, number>> {

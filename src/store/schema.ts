@@ -40,8 +40,12 @@ export interface RunTable {
   policy_hash: string;
   program: string;
   origin: Origin;
-  idempotency_key: string | null;
+  /** Hash of the request as it came. */
   order_hash: string;
+  /** Hash of everything that decides the plan: equal hash, equal plan unless a clock stopped a solve. */
+  content_hash: string;
+  /** Who asked, for fairness in the queue: a name of the client's own, else its address. */
+  client: string;
   state: RunState;
   attempts: number;
   cancel_requested: number;
@@ -79,6 +83,13 @@ interface ScenarioTable {
   created_at: string;
 }
 
+/** Keys that clients sent with an order, so that sending it again gives the same run. */
+interface IdempotencyTable {
+  key: string;
+  order_hash: string;
+  run_id: string;
+}
+
 interface HeartbeatTable {
   id: number;
   at: string;
@@ -90,5 +101,6 @@ export interface Database {
   plan: PlanTable;
   run_event: RunEventTable;
   scenario: ScenarioTable;
+  idempotency: IdempotencyTable;
   heartbeat: HeartbeatTable;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlannedScenario, PlanStatus } from '../../planning/plan.ts';
 import { GivenOverride } from '../../scenario/scenario.ts';
-import { RunSummary } from '../../store/run.ts';
+import { defaultMegabytes, RunSummary } from '../../store/run.ts';
 import { runStates } from '../../store/schema.ts';
 import { OrderedScenarios } from '../ordered-scenarios.ts';
 import { Words } from './common.ts';
@@ -20,6 +20,16 @@ export const PlanOrder = z
       .default(1)
       .describe('Seed of the lot among equals; publish it before the run'),
     deadlineSeconds: z.number().min(1).max(7200).default(600).describe('Wall time, seconds'),
+    memoryMegabytes: z
+      .int()
+      .min(256)
+      .max(16_384)
+      .default(defaultMegabytes)
+      .describe('Memory of the planning itself, MB; the solvers have their own'),
+    again: z
+      .boolean()
+      .default(false)
+      .describe('true = plan anew although an equal run is there, e.g. when a clock had stopped it'),
     policy: z.array(GivenOverride).max(500).default([]).describe('Values that replace the county’s own for this run'),
     scenarios: OrderedScenarios,
   })
@@ -32,6 +42,12 @@ export const PlanOrderHeaders = z.looseObject({
     .max(255)
     .optional()
     .describe('The same key with the same body gives the same run, however often it is sent'),
+  'junheng-client': z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe('Who asks; clients take turns in the queue. Without it, the address it asks from'),
 });
 
 export const RunQuery = z.strictObject({
@@ -46,6 +62,7 @@ const ProgressView = z.strictObject({
   goal: z.string().nullable(),
   value: z.number().nullable(),
   bound: z.number().nullable(),
+  gap: z.number().min(0).nullable().describe('How far the value may be from the best at most, in the unit of the goal'),
   words: Words.describe('Stage and goal in words'),
 });
 
@@ -78,9 +95,13 @@ export const RunView = z
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     seed: z.int().min(0),
     deadlineSeconds: z.number(),
+    memoryMegabytes: z.int(),
     overrides: z.int().min(0).describe('Policy values given with the order, without those of its scenarios'),
     asked: Asked,
     policyHash: z.string(),
+    contentHash: z
+      .string()
+      .describe('Equal content, equal run: an order of the same content is answered with this one'),
     program: z.string(),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),

@@ -189,16 +189,52 @@ describe('ordering a plan', () => {
   });
 
   it('above the length of the queue is 429 with Retry-After', async () => {
-    const held = await withHeldPlanning({ queue: { limits: { capacity: 1, retryAfterSeconds: 17 } } });
+    const held = await withHeldPlanning({ queue: { limits: { capacity: 1, perClient: 1, retryAfterSeconds: 17 } } });
     await order({ county });
     await held.started;
-    await order({ county });
-    const refused = await order({ county });
+    await order({ county, seed: 2 });
+    const refused = await order({ county, seed: 3 });
     expect([refused.statusCode, refused.headers['retry-after'], refused.json().code]).toEqual([
       429,
       '17',
       'service.queueFull',
     ]);
+  });
+});
+
+describe('an order of the same content', () => {
+  it('is answered with the run that is there, whatever its scenarios are called, unless asked anew', async () => {
+    const scenario = (zh: string) => ({
+      format: 'junheng-scenario/2',
+      title: { zh, en: zh },
+      operations: [{ op: 'setPosts', total: 30 }],
+    });
+    const first = await order({ county, scenarios: [scenario('甲')] });
+    const again = await order({ county, scenarios: [scenario('乙')] });
+    expect([again.json().id, again.headers['content-replayed'], first.headers['content-replayed']]).toEqual([
+      first.json().id,
+      'true',
+      undefined,
+    ]);
+    const anew = await order({ county, scenarios: [scenario('甲')], again: true });
+    expect([anew.json().id === first.json().id, anew.json().contentHash]).toEqual([false, first.json().contentHash]);
+    const other = await order({ county, scenarios: [scenario('甲')], seed: 2 });
+    expect(other.json().contentHash).not.toBe(first.json().contentHash);
+  });
+
+  it('from one client too many is 429, and clients are told apart by name', async () => {
+    const held = await withHeldPlanning({ queue: { limits: { capacity: 9, perClient: 1, retryAfterSeconds: 17 } } });
+    await order({ county }, { 'junheng-client': 'bureau' });
+    await held.started;
+    const of = (seed: number, client: string) => order({ county, seed }, { 'junheng-client': client });
+    expect((await of(2, 'bureau')).statusCode).toBe(202);
+    const refused = await of(3, 'bureau');
+    expect([refused.statusCode, refused.headers['retry-after'], refused.json().code]).toEqual([
+      429,
+      '17',
+      'service.clientQueueFull',
+    ]);
+    expect((await of(4, 'city')).statusCode).toBe(202);
   });
 });
 
@@ -230,7 +266,7 @@ describe('the plan of a run', () => {
     const result = await get(`/v1/plans/${id}/result`);
     const request = planningRequest(
       { county: smallCounty(), findings: [] },
-      { county, only: null, seed: 1, deadlineSeconds: 600, policy: [], scenarios: [] },
+      { county, only: null, seed: 1, deadlineSeconds: 600, memoryMegabytes: 3072, policy: [], scenarios: [] },
     );
     expect(result.rawPayload.equals(Buffer.from(planJson(planFor(request))))).toBe(true);
   });

@@ -27,7 +27,10 @@ it('plans by request what the program plans directly, byte for byte, and writes 
   await until(async () => (await service.store.runs.find(id))?.endedAt != null);
 
   const optimiser = createOptimiser();
-  const request = planningRequest({ county: smallCounty(), findings: [] }, { ...body, policy: [], scenarios: [] });
+  const request = planningRequest(
+    { county: smallCounty(), findings: [] },
+    { ...body, memoryMegabytes: 3072, policy: [], scenarios: [] },
+  );
   const { plan } = await planCounty(request, { optimiser });
   await optimiser.close();
   const result = await service.app.inject({ url: `/v1/plans/${id}/result` });

@@ -8,7 +8,15 @@ import { type RunOrder, summaryOf } from '../../../src/store/run.ts';
 import { type StatusModel, statusPage } from '../../../src/web/status-page.ts';
 import { planFor, smallCounty } from '../../support/planning-fixture.ts';
 
-const order: RunOrder = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, policy: [], scenarios: [] };
+const order: RunOrder = {
+  county: 'c',
+  only: null,
+  seed: 1,
+  deadlineSeconds: 60,
+  memoryMegabytes: 3072,
+  policy: [],
+  scenarios: [],
+};
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
 const run = (facts: Partial<RunView> = {}): RunView => ({
@@ -20,9 +28,11 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   only: null,
   seed: 1,
   deadlineSeconds: 60,
+  memoryMegabytes: 3072,
   overrides: 0,
   asked: askedOf({ order, scenarios: [] }),
   policyHash: 'sha256:p',
+  contentHash: 'sha256:c',
   program: 'junheng test',
   createdAt: '2026-11-24T00:00:00.000Z',
   startedAt: null,
@@ -138,6 +148,7 @@ describe('a run under way', () => {
     goal: 'unfilledRural',
     value: 12,
     bound: 10,
+    gap: 2,
     words: { zh: '', en: '' },
   } as const;
   const startedAt = '2026-11-24T00:01:00.000Z';

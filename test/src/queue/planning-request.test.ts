@@ -3,7 +3,15 @@ import { planningRequest } from '../../../src/queue/planning-request.ts';
 import { Scenario } from '../../../src/scenario/scenario.ts';
 import { county, school } from '../../support/county-builder.ts';
 
-const order = { county: 'c', only: null, seed: 3, deadlineSeconds: 5, policy: [], scenarios: [] };
+const order = {
+  county: 'c',
+  only: null,
+  seed: 3,
+  deadlineSeconds: 5,
+  memoryMegabytes: 3072,
+  policy: [],
+  scenarios: [],
+};
 const override = (value: number) => ({
   parameter: 'quota.pointFloor',
   value,

@@ -10,7 +10,15 @@ const plan = planningThread({ module: new URL('tiny-planning-thread.ts', import.
 
 function requestFor(name: string): PlanRequest {
   const county = smallCounty({ name });
-  const order = { county: 'c', only: null, seed: 3, deadlineSeconds: 5, policy: [], scenarios: [] };
+  const order = {
+    county: 'c',
+    only: null,
+    seed: 3,
+    deadlineSeconds: 5,
+    memoryMegabytes: 3072,
+    policy: [],
+    scenarios: [],
+  };
   return planningRequest({ county, findings: [] }, order);
 }
 

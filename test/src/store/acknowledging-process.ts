@@ -8,7 +8,7 @@ const [folder = ''] = process.argv.slice(2);
 try {
   const store = await openStore({ folder });
   const { version } = await store.counties.add(smallCounty(), [], 'request');
-  const { run } = await store.runs.submit(newRun(version.id), { capacity: 5, retryAfterSeconds: 1 });
+  const { run } = await store.runs.submit(newRun(version.id), { capacity: 5, perClient: 5, retryAfterSeconds: 1 });
   process.stdout.write(`acknowledged ${run.id}\n`);
   setInterval(() => {}, 60_000);
 } catch (cause) {

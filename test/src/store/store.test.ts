@@ -6,6 +6,7 @@ import { countyHash } from '../../../src/planning/identity.ts';
 import { ProblemError } from '../../../src/problems/problem.ts';
 import { requireNode } from '../../../src/store/node-version.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
+import type { NewRun } from '../../../src/store/runs.ts';
 import { smallCounty, temporaryFolder } from '../../support/planning-fixture.ts';
 import { newRun, roomy } from './new-run.ts';
 
@@ -92,14 +93,14 @@ describe('runs', () => {
     const { version } = await store.counties.add(smallCounty(), [], 'request');
     const first = await store.runs.submit(newRun(version.id, { idempotencyKey: 'k' }), roomy);
     const again = await store.runs.submit(newRun(version.id, { idempotencyKey: 'k' }), roomy);
-    expect([first.repeated, again.repeated, again.run.id]).toEqual([false, true, first.run.id]);
+    expect([first.repeated, again.repeated, again.run.id]).toEqual([null, 'key', first.run.id]);
     const other = store.runs.submit(newRun(version.id, { idempotencyKey: 'k', orderHash: 'sha256:other' }), roomy);
     expect(await codeOf(other)).toBe('service.idempotencyReused');
   });
 
   it('are refused above capacity, but a repeat is still answered', async () => {
     const { version } = await store.counties.add(smallCounty(), [], 'request');
-    const one = { capacity: 1, retryAfterSeconds: 30 };
+    const one = { capacity: 1, perClient: 1, retryAfterSeconds: 30 };
     const first = await store.runs.submit(newRun(version.id, { idempotencyKey: 'k' }), one);
     expect(await codeOf(store.runs.submit(newRun(version.id), one))).toBe('service.queueFull');
     const repeat = await store.runs.submit(newRun(version.id, { idempotencyKey: 'k' }), one);
@@ -116,6 +117,51 @@ describe('runs', () => {
     await store.runs.end(first.run.id, end);
     await expect(store.runs.end(first.run.id, end)).rejects.toThrow('does not end again');
     expect(await store.runs.countByState()).toMatchObject({ queued: 1, running: 0, failed: 1 });
+  });
+
+  it('of the same content are the run that is there, unless it failed or one asks for it anew', async () => {
+    const { version } = await store.counties.add(smallCounty(), [], 'request');
+    const same = { contentHash: 'sha256:same' };
+    const submit = (facts: Partial<NewRun>) => store.runs.submit(newRun(version.id, { ...same, ...facts }), roomy);
+    const first = await submit({ idempotencyKey: 'a' });
+    const second = await submit({ idempotencyKey: 'b' });
+    expect([first.repeated, second.repeated, second.run.id]).toEqual([null, 'content', first.run.id]);
+    // The key of the second leads to the same run for ever, whatever becomes of it.
+    expect((await submit({ idempotencyKey: 'b', contentHash: 'sha256:changed' })).repeated).toBe('key');
+    const anew = await submit({ again: true });
+    expect([anew.repeated, anew.run.id === first.run.id]).toEqual([null, false]);
+    await store.runs.requestCancel(anew.run.id);
+    await store.runs.requestCancel(first.run.id);
+    expect((await submit({})).repeated).toBeNull();
+  });
+
+  it('are taken in turns of their clients: who was served last waits longest', async () => {
+    await store.close();
+    let minute = 0;
+    store = await openStore({ folder: temporary.path, now: () => new Date(60_000 * minute++) });
+    const { version } = await store.counties.add(smallCounty(), [], 'request');
+    for (const client of ['a', 'a', 'a', 'b', 'c', 'b']) await store.runs.submit(newRun(version.id, { client }), roomy);
+    const end = { state: 'failed', problem: null, plan: null, timings: null } as const;
+    const order: string[] = [];
+    for (let run = await store.runs.takeNext(); run !== null; run = await store.runs.takeNext()) {
+      order.push(String(run.seq));
+      await store.runs.end(run.id, end);
+    }
+    expect(order).toEqual(['1', '4', '5', '2', '6', '3']);
+  });
+
+  it('of one client cannot fill the queue, and say when to try again', async () => {
+    const { version } = await store.counties.add(smallCounty(), [], 'request');
+    const limits = { capacity: 3, perClient: 2, retryAfterSeconds: 17 };
+    const submit = (client: string) => store.runs.submit(newRun(version.id, { client }), limits);
+    await submit('a');
+    await submit('a');
+    await expect(submit('a')).rejects.toMatchObject({
+      code: 'service.clientQueueFull',
+      values: { queued: 2, seconds: 17 },
+    });
+    await submit('b');
+    expect(await codeOf(submit('c'))).toBe('service.queueFull');
   });
 
   it('number their events from 1 within the run', async () => {
