@@ -11,7 +11,7 @@ test('an order of before becomes one of now, with the same meaning', () => {
   const value = { parameter: 'quota.pointFloor', value: 3, source: '试算', document: null, date: null };
   const pin = { teacher: 'T1', kind: 'stays', school: null, reason: '纪要', until: null };
   const scenario = { format: 'junheng-scenario/1', title, totalPosts: 9, policy: [value], pins: [pin] };
-  expect(brought({ scenario }).scenarios).toEqual([
+  expect(brought({ scenario }).scenarios).toMatchObject([
     {
       format: 'junheng-scenario/2',
       title,
