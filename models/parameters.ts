@@ -134,6 +134,8 @@ export const quotaGoalIds = [
   'change',
   'travel',
 ] as const;
+/** Goals that no county has unless it names them in `rotation.goals`. */
+export const chosenRotationGoalIds = ['outsideCircle'] as const;
 export const rotationGoalIds = [
   'unfilledRural',
   'unfilled',
@@ -144,6 +146,7 @@ export const rotationGoalIds = [
   'longCommutes',
   'midCycle',
   'commute',
+  ...chosenRotationGoalIds,
 ] as const;
 
 /** Half-days of a working week, in order. */
@@ -353,6 +356,20 @@ export const parameters = {
     '符合交流条件的同校任教年限',
     'Years at one school that make a teacher eligible',
   ),
+  'rotation.serviceYears.specialPost': whole(
+    'years',
+    0,
+    20,
+    '特岗教师服务期（未填服务期截止时按参加工作年月推算）',
+    'Contracted service of special-post teachers, when its end is not given',
+  ),
+  'rotation.serviceYears.targeted': whole(
+    'years',
+    0,
+    20,
+    '公费师范、定向教师服务期（未填服务期截止时按参加工作年月推算）',
+    'Contracted service of targeted graduates, when its end is not given',
+  ),
   'rotation.overTermYears': whole(
     'years',
     0,
@@ -421,6 +438,21 @@ export const parameters = {
     zh: '允许的交流方向',
     en: 'Directions of move that are allowed',
   },
+  'rotation.directionBy': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['location', 'role'],
+    zh: '交流方向按区位（县城/乡村）还是按派出、接收校认定',
+    en: 'Whether directions go by location or by sending and receiving schools',
+  },
+  'rotation.withinCircleOnly': on('只在学区、集团和结对学校之间交流', 'Moves only within clusters, groups and pairs'),
+  'rotation.pairLeast': whole(
+    'people',
+    0,
+    20,
+    '每对结对学校至少派出人数',
+    'Least number of people a helping school sends to its pair',
+  ),
   'rotation.exemptions': {
     kind: 'list',
     unit: 'codes',

@@ -24,6 +24,7 @@ import { backboneNoLoss } from './rotation/backbone-no-loss.ts';
 import { backboneShare } from './rotation/backbone-share.ts';
 import { certificateStage } from './rotation/certificate-stage.ts';
 import { commuteOrRoom } from './rotation/commute-or-room.ts';
+import { conductVeto } from './rotation/conduct-veto.ts';
 import { crossStageConsent } from './rotation/cross-stage-consent.ts';
 import { direction } from './rotation/direction.ts';
 import { discipline } from './rotation/discipline.ts';
@@ -39,6 +40,7 @@ import { nearRetirementCap } from './rotation/near-retirement-cap.ts';
 import { oneHead } from './rotation/one-head.ts';
 import { onePlace } from './rotation/one-place.ts';
 import { overTermHard } from './rotation/over-term-hard.ts';
+import { pairSupport } from './rotation/pair-support.ts';
 import { pins } from './rotation/pins.ts';
 import { pointFloorAfter } from './rotation/point-floor-after.ts';
 import { postBalance } from './rotation/post-balance.ts';
@@ -53,6 +55,7 @@ import { tenPercent } from './rotation/ten-percent.ts';
 import { termLength } from './rotation/term-length.ts';
 import { turnover } from './rotation/turnover.ts';
 import { volunteersNoWorse } from './rotation/volunteers-no-worse.ts';
+import { withinCircle } from './rotation/within-circle.ts';
 import { yearsAtSchool } from './rotation/years-at-school.ts';
 import { awayShare } from './timetable/away-share.ts';
 import { classCapacity } from './timetable/class-capacity.ts';
@@ -103,6 +106,7 @@ export const twins: readonly AuditTwin[] = [
   volunteersNoWorse,
   headsApart,
   termLength,
+  conductVeto,
   postsHeld,
   onePlace,
   pointFloorAfter,
@@ -118,6 +122,8 @@ export const twins: readonly AuditTwin[] = [
   overTermHard,
   equityLimit,
   postBalance,
+  pairSupport,
+  withinCircle,
   headTerms,
   oneHead,
   rankParity,

@@ -5,6 +5,7 @@
 import type { Stage } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
 import { certificateStage } from './certificate-stage.ts';
+import { inOneCircle } from './circles.ts';
 import { type Commute, commuteOrRoom, commuteTo } from './commute-or-room.ts';
 import { type Arc, type Eligibility, type RotationReason, turnoverLimit } from './context.ts';
 import { crossStageConsent } from './cross-stage-consent.ts';
@@ -16,9 +17,10 @@ import { relatives } from './relatives.ts';
 import { type Candidate, mostOf, type PlaceRule } from './rotation-rule.ts';
 import { subjectQualified } from './subject-qualified.ts';
 import { volunteersNoWorse } from './volunteers-no-worse.ts';
+import { withinCircle } from './within-circle.ts';
 
 /** About the school only; asked once per person and school. */
-const schoolRules: readonly PlaceRule[] = [direction, volunteersNoWorse, pins, relatives, commuteOrRoom];
+const schoolRules: readonly PlaceRule[] = [direction, withinCircle, volunteersNoWorse, pins, relatives, commuteOrRoom];
 /** About the stage and the subject; asked once per person and kind of post. */
 const postRules: readonly PlaceRule[] = [certificateStage, subjectQualified, crossStageConsent];
 
@@ -64,13 +66,13 @@ export function arcsOf(facts: RotationFacts, eligibility: readonly Eligibility[]
       .toSorted((a, b) => a.index - b.index)
       .flatMap((place): Draft[] => {
         const way = commute(place);
-        return way === null ? [] : [draft(person, place, way, policy)];
+        return way === null ? [] : [draft(person, place, way, facts, policy)];
       });
   });
   return withoutDeadEnds(drafts, facts).map((arc, index) => ({ index, ...arc }));
 }
 
-function draft(person: Person, place: Place, way: Commute, policy: Policy): Draft {
+function draft(person: Person, place: Place, way: Commute, { pairs }: RotationFacts, policy: Policy): Draft {
   const { wishes } = person.teacher;
   const position = wishes.indexOf(place.school.code);
   return {
@@ -83,6 +85,7 @@ function draft(person: Person, place: Place, way: Commute, policy: Policy): Draf
       person.form.countsForTenPercent &&
       isCountedWay(person.school, place.school, policy) &&
       (policy['rotation.centrePointCounts'] || !withinCentre(person.school, place.school)),
+    inCircle: inOneCircle(person.school, place.school, pairs),
   };
 }
 

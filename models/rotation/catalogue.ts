@@ -4,6 +4,7 @@ import { backboneShare } from './backbone-share.ts';
 import { certificateStage } from './certificate-stage.ts';
 import { commute } from './commute.ts';
 import { commuteOrRoom } from './commute-or-room.ts';
+import { conductVeto } from './conduct-veto.ts';
 import { crossStageConsent } from './cross-stage-consent.ts';
 import { direction } from './direction.ts';
 import { discipline } from './discipline.ts';
@@ -23,8 +24,10 @@ import { nearRetirement } from './near-retirement.ts';
 import { nearRetirementCap } from './near-retirement-cap.ts';
 import { oneHead } from './one-head.ts';
 import { onePlace } from './one-place.ts';
+import { outsideCircle } from './outside-circle.ts';
 import { overTerm } from './over-term.ts';
 import { overTermHard } from './over-term-hard.ts';
+import { pairSupport } from './pair-support.ts';
 import { pins } from './pins.ts';
 import { pointFloorAfter } from './point-floor-after.ts';
 import { postBalance } from './post-balance.ts';
@@ -43,6 +46,7 @@ import { unfilled } from './unfilled.ts';
 import { unfilledRural } from './unfilled-rural.ts';
 import { volunteersNoWorse } from './volunteers-no-worse.ts';
 import { wishes } from './wishes.ts';
+import { withinCircle } from './within-circle.ts';
 import { yearsAtSchool } from './years-at-school.ts';
 
 /** Who may go where: choices that are never made. */
@@ -64,6 +68,8 @@ export const selectionRules: readonly (PersonRule | PlaceRule)[] = [
   volunteersNoWorse,
   headsApart,
   termLength,
+  conductVeto,
+  withinCircle,
 ];
 
 /** What every plan keeps: rows of the model. */
@@ -83,6 +89,7 @@ export const hardRules: readonly RotationHardRule[] = [
   overTermHard,
   equityLimit,
   postBalance,
+  pairSupport,
 ];
 
 /** What is wanted; the county orders them. */
@@ -95,6 +102,7 @@ export const goalRules: readonly RotationGoalRule[] = [
   wishes,
   longCommutes,
   commute,
+  outsideCircle,
   midCycle,
 ];
 

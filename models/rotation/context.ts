@@ -32,6 +32,8 @@ export interface Arc {
   readonly wish: number | null;
   /** Counts as rotation for the shares (R24, R25): by its form, its direction and `rotation.centrePointCounts`. */
   readonly counts: boolean;
+  /** To a school of the same cluster, group or pair. */
+  readonly inCircle: boolean;
 }
 
 /** One official coefficient with its variables: how far the variance ratio stands above its limit. */

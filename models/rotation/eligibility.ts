@@ -1,5 +1,6 @@
 /** 符合交流条件: who passes the rules about the person, and for everybody else which rule says why not. */
 import type { Policy } from '../parameters.ts';
+import { conductVeto } from './conduct-veto.ts';
 import type { Eligibility } from './context.ts';
 import { discipline } from './discipline.ts';
 import { establishedTeachers } from './established-teachers.ts';
@@ -23,6 +24,7 @@ export const personRules: readonly PersonRule[] = [
   discipline,
   establishedTeachers,
   headsApart,
+  conductVeto,
 ];
 
 /** Rules about a person that leave 符合交流条件 as it is: they only keep the person where they are this year. */

@@ -5,6 +5,7 @@ import { monthIndex } from '../demand/months.ts';
 import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
 import type { MoveFormTerms, Policy } from '../parameters.ts';
 import { minutesBetween, toWgs84, travelBetweenSchools } from '../travel.ts';
+import { pairsOf } from './circles.ts';
 import { formOf } from './forms.ts';
 import { compareKeys, lot, schoolKey, tieKey } from './order.ts';
 import { retirementMonth } from './retirement.ts';
@@ -69,6 +70,8 @@ export interface RotationFacts {
   readonly ledByRelatives: ReadonlyMap<string, ReadonlySet<string>>;
   /** One-way minutes from where a person lives (else works) to a school; null when unknown. */
   readonly minutes: (person: Person, school: School) => number | null;
+  /** 结对, both directions (`pairKey`). */
+  readonly pairs: ReadonlySet<string>;
   /** People who fill posts and work at a school today, by school code. */
   readonly atSchool: ReadonlyMap<string, readonly number[]>;
 }
@@ -111,6 +114,7 @@ export function rotationFacts(county: County, policy: Policy, posts: readonly Po
     places,
     ledByRelatives: ledByRelatives(county),
     minutes: commuteMinutes(county, policy),
+    pairs: pairsOf(county),
     atSchool,
   };
 }
@@ -193,7 +197,10 @@ function personFacts(
     monthsAtSchool,
     monthsToRetirement,
     overTerm: monthsAtSchool !== null && monthsAtSchool >= 12 * policy['rotation.overTermYears'],
-    backbone: teacher.backbone !== null && policy['rotation.backboneLevels'].includes(teacher.backbone),
+    backbone:
+      teacher.backbone !== null &&
+      teacher.conductVeto !== true &&
+      policy['rotation.backboneLevels'].includes(teacher.backbone),
     nearRetirement: monthsToRetirement !== null && monthsToRetirement < 12 * policy['rotation.nearRetirementYears'],
     lowRated: newest === 'basic' || newest === 'incompetent',
     rankGroup: rankGroupOf(teacher.rankPost),

@@ -49,6 +49,13 @@ export function goalParts(
       ),
     ],
     [
+      'outsideCircle',
+      summed(
+        moves.filter(({ inCircle }) => !inCircle).map((arc) => ({ subject: to(arc), amount: 1 })),
+        moves.length,
+      ),
+    ],
+    [
       'wishes',
       summed(
         moves.map((arc) => ({ subject: to(arc), amount: arc.wish ?? 0 })),

@@ -75,7 +75,14 @@ function signature(person: Person, { facts, arcsOf, eligibility }: RotationConte
   );
   const arcs = arcsOf
     .get(person.index)!
-    .map(({ place, minutes, room, wish, counts }) => [facts.places[place]!.index, minutes, room, wish, counts]);
+    .map(({ place, minutes, room, wish, counts, inCircle }) => [
+      facts.places[place]!.index,
+      minutes,
+      room,
+      wish,
+      counts,
+      inCircle,
+    ]);
   return JSON.stringify([
     person.place,
     person.backbone,

@@ -42,6 +42,29 @@ export const countyPractice: Source = {
   document: '县级实施方案（业务经验，待县核定）',
   certainty: 'unsure',
 };
+export const conductClause: Source = {
+  text: '将师德表现作为教师考核、岗位聘用等的首要内容，实行师德考核一票否决',
+  document: '清远市人民政府办公室 2018-06-21 关于统筹推进县域内城乡义务教育一体化改革发展的实施意见',
+  date: '2018-06-21',
+  certainty: 'derived',
+};
+export const groupClause: Source = {
+  text: '学区化、联盟化、集团化办学',
+  document: '清远市人民政府办公室 2018-06-21 关于统筹推进县域内城乡义务教育一体化改革发展的实施意见',
+  date: '2018-06-21',
+  certainty: 'quoted',
+};
+export const pairClause: Source = {
+  text: '“一帮一”结对帮扶；对口支援',
+  document: '清远市人民政府办公室 2018-06-21 关于统筹推进县域内城乡义务教育一体化改革发展的实施意见；教师〔2014〕4号',
+  date: '2018-06-21',
+  certainty: 'quoted',
+};
+export const contractedService: Source = {
+  text: '特岗教师聘期三年；公费师范生、定向生履约任教一般不少于六年',
+  document: '特岗计划、公费师范生政策及各地协议（转引，以本人协议为准）',
+  certainty: 'secondHand',
+};
 export const certificateLaw: Source = {
   text: '取得教师资格的公民，可以在本级及其以下等级的学校任教',
   document: '教师资格条例 第五条',

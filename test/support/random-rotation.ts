@@ -32,6 +32,7 @@ const person = fc.record({
   degree: fc.constantFrom('secondary' as const, 'bachelor' as const),
   classHead: fc.boolean(),
   wish: fc.constantFrom(null, null, null, 'B', 'C'),
+  veto: fc.constantFrom(false, false, false, false, false, true),
 });
 
 const terms = fc.record({
@@ -51,6 +52,11 @@ const terms = fc.record({
   backboneScope: fc.constantFrom('county' as const, 'sending' as const, 'both' as const),
   /** 0: whoever has not reached retirement meets the conditions, and R17 keeps those who would within the term. */
   yearsToRetire: fc.constantFrom(5, 5, 0),
+  /** A and B are a pair; B and C are of one cluster anyway. */
+  paired: fc.boolean(),
+  circleOnly: fc.constantFrom(false, false, true),
+  circleFirst: fc.boolean(),
+  pairLeast: fc.constantFrom(0, 0, 1),
   /** Posts ratified at B above those held there; null: not given. */
   vacantAtB: fc.constantFrom(null, 0, 1),
   pupils: fc.constantFrom(40, 90),
@@ -88,8 +94,10 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
           degree: facts.degree,
           classHead: facts.classHead,
           wishes: facts.wish === null ? [] : [facts.wish],
+          conductVeto: facts.veto,
         });
       }),
+      pairs: given.paired ? [{ from: 'A', to: 'B' }] : [],
       travel: Object.entries(minutes).map(([pair, time]) => ({
         from: pair[0]!,
         to: pair[1]!,
@@ -104,6 +112,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       'rotation.minBackboneScope': given.backboneScope,
       'rotation.countedMoves': given.counted,
       'rotation.form': given.form,
+      'rotation.withinCircleOnly': given.circleOnly,
+      'rotation.pairLeast': given.pairLeast,
       'rotation.minYearsToRetire': given.yearsToRetire,
       'rotation.maxTurnover': given.turnover,
       'rotation.maxNearRetirement': given.near,
@@ -116,6 +126,7 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
         ...(given.equity ? ['equity'] : []),
         'overTerm',
         'movesBeyondRules',
+        ...(given.circleFirst ? ['outsideCircle'] : []),
         'wishes',
         'longCommutes',
         'commute',
@@ -144,7 +155,9 @@ function monthsLeft({ sex, birthMonth }: Teacher): number {
 }
 
 const eligible = (one: Teacher, policy: Policy): boolean =>
-  (one.atSchoolSince ?? '') <= '2020-09' && monthsLeft(one) >= 12 * policy['rotation.minYearsToRetire'];
+  (one.atSchoolSince ?? '') <= '2020-09' &&
+  one.conductVeto !== true &&
+  monthsLeft(one) >= 12 * policy['rotation.minYearsToRetire'];
 /** Only a transfer has no term to be served. */
 const mayLeave = (one: Teacher, policy: Policy): boolean =>
   eligible(one, policy) && (policy['rotation.form'] === 'transfer' || monthsLeft(one) >= 36);
@@ -155,6 +168,7 @@ function options(one: Teacher, { county, policy }: RandomCounty): Placing[number
   const ways = ['B', 'C', 'A'].filter((to) => {
     if (!mayLeave(one, policy) || to === one.workSchool) return false;
     if (one.wishes.length > 0 && !one.wishes.includes(to)) return false;
+    if (policy['rotation.withinCircleOnly'] && !inCircle(one.workSchool, to, county)) return false;
     return distance(one.workSchool, to) <= 60 || (to === 'C' && rooms > 0);
   });
   const taught = [one.mainSubject, ...one.otherSubjects];
@@ -168,6 +182,12 @@ export function placings(random: RandomCounty, most: number): Placing[] | null {
   return own.reduce<Placing[]>((all, some) => all.flatMap((before) => some.map((one) => [...before, one])), [[]]);
 }
 
+/** B and C share a cluster, A and B are a pair in some counties. */
+function inCircle(from: string, to: string, { pairs }: County): boolean {
+  const way = [from, to].toSorted().join('');
+  return way === 'BC' || (way === 'AB' && pairs.length > 0);
+}
+
 const count = <T>(items: readonly T[], wanted: (item: T) => boolean): number => items.filter(wanted).length;
 
 /** Whether a placing keeps every hard rule. */
@@ -176,7 +196,9 @@ export function keepsRules(placing: Placing, { county, policy, posts }: RandomCo
   const moved = rows.filter(({ to }) => to !== null);
   const left = (code: string) => moved.filter(({ one }) => one.workSchool === code);
   const arrived = (code: string) => moved.filter(({ to }) => to?.school === code);
-  const isBackbone = (one: Teacher): boolean => one.backbone === 'county';
+  const isBackbone = (one: Teacher): boolean => one.backbone === 'county' && one.conductVeto !== true;
+  const helpers = count(moved, ({ one, to }) => one.workSchool === 'A' && to?.school === 'B');
+  if (county.pairs.length > 0 && helpers < policy['rotation.pairLeast']) return false;
   for (const { school: code, subject, posts: wanted } of posts) {
     const today = count(county.teachers, (one) => one.workSchool === code && one.mainSubject === subject);
     const out = count(left(code), ({ one }) => one.mainSubject === subject);
@@ -256,6 +278,7 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
     ),
     overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one, policy)),
     movesBeyondRules: moves.length - asked,
+    outsideCircle: count(moves, ({ one, to }) => !inCircle(one.workSchool, to.school, county)),
     wishes: sum(moves.map(({ one, to }) => (one.wishes.length === 0 ? 0 : one.wishes.indexOf(to.school)))),
     longCommutes: count(moves, ({ one, to }) => distance(one.workSchool, to.school) > 40),
     commute: sum(moves.map(({ one, to }) => distance(one.workSchool, to.school))),

@@ -118,7 +118,8 @@ export function isEligible(facts: Facts, teacher: Teacher): boolean {
     months >= 12 * facts.policy['rotation.eligibleYears'] &&
     !isExempt(facts, teacher) &&
     !isNearRetirement(facts, teacher, facts.policy['rotation.minYearsToRetire']) &&
-    !isBound(facts, teacher.serviceUntil) &&
+    serviceMonthsLeft(facts, teacher) === null &&
+    teacher.conductVeto !== true &&
     !isBound(facts, teacher.rotationUntil) &&
     !isBound(facts, teacher.disciplineUntil) &&
     fillsPost(teacher) &&
@@ -144,6 +145,28 @@ export function formThatWouldBe(facts: Facts, teacher: Teacher): MoveForm {
 export function termMonths(facts: Facts, form: MoveForm): number | null {
   const { leastMonths } = formOf(facts, { form });
   return leastMonths === null ? null : Math.max(leastMonths, 12 * facts.policy['rotation.termYears']);
+}
+
+/**
+ * Months of contracted service still to be served, the planning month included; null: none. 特岗 and 公费定向 whose end is not
+ * recorded serve the policy's years from the start of work; without that either, it is unknown.
+ */
+export function serviceMonthsLeft(facts: Facts, teacher: Teacher): number | null | 'unknown' {
+  const { planningMonth } = facts.county;
+  const { serviceUntil, workStart } = teacher;
+  const years = contractedYears(facts, teacher);
+  if (serviceUntil === null && years === null) return null;
+  if (serviceUntil === null && workStart === null) return 'unknown';
+  const left =
+    serviceUntil === null
+      ? 12 * years! - monthsBetween(workStart!, planningMonth)
+      : monthsBetween(planningMonth, serviceUntil) + 1;
+  return left > 0 ? left : null;
+}
+
+function contractedYears({ policy }: Facts, { employment }: Teacher): number | null {
+  if (employment === 'specialPost') return policy['rotation.serviceYears.specialPost'];
+  return employment === 'targeted' ? policy['rotation.serviceYears.targeted'] : null;
 }
 
 /** Pins that have not expired. */

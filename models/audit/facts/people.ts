@@ -47,9 +47,13 @@ export function stageOf(teacher: Teacher, school: School | undefined): Stage {
   return certificates.length > 0 && !coversPrimary ? 'junior' : 'primary';
 }
 
-/** 骨干 as the county's rotation rules count it. */
+/** 骨干 as the county's rotation rules count it; never under a conduct veto. */
 export function isBackbone(teacher: Teacher, policy: Policy): boolean {
-  return teacher.backbone !== null && policy['rotation.backboneLevels'].includes(teacher.backbone);
+  return (
+    teacher.backbone !== null &&
+    teacher.conductVeto !== true &&
+    policy['rotation.backboneLevels'].includes(teacher.backbone)
+  );
 }
 
 /** 书记、校长、副校长: moved by cadre procedure only. */

@@ -1,5 +1,6 @@
 /** R14: only directions between town and countryside that the policy lists, unless a decision sends the person. */
-import { isRural } from '../facts/location.ts';
+import type { School } from '../../../src/county/county.ts';
+import { isRural, isSending } from '../facts/location.ts';
 import { isPinnedToGo } from '../facts/moved.ts';
 import { twinOfEachMove } from '../moves.ts';
 
@@ -11,7 +12,9 @@ const words = {
 } as const;
 
 export const direction = twinOfEachMove('R14', ({ teacher, from, to }, facts) => {
-  const way = wayOf(isRural(from), isRural(to));
+  const isOutside = (school: School) =>
+    facts.policy['rotation.directionBy'] === 'role' ? !isSending(school) : isRural(school);
+  const way = wayOf(isOutside(from), isOutside(to));
   if (facts.policy['rotation.directions'].includes(way) || isPinnedToGo(facts, teacher)) return null;
   return {
     amount: 1,

@@ -37,3 +37,10 @@ test('a decision that sends the person goes beyond the list, until it expires', 
   expect(brokenRules(pinned('2026-09'))).toEqual([]);
   expect(brokenRules(pinned('2026-08'))).toEqual(['R14']);
 });
+
+test('by role a sending school counts as town, wherever it lies', () => {
+  const byRole = withPolicy({ 'rotation.directions': ['townToRural'], 'rotation.directionBy': 'role' });
+  const sendingCentre = withSchool('C', { rotationRole: 'sending' });
+  expect(verdictOf('R14', { policy: byRole, county: sendingCentre }).violations).toHaveLength(1);
+  expect(verdictOf('R14', { policy: byRole }).violations).toEqual([]);
+});
