@@ -10,13 +10,25 @@ async function engineOf(name: SolverName): Promise<Engine> {
   return name === 'highs' ? await highsEngine() : javascriptLpSolverEngine;
 }
 
+let kept: Promise<Engine> | null = null;
+
+/**
+ * HiGHS as a second word on models the plain solver takes: kept in the thread, because loading it takes longer than they
+ * do. Any other job gets a fresh one: memory that a solve has grown is never given back.
+ */
+function secondEngine({ solver, second }: Job): Promise<Engine> {
+  if (solver !== 'javascript-lp-solver' || second !== 'highs') return engineOf(second);
+  kept ??= highsEngine();
+  return kept;
+}
+
 export default async function solve(job: Job): Promise<JobResult> {
   const { model, port, endsAt, seed, nodes, parts, confirm, start } = job;
   const report = (message: Report) => port.postMessage(message);
   const stop = new Int32Array(job.stop);
   try {
     const engine = await engineOf(job.solver);
-    const second = job.second === job.solver ? engine : await engineOf(job.second);
+    const second = job.second === job.solver ? engine : await secondEngine(job);
     return lexicographic(model, {
       engine,
       second,
