@@ -45,6 +45,10 @@ export interface TierParameter extends Common {
 export interface FormsParameter extends Common {
   readonly kind: 'forms';
 }
+/** Remoteness by road: from so many kilometres or minutes from the county seat a school is in the tier. Nearest first. */
+export interface TierBandsParameter extends Common {
+  readonly kind: 'tierBands';
+}
 /** Statutory retirement: rows by sex and post class. */
 export interface RetirementParameter extends Common {
   readonly kind: 'retirement';
@@ -57,6 +61,12 @@ export interface SmallSchoolTier {
   /** `value` staff, `value` staff a class, or one member of staff for `value` pupils. */
   readonly mode: (typeof tierModes)[number];
   readonly value: number;
+}
+/** Either distance or road time is enough to be in the tier. */
+export interface TierBand {
+  readonly tier: number;
+  readonly km: number;
+  readonly minutes: number;
 }
 /** From `firstBirthMonth` on, the base age rises one month per `monthsPerStep` months of birth, up to `finalAgeMonths`. */
 export interface RetirementRow {
@@ -104,6 +114,7 @@ export type Parameter =
   | SubstitutionParameter
   | TierParameter
   | FormsParameter
+  | TierBandsParameter
   | RetirementParameter;
 
 const share = (zh: string, en: string): NumberParameter => ({ kind: 'number', unit: 'share', min: 0, max: 1, zh, en });
@@ -606,8 +617,58 @@ export const parameters = {
     en: 'Items counted when equal ranks are compared',
   },
   'pay.parityBySchool': on('同职级比较逐校执行', 'Parity holds school by school'),
-  'pay.share.province': share('省级分担比例', 'Share paid by the province'),
-  'pay.share.city': share('市级分担比例', 'Share paid by the city'),
+  'pay.tierSource': {
+    kind: 'choice',
+    unit: 'source',
+    options: ['county', 'rule'],
+    zh: '边远档次的依据',
+    en: 'Where the tiers of schools come from',
+  },
+  'pay.tierBands': {
+    kind: 'tierBands',
+    unit: 'km and minutes from the county seat',
+    zh: '按距县城路程划分边远档次',
+    en: 'Tiers by road from the county seat',
+  },
+  'pay.allowanceByRank': on('补助按岗位等级分别确定', 'Allowances differ by rank post'),
+  'pay.keepToday': on('补助和津贴不低于现行标准', 'Allowances and supplements do not fall below today’s'),
+  'pay.supplements': {
+    kind: 'list',
+    unit: 'supplements',
+    options: ['classHead', 'backbone', 'head'],
+    zh: '一并测算的津贴',
+    en: 'Supplements decided with the allowances',
+  },
+  'pay.classHeadLeast': whole('yuan a month', 0, 10000, '班主任津贴下限', 'Least class-head supplement'),
+  'pay.backboneLeast': whole('yuan a month', 0, 10000, '骨干教师津贴下限', 'Least backbone supplement'),
+  'pay.headLeast': whole('yuan a month', 0, 10000, '校长绩效津贴下限', 'Least supplement of heads'),
+  'pay.headRatio': number(
+    'times',
+    1,
+    5,
+    '校长平均绩效工资与教师平均之比上限',
+    'Heads’ average performance pay, at most so many times the teachers’',
+  ),
+  'pay.supplementsInTotal': on(
+    '班主任、骨干、校长津贴计入绩效工资总量',
+    'Supplements count within the performance total',
+  ),
+  'pay.share.province': share('生活补助省级分担比例', 'Share of the allowances paid by the province'),
+  'pay.share.city': share('生活补助市级分担比例', 'Share of the allowances paid by the city'),
+  'pay.share.upTo': whole(
+    'yuan a month',
+    0,
+    20000,
+    '省市分担的人均生活补助上限（0 为不设）',
+    'Average allowance up to which province and city share; 0 = no limit',
+  ),
+  'pay.share.township.province': share(
+    '乡镇工作补贴省级分担比例',
+    'Share of the township allowance paid by the province',
+  ),
+  'pay.share.township.city': share('乡镇工作补贴市级分担比例', 'Share of the township allowance paid by the city'),
+  'pay.share.supplement.province': share('各项津贴省级分担比例', 'Share of the supplements paid by the province'),
+  'pay.share.supplement.city': share('各项津贴市级分担比例', 'Share of the supplements paid by the city'),
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterId = keyof typeof parameters;
@@ -635,9 +696,11 @@ type ValueOf<P extends Parameter> = P extends NumberParameter
                 ? readonly SmallSchoolTier[]
                 : P extends FormsParameter
                   ? readonly MoveFormTerms[]
-                  : P extends RetirementParameter
-                    ? readonly RetirementRow[]
-                    : never;
+                  : P extends TierBandsParameter
+                    ? readonly TierBand[]
+                    : P extends RetirementParameter
+                      ? readonly RetirementRow[]
+                      : never;
 
 /** All parameters with the values in force for one county. Models read nothing else of policy. */
 export type Policy = { readonly [Id in ParameterId]: ValueOf<(typeof parameters)[Id]> };

@@ -27,6 +27,22 @@ export function travelBetweenSchools(county: County, policy: Policy): TravelMinu
   };
 }
 
+/** Kilometres by road between two schools by code, one decimal: the table first, else the straight line with detour. */
+export function kilometresByRoad(
+  { travel, schools }: County,
+  policy: Policy,
+): (from: string, to: string) => number | null {
+  const given = new Map(travel.map((row) => [`${row.from}\u0000${row.to}`, row.km]));
+  const coordinates = new Map(schools.map((school) => [school.code, school.coordinates]));
+  return (from, to) => {
+    const written = given.get(`${from}\u0000${to}`) ?? given.get(`${to}\u0000${from}`) ?? null;
+    if (written !== null) return written;
+    const [start, end] = [coordinates.get(from) ?? null, coordinates.get(to) ?? null];
+    if (start === null || end === null) return null;
+    return Math.round(kilometres(toWgs84(start), toWgs84(end)) * policy['travel.detour'] * 10) / 10;
+  };
+}
+
 /** Minutes between two places on the straight line with detour; null when either place is unknown. */
 export function minutesBetween(from: Coordinates | null, to: Coordinates | null, policy: Policy): number | null {
   if (from === null || to === null) return null;

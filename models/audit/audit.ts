@@ -2,10 +2,16 @@
 import type { County } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
 import { allowanceStep } from './pay/allowance-step.ts';
+import { backboneSupplement } from './pay/backbone-supplement.ts';
 import { civilServantAverage } from './pay/civil-servant-average.ts';
+import { classHeadSupplement } from './pay/class-head-supplement.ts';
+import { headPay } from './pay/head-pay.ts';
+import { notBelowToday } from './pay/not-below-today.ts';
 import { performanceTotal } from './pay/performance-total.ts';
 import { provincialFloor } from './pay/provincial-floor.ts';
+import { rankOrder } from './pay/rank-order.ts';
 import { rankParity } from './pay/rank-parity.ts';
+import { tierAssignment } from './pay/tier-assignment.ts';
 import { tierOrder } from './pay/tier-order.ts';
 import { yearlyBudget } from './pay/yearly-budget.ts';
 import { allSubjectPosts } from './quota/all-subject-posts.ts';
@@ -133,6 +139,12 @@ export const twins: readonly AuditTwin[] = [
   performanceTotal,
   allowanceStep,
   yearlyBudget,
+  tierAssignment,
+  classHeadSupplement,
+  backboneSupplement,
+  headPay,
+  rankOrder,
+  notBelowToday,
 ];
 
 export interface AuditedRule {

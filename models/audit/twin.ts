@@ -86,8 +86,22 @@ export interface HeadMoveDecision {
 
 export interface AllowanceDecision {
   readonly tier: number;
+  /** Absent: one allowance for the whole tier. Null: for people without a rank post. */
+  readonly rankPost?: number | null | undefined;
   /** Yuan a month. */
   readonly allowance: number;
+}
+
+/** What class heads, backbone teachers, heads rated excellent and other heads get a month, yuan. */
+export interface SupplementDecision {
+  readonly id: 'classHead' | 'backbone' | 'headExcellent' | 'headOther';
+  readonly amount: number;
+}
+
+/** The tier of remoteness that a school was paid in. */
+export interface TierDecision {
+  readonly school: string;
+  readonly tier: number;
 }
 
 /** One visit of a travelling teacher; `every`: halfPeriods / 2 periods each week, else as many periods every other week. */
@@ -132,7 +146,11 @@ export interface Decisions {
     /** Posts that rotation was planned against. */
     readonly posts: readonly PostDecision[];
   } | null;
-  readonly pay: { readonly allowances: readonly AllowanceDecision[] } | null;
+  readonly pay: {
+    readonly allowances: readonly AllowanceDecision[];
+    readonly supplements: readonly SupplementDecision[];
+    readonly schools: readonly TierDecision[];
+  } | null;
 }
 
 export interface Violation {

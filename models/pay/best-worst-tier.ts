@@ -3,7 +3,7 @@
  * leximin order, and it fixes every allowance: equal plans do not exist.
  */
 import type { GoalRule } from '../rule.ts';
-import { allowanceTiers, type PayContext, variableOf } from './context.ts';
+import { allowanceCells, type PayContext } from './context.ts';
 import { tieredAllowanceClause } from './sources.ts';
 
 export const bestWorstTier: GoalRule<PayContext> = {
@@ -23,14 +23,14 @@ export const bestWorstTier: GoalRule<PayContext> = {
   sources: [tieredAllowanceClause],
   parameters: ['pay.goal', 'pay.allowanceMax', 'pay.allowanceStep'],
   applies: (context) =>
-    allowanceTiers(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' },
+    allowanceCells(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' },
   build(model, context, policy) {
-    for (const { tier } of allowanceTiers(context)) {
+    for (const { tier, rankPost, variable } of allowanceCells(context)) {
       model.minimise({
-        id: `bestWorstTier.${tier}`,
+        id: rankPost === null ? `bestWorstTier.${tier}` : `bestWorstTier.${tier}.${rankPost}`,
         rule: 'P22',
         unit: 'yuan a month below the cap',
-        terms: [[variableOf(tier, context.steps), -context.step]],
+        terms: [[variable, -context.step]],
         constant: policy['pay.allowanceMax'],
         resolution: 1,
       });

@@ -1,11 +1,11 @@
-/** The pay model: one integer per tier, the rules that apply, and the two goals in the county's order. */
+/** The pay model: one integer per amount, the rules that apply, and the goals in the county's order. */
 import { LinearModelBuilder } from '../lp/builder.ts';
 import type { LinearModel } from '../lp/model.ts';
 import { type Policy, parameters } from '../parameters.ts';
-import type { GoalRule, HardRule } from '../rule.ts';
 import { payRules } from './catalogue.ts';
-import type { PayContext } from './context.ts';
-import type { PayFacts } from './facts.ts';
+import type { PayContext, Tightened } from './context.ts';
+import type { AllowanceCell, PayFacts } from './facts.ts';
+import type { PayRule } from './pay-rule.ts';
 
 export interface PayModel {
   readonly model: LinearModel;
@@ -13,25 +13,40 @@ export interface PayModel {
 }
 
 /**
- * The second goal settles what the first leaves open, so that one plan is best. The bounds of the variables are wider than
+ * The other goals settle what the first leaves open, so that one plan is best. The bounds of the variables are wider than
  * the county's cap: P06 is a row, and can be relaxed in a diagnosis.
  */
-export function buildPay(facts: PayFacts, policy: Policy): PayModel {
+export function buildPay(facts: PayFacts, policy: Policy, tightened: Tightened | null = null): PayModel {
   const model = new LinearModelBuilder('pay');
   const step = policy['pay.allowanceStep'];
   const most = Math.floor(parameters['pay.allowanceMax'].max / step);
-  const steps = new Map(facts.tiers.map(({ tier }) => [tier, model.integer(`steps[${tier}]`, 0, most)]));
-  const context: PayContext = { facts, steps, step };
+  const context: PayContext = {
+    facts,
+    cells: facts.cells.map((cell) => ({
+      ...cell,
+      variable: model.integer(`steps[${keyOf(cell)}]`, 0, most),
+      label: labelOf(cell),
+    })),
+    supplements: facts.supplements.map((each) => ({ ...each, variable: model.integer(`steps[${each.id}]`, 0, most) })),
+    step,
+    tightened,
+  };
   for (const rule of inOrder(policy)) {
-    if (rule.applies(context, policy) === true) rule.build(model, context, policy);
+    if (rule.strength !== 'selection' && rule.applies(context, policy) === true) rule.build(model, context, policy);
   }
   return { model: model.freeze(), context };
 }
 
-function inOrder(policy: Policy): readonly (HardRule<PayContext> | GoalRule<PayContext>)[] {
+const keyOf = ({ tier, rankPost }: AllowanceCell): string => (rankPost === null ? `${tier}` : `${tier},${rankPost}`);
+const labelOf = ({ tier, rankPost }: AllowanceCell): string =>
+  rankPost === null ? `第 ${tier} 档` : `第 ${tier} 档,${rankPost} 级岗位`;
+
+function inOrder(policy: Policy): readonly PayRule[] {
   const hard = payRules.filter(({ strength }) => strength === 'hard');
   const goals = payRules.filter((rule) => rule.strength === 'goal');
-  const first = goals.filter(({ goal }) => goal === policy['pay.goal']);
-  const then = goals.filter(({ goal }) => goal !== policy['pay.goal']);
-  return [...hard, ...first, ...then];
+  const order =
+    policy['pay.goal'] === 'leastCost'
+      ? ['leastSupplements', 'leastCost', 'bestWorstTier']
+      : ['bestWorstTier', 'leastSupplements', 'leastCost'];
+  return [...hard, ...order.flatMap((id) => goals.filter(({ goal }) => goal === id))];
 }

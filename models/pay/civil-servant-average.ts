@@ -1,6 +1,6 @@
 /** P02: the county's teachers are paid on average at least what its civil servants are. */
-import type { HardRule } from '../rule.ts';
-import { constrainAtLeast, type PayContext, stepsOf } from './context.ts';
+import { constrainAtLeast, type PayContext, stepsOf, supplementSteps, tightening } from './context.ts';
+import { eachPerson, type PayHardRule } from './pay-rule.ts';
 import { civilServantClause, compulsoryEducationLaw } from './sources.ts';
 
 /** Statutory, as P01. Yuan a year per yuan a month. */
@@ -8,15 +8,15 @@ const RELAX_PRICE = 120;
 
 const paidInFull = ({ facts }: PayContext) => facts.people.filter(({ full }) => full !== null);
 
-export const civilServantAverage: HardRule<PayContext> = {
+export const civilServantAverage: PayHardRule = {
   id: 'P02',
   domain: 'pay',
   slug: 'civil-servant-average',
   strength: 'hard',
   title: { zh: '教师平均工资不低于当地公务员', en: 'Teachers’ average at least civil servants’ average' },
   sentence: {
-    zh: '全县义务教育教师平均工资收入（含薪级工资和补助）不低于当地公务员平均工资收入。',
-    en: 'The average pay of the county’s teachers, pay grade and allowances included, is at least the average of its civil servants.',
+    zh: '全县义务教育教师平均工资收入（含薪级工资、补助和津贴）不低于当地公务员平均工资收入。',
+    en: 'The average pay of the county’s teachers, pay grade, allowances and supplements included, is at least the average of its civil servants.',
   },
   maths: 'Σ_t full_t  ≥  N · civilServantAverage,  over people whose full pay is known',
   unit: { zh: '元/月（全县合计）', en: 'yuan a month, the whole county' },
@@ -35,16 +35,18 @@ export const civilServantAverage: HardRule<PayContext> = {
   },
   build(model, context) {
     const people = paidInFull(context);
-    const needed = people.length * (context.facts.civilServantAverage ?? 0);
+    const each = (context.facts.civilServantAverage ?? 0) + tightening(context, 'P02', '全县');
+    const needed = people.length * each;
     const fixed = people.reduce((sum, { full }) => sum + (full ?? 0), 0);
     constrainAtLeast(
       model,
       { rule: 'P02', label: '全县', relaxPrice: RELAX_PRICE },
-      stepsOf(people, context),
+      [...stepsOf(people, context), ...supplementSteps(people, context)],
       needed - fixed,
       { step: context.step, scale: 1 },
     );
   },
+  trial: eachPerson,
   violation: (subject, amount) => ({
     zh: `${subject.zh}：教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,
     en: `${subject.en}: teachers together are paid ${amount} yuan a month less than at the civil servants’ average`,

@@ -4,6 +4,8 @@ import type { PaidPerson, PayFacts } from './facts.ts';
 
 export interface ParityGroup {
   readonly rankPost: number;
+  /** The rural school, when parity holds school by school. */
+  readonly school: string | null;
   /** Rank post, and the school when parity holds school by school. */
   readonly label: string;
   readonly rural: readonly PaidPerson[];
@@ -17,7 +19,7 @@ export function parityGroups(facts: PayFacts, policy: Policy): readonly ParityGr
   return byRank.flatMap(({ rankPost, rural, town }) =>
     [...Map.groupBy(rural, ({ place }) => place.school)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([school, people]) => ({ rankPost, label: `${rankPost} 级岗位,${school}`, rural: people, town })),
+      .map(([school, people]) => ({ rankPost, school, label: `${rankPost} 级岗位,${school}`, rural: people, town })),
   );
 }
 
@@ -28,6 +30,7 @@ export function ranksInBoth({ people }: PayFacts): readonly ParityGroup[] {
     .sort(([a], [b]) => a - b)
     .map(([rankPost, members]) => ({
       rankPost,
+      school: null,
       label: `${rankPost} 级岗位`,
       rural: members.filter(({ place }) => place.rural),
       town: members.filter(({ place }) => !place.rural),

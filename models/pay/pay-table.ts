@@ -1,5 +1,6 @@
 /** The county's 工资 rows as look-ups, and one person's amounts at one place. Whole yuan a month. */
 import type { PayFact, Teacher } from '../../src/county/county.ts';
+import { type SupplementId, supplementItems } from './supplements.ts';
 
 export interface PayTable {
   /** Amount of an item for a key (rank post, tier, location); null when the county does not give it. */
@@ -44,24 +45,19 @@ export function amountsOf(teacher: Teacher, place: Place, table: PayTable): Pers
   const own = (item: string): number | null => teacher.pay?.[item] ?? null;
   const byRank = (item: string): number | null =>
     own(item) ?? (teacher.rankPost === null ? null : table.amount(item, String(teacher.rankPost)));
-  const ofPost = postAmounts(place, table);
   const stays = place.school === teacher.workSchool;
   return {
     rankPay: byRank('rankPay'),
     performanceBase: byRank('performanceBase'),
-    townPerformance: (stays ? own('townPerformance') : null) ?? ofPost.townPerformance,
-    townshipAllowance: (stays ? own('townshipAllowance') : null) ?? ofPost.townshipAllowance,
+    townPerformance: (stays ? own('townPerformance') : null) ?? table.amount('townPerformance', place.location) ?? 0,
+    townshipAllowance:
+      (stays ? own('townshipAllowance') : null) ?? table.amount('townshipAllowance', String(place.tier)) ?? 0,
     gradePay: own('gradePay') ?? table.single('gradePay'),
   };
 }
 
-/** What a post pays whoever holds it, apart from the decided allowance. */
-export function postAmounts(
-  place: Place,
-  table: PayTable,
-): Pick<PersonAmounts, 'townPerformance' | 'townshipAllowance'> {
-  return {
-    townPerformance: table.amount('townPerformance', place.location) ?? 0,
-    townshipAllowance: table.amount('townshipAllowance', String(place.tier)) ?? 0,
-  };
+/** What a duty pays the person today: their own row, else the table's one amount; null when neither is given. */
+export function supplementToday(teacher: Teacher, id: SupplementId, table: PayTable): number | null {
+  const item = supplementItems[id];
+  return teacher.pay?.[item] ?? table.single(item);
 }

@@ -1,12 +1,12 @@
 /** P04: the average allowance over those who receive it reaches the province's floor. */
-import type { HardRule } from '../rule.ts';
-import { allowanceTiers, constrainAtLeast, type PayContext, variableOf } from './context.ts';
+import { allowanceCells, constrainAtLeast, tightening } from './context.ts';
+import { eachPerson, type PayHardRule } from './pay-rule.ts';
 import { guangdongAllowance } from './sources.ts';
 
 /** The province checks it every year; as dear as the statutory rules. Yuan a year per yuan a month. */
 const RELAX_PRICE = 120;
 
-export const provincialFloor: HardRule<PayContext> = {
+export const provincialFloor: PayHardRule = {
   id: 'P04',
   domain: 'pay',
   slug: 'provincial-floor',
@@ -22,19 +22,20 @@ export const provincialFloor: HardRule<PayContext> = {
   parameters: ['pay.allowanceFloor', 'pay.allowanceStep'],
   applies: (context, policy) => {
     if (policy['pay.allowanceFloor'] === 0) return { zh: '未设省定下限', en: 'no provincial floor is set' };
-    return allowanceTiers(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' };
+    return allowanceCells(context).length > 0 || { zh: '没有享受补助的教师', en: 'nobody receives the allowance' };
   },
   build(model, context, policy) {
-    const tiers = allowanceTiers(context);
-    const recipients = tiers.reduce((sum, { people }) => sum + people, 0);
+    const cells = allowanceCells(context);
+    const recipients = cells.reduce((sum, { people }) => sum + people, 0);
     constrainAtLeast(
       model,
       { rule: 'P04', label: '全县', relaxPrice: RELAX_PRICE },
-      tiers.map(({ tier, people }) => [variableOf(tier, context.steps), people]),
-      policy['pay.allowanceFloor'] * recipients,
+      cells.map(({ variable, people }) => [variable, people]),
+      (policy['pay.allowanceFloor'] + tightening(context, 'P04', '全县')) * recipients,
       { step: context.step, scale: 1 },
     );
   },
+  trial: eachPerson,
   violation: (subject, amount) => ({
     zh: `${subject.zh}：补助合计每月比按省定人均下限计算少 ${amount} 元`,
     en: `${subject.en}: allowances together are ${amount} yuan a month below the provincial floor`,

@@ -1,15 +1,15 @@
 /** P01: at every rank post, comparable pay in rural schools is at least that in the county seat. */
 import type { Term } from '../lp/builder.ts';
 import type { Policy } from '../parameters.ts';
-import type { HardRule } from '../rule.ts';
-import { constrainAtLeast, type PayContext, stepsOf } from './context.ts';
+import { constrainAtLeast, type PayContext, stepsOf, tightening } from './context.ts';
 import { type ParityGroup, parityGroups } from './parity-groups.ts';
+import { eachPerson, type PayHardRule } from './pay-rule.ts';
 import { rankParityClause } from './sources.ts';
 
 /** Statutory: dearer to break than to pay for, by a factor no county's own limit reaches. Yuan a year per yuan a month. */
 const RELAX_PRICE = 120;
 
-export const rankParity: HardRule<PayContext> = {
+export const rankParity: PayHardRule = {
   id: 'P01',
   domain: 'pay',
   slug: 'rank-parity',
@@ -36,11 +36,12 @@ export const rankParity: HardRule<PayContext> = {
         model,
         { rule: 'P01', label, relaxPrice: RELAX_PRICE },
         allowanceTerms(group, context, policy),
-        n(rural) * sum(town) - n(town) * sum(rural),
+        n(rural) * sum(town) - n(town) * sum(rural) + tightening(context, 'P01', label) * n(rural) * n(town),
         { step: context.step, scale: n(town) },
       );
     }
   },
+  trial: { ...eachPerson, byRow: true },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：农村教师可比工资合计每月比县城同职级少 ${amount} 元`,
     en: `${subject.en}: rural comparable pay is ${amount} yuan a month short of town pay, all together`,

@@ -43,3 +43,26 @@ export const countyDecides: Source = {
   document: '县级补助实施方案（业务经验，待县核定）',
   certainty: 'unsure',
 };
+export const countyTiers: Source = {
+  text: '县城边缘、乡镇驻地、村小、教学点依次更偏远；分档的公里和分钟由县核定',
+  document: '县级补助实施方案（业务经验，待县核定）',
+  certainty: 'unsure',
+};
+export const classHeadClause: Source = {
+  text: '绩效工资分配向班主任倾斜',
+  document: qingyuan,
+  date: '2018-06-21',
+  certainty: 'quoted',
+};
+export const frontLineClause: Source = {
+  text: '重点向一线教师、骨干教师，尤其是班主任倾斜',
+  document: qingyuan,
+  date: '2018-06-21',
+  certainty: 'quoted',
+};
+export const headPayClause: Source = {
+  text: '根据考核结果合理确定校长绩效工资水平',
+  document: qingyuan,
+  date: '2018-06-21',
+  certainty: 'quoted',
+};

@@ -1,12 +1,12 @@
 /** P03: the more remote, the higher the allowance; the county seat gets none. */
-import type { HardRule } from '../rule.ts';
-import { type PayContext, variableOf } from './context.ts';
+import { cellChains, tightening } from './context.ts';
+import { eachAmount, type PayHardRule } from './pay-rule.ts';
 import { tieredAllowanceClause } from './sources.ts';
 
 /** Dear as the statutory rules, for everyone in the tier. Yuan a year per yuan a month of one person. */
 const RELAX_PRICE = 120;
 
-export const tierOrder: HardRule<PayContext> = {
+export const tierOrder: PayHardRule = {
   id: 'P03',
   domain: 'pay',
   slug: 'tier-order',
@@ -21,28 +21,29 @@ export const tierOrder: HardRule<PayContext> = {
   sources: [tieredAllowanceClause],
   parameters: ['pay.allowanceStep'],
   applies: ({ facts }) =>
-    facts.tiers.length > 0 || { zh: '没有可发放补助的在岗教师', en: 'nobody on the ground fills a post' },
-  build(model, { facts, steps, step }) {
-    for (const [position, { tier, people }] of facts.tiers.entries()) {
-      const own = variableOf(tier, steps);
-      if (tier === 0) {
+    facts.cells.length > 0 || { zh: '没有可发放补助的在岗教师', en: 'nobody on the ground fills a post' },
+  build(model, context) {
+    const { step } = context;
+    for (const chain of cellChains(context)) {
+      for (const [position, { tier, people, variable, label }] of chain.entries()) {
         // What tier 0 means; no way out pays the county seat for being remote.
-        model.constrain({ rule: 'P03', label: '第 0 档', terms: [[own, step]], upper: 0 });
+        if (tier === 0) model.constrain({ rule: 'P03', label, terms: [[variable, step]], upper: 0 });
+        const nearer = chain[position - 1];
+        if (nearer === undefined) continue;
+        model.constrain({
+          rule: 'P03',
+          label,
+          terms: [
+            [variable, step],
+            [nearer.variable, -step],
+          ],
+          lower: tightening(context, 'P03', label),
+          relaxPrice: RELAX_PRICE * people,
+        });
       }
-      const nearer = facts.tiers[position - 1];
-      if (nearer === undefined) continue;
-      model.constrain({
-        rule: 'P03',
-        label: `第 ${tier} 档`,
-        terms: [
-          [own, step],
-          [variableOf(nearer.tier, steps), -step],
-        ],
-        lower: 0,
-        relaxPrice: RELAX_PRICE * people,
-      });
     }
   },
+  trial: eachAmount,
   violation: (subject, amount) => ({
     zh: `${subject.zh}：月补助标准与边远程度次序不符，相差 ${amount} 元`,
     en: `${subject.en}: the allowance is out of order with remoteness by ${amount} yuan a month`,

@@ -65,8 +65,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
       }),
     pay &&
       pick({
-        zh: `  待遇：补助年支出 ${grouped(String(pay.yearlyCost))} 元。`,
-        en: `  Pay: allowances cost ${grouped(String(pay.yearlyCost))} yuan a year.`,
+        zh: `  待遇：补助和津贴年支出 ${grouped(String(pay.yearlyCost))} 元（省级 ${grouped(String(pay.shares.province))}、市级 ${grouped(String(pay.shares.city))}、县级 ${grouped(String(pay.shares.county))}）。`,
+        en: `  Pay: allowances and supplements cost ${grouped(String(pay.yearlyCost))} yuan a year (province ${grouped(String(pay.shares.province))}, city ${grouped(String(pay.shares.city))}, county ${grouped(String(pay.shares.county))}).`,
       }),
     assumed + doubtful > 0 &&
       pick({

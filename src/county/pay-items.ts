@@ -6,6 +6,9 @@ export const payItemWords = {
   townPerformance: ['区域绩效', '县镇绩效', '绩效增量'],
   tierAllowance: ['边远教师生活补助', '生活补助', '乡村教师生活补助', '山区津贴'],
   townshipAllowance: ['乡镇工作补贴', '乡镇补贴'],
+  classHeadSupplement: ['班主任津贴', '班主任费'],
+  backboneSupplement: ['骨干教师津贴', '骨干津贴', '名师津贴'],
+  headSupplement: ['校长绩效津贴', '校长津贴', '校长职级津贴'],
   civilServantAverage: ['公务员平均工资', '公务员平均工资收入'],
   performanceTotal: ['绩效工资总量', '绩效总量'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

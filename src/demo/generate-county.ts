@@ -218,7 +218,7 @@ function pinsOf(people: readonly Teacher[], sites: readonly SiteDraft[], random:
   ];
 }
 
-/** 阳山 is one of the 21 counties whose allowance the province pays in full. */
+/** 阳山 is one of the 21 counties whose allowance the province pays in full; the supplements are made up, so that they are decided too. */
 function overridesOf(places: DemoPlaces): readonly PolicyOverride[] {
   if (places.code !== yangshan.code) return [];
   return [
@@ -229,5 +229,11 @@ function overridesOf(places: DemoPlaces): readonly PolicyOverride[] {
       document: '广东省山区和农村边远地区义务教育学校教师生活补助办法',
       date: '2016',
     },
+    ...[
+      { parameter: 'pay.supplements', value: ['classHead', 'backbone', 'head'] },
+      { parameter: 'pay.classHeadLeast', value: 350 },
+      { parameter: 'pay.backboneLeast', value: 200 },
+      { parameter: 'pay.headLeast', value: 400 },
+    ].map((row) => ({ ...row, source: '示例数值，不是任何地方的规定', document: null, date: null })),
   ];
 }

@@ -8,19 +8,28 @@ const rankPay = [6660, 5150, 4760, 4300, 3860, 3460, 3200, 2870, 2580, 2350, 214
 const performanceBase = [5200, 4700, 4300, 4000, 3700, 3450, 3250, 3000, 2850, 2700, 2500, 2400, 2250];
 /** What tiers 0–4 are paid today. */
 const tierAllowance = [0, 700, 850, 1000, 1200];
+/** What duties are paid today. */
+const supplements: readonly PayFact[] = [
+  { item: 'classHeadSupplement', key: null, amount: 300 },
+  { item: 'backboneSupplement', key: null, amount: 150 },
+  { item: 'headSupplement', key: null, amount: 400 },
+];
 
 /** Amounts are yuan a month; `performanceTotal` is yuan a year for all teachers. */
 export function demoPay(county: County, policy: Policy): readonly PayFact[] {
   const rows = [
     ...numbered('rankPay', rankPay, 1),
     ...numbered('performanceBase', performanceBase, 1),
-    ...Object.entries({ countySeat: 1450, townSeat: 650, village: 450 }).map(
+    ...Object.entries({ countySeat: 1900, townSeat: 650, village: 450 }).map(
       ([key, amount]): PayFact => ({ item: 'townPerformance', key, amount }),
     ),
     ...numbered('tierAllowance', tierAllowance, 0),
     ...numbered('townshipAllowance', [0, 200, 300, 400, 500], 0),
+    ...supplements,
   ];
-  const { people, performanceToday } = payFacts({ ...county, pay: rows }, policy, new Map());
+  // Today's supplements count in what people are paid today, whatever the county asks to decide.
+  const today = { ...policy, 'pay.supplements': [] };
+  const { people, performanceToday } = payFacts({ ...county, pay: rows }, today, new Map());
   const paid = people.map(({ full, place }) => (full ?? 0) + (tierAllowance[place.tier] ?? 0));
   const average = paid.reduce((sum, amount) => sum + amount, 0) / paid.length;
   return [

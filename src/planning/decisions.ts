@@ -37,7 +37,11 @@ export function decisionsOf({
       heads: (rotation.principals ?? []).map(({ teacher, from, to }) => ({ teacher, from, to })),
       posts: posts?.rows ?? [],
     },
-    pay: pay && { allowances: pay.tiers.map(({ tier, allowance }) => ({ tier, allowance })) },
+    pay: pay && {
+      allowances: pay.tiers.map(({ tier, rankPost, allowance }) => ({ tier, rankPost, allowance })),
+      supplements: (pay.supplements ?? []).map(({ id, amount }) => ({ id, amount })),
+      schools: (pay.schools ?? []).map(({ school, tier }) => ({ school, tier })),
+    },
   };
 }
 

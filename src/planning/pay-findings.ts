@@ -1,4 +1,5 @@
 /** What the pay stage tells about the county's pay data: what is missing, what was assumed, what is broken today. */
+import type { Policy } from '../../models/parameters.ts';
 import type { PayFacts } from '../../models/pay/facts.ts';
 import type { County } from '../county/county.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -16,22 +17,27 @@ export const payNotPlanned: Finding = {
   values: {},
 };
 
-export function payFindings(county: County, facts: PayFacts): Finding[] {
-  return [...peopleFindings(county, facts), ...tableFindings(facts)];
+export function payFindings(county: County, policy: Policy, facts: PayFacts): Finding[] {
+  return [...peopleFindings(county, facts), ...tableFindings(facts), ...supplementFindings(policy, facts)];
 }
 
 function peopleFindings(county: County, { gaps }: PayFacts): Finding[] {
   const findings: Finding[] = [];
-  if (gaps.schoolsWithoutTier.length > 0) {
-    const names = new Map(county.schools.map(({ code, name }) => [code, name]));
-    const examples = gaps.schoolsWithoutTier.slice(0, 3).map((code) => names.get(code) ?? code);
-    findings.push({
-      level: 'assumption',
-      code: 'pay.tierAssumed',
-      place: { table: '学校' },
-      values: { count: gaps.schoolsWithoutTier.length, schools: examples.join('、') },
-    });
-  }
+  const names = new Map(county.schools.map(({ code, name }) => [code, name]));
+  const schools = (code: string, codes: readonly string[]): Finding => ({
+    level: 'assumption',
+    code,
+    place: { table: '学校' },
+    values: {
+      count: codes.length,
+      schools: codes
+        .slice(0, 3)
+        .map((each) => names.get(each) ?? each)
+        .join('、'),
+    },
+  });
+  if (gaps.schoolsTieredByRule.length > 0) findings.push(schools('pay.tierByRoad', gaps.schoolsTieredByRule));
+  if (gaps.schoolsWithoutTier.length > 0) findings.push(schools('pay.tierAssumed', gaps.schoolsWithoutTier));
   if (gaps.peopleWithoutRankPost > 0) {
     findings.push({
       level: 'assumption',
@@ -66,6 +72,24 @@ function tableFindings({ table, civilServantAverage, performanceTotal, performan
     if (!table.has(item)) about('assumption', 'pay.itemNotGiven', { item: zh, itemEn: en });
   }
   return findings;
+}
+
+/** A supplement is asked for, and nobody is recorded who would get it. */
+function supplementFindings(policy: Policy, { gaps, people }: PayFacts): Finding[] {
+  const missing = (item: string, itemEn: string, column: string): Finding => ({
+    level: 'warning',
+    code: 'pay.nobodyForSupplement',
+    place: { table: '教师', column },
+    values: { item, itemEn },
+  });
+  const asked = policy['pay.supplements'];
+  const has = (...ids: readonly string[]): boolean =>
+    people.some(({ duties }) => duties.some((id) => ids.includes(id)));
+  return [
+    ...(asked.includes('classHead') && gaps.classHeadsUnknown ? [missing('班主任', 'class head', '班主任')] : []),
+    ...(asked.includes('backbone') && !has('backbone') ? [missing('骨干教师', 'backbone teacher', '骨干级别')] : []),
+    ...(asked.includes('head') && !has('headExcellent', 'headOther') ? [missing('校长', 'head', '校内职务')] : []),
+  ];
 }
 
 const postItems = [

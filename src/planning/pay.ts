@@ -3,23 +3,27 @@
 import type { Policy } from '../../models/parameters.ts';
 import { buildPay } from '../../models/pay/build.ts';
 import { payRules } from '../../models/pay/catalogue.ts';
-import type { PayContext } from '../../models/pay/context.ts';
-import { type PayFacts, payFacts } from '../../models/pay/facts.ts';
+import { addShares, costsOf } from '../../models/pay/costs.ts';
+import { payFacts } from '../../models/pay/facts.ts';
+import { moveChanges } from '../../models/pay/move-change.ts';
 import {
-  postPayChange,
-  readAllowances,
+  type PayDecision,
+  readAverage,
+  readDecision,
   readParity,
-  sharesOf,
   type TierAllowance,
   yearlyCost,
 } from '../../models/pay/read.ts';
 import type { Words } from '../../models/words.ts';
-import type { County } from '../county/county.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { County, Teacher } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
 import { payFindings, payIsGiven, payNotPlanned } from './pay-findings.ts';
-import type { Move, PayPlan, PlanGoal } from './plan.ts';
+import { costFrontier, type PaySituation, rulePrices } from './pay-trials.ts';
+import type { Move, PayPlan, PlanGoal, RotationPlan } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
+
+/** Longest time for all that is solved again; a second or two where nothing else runs. */
+const TRIALS_MS = 60_000;
 
 export interface PayRequest {
   readonly county: County;
@@ -34,8 +38,9 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
   if (!payIsGiven(county)) {
     return { kind: 'optimal', part: null, goals: [], findings: [payNotPlanned], clockStopped: false };
   }
+  const started = performance.now();
   const facts = payFacts(county, policy, staff);
-  const findings = payFindings(county, facts);
+  const findings = payFindings(county, policy, facts);
   const { model, context } = buildPay(facts, policy);
   const outcome = await options.optimiser.optimise(model, {
     solver: 'javascript-lp-solver',
@@ -44,15 +49,19 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'pay', goal, value, bound }),
   });
-  switch (outcome.kind) {
-    case 'optimal':
-    case 'feasible':
-      return planned(outcome.kind, outcome, context, policy, findings);
-    case 'infeasible':
-      return { kind: 'infeasible', model, findings };
-    default:
-      return outcome;
-  }
+  if (outcome.kind === 'infeasible') return { kind: 'infeasible', model, findings };
+  if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return outcome;
+  const decision = readDecision(outcome.values, context);
+  const situation = { context, today: payFacts(county, policy, new Map()), policy, decision };
+  const left = { ...options, deadlineMs: Math.min(TRIALS_MS, options.deadlineMs - (performance.now() - started)) };
+  const [frontier, prices] = await Promise.all([costFrontier(situation, left), rulePrices(situation, left)]);
+  return {
+    kind: outcome.kind,
+    part: { ...payPlan(situation), frontier, prices },
+    goals: outcome.goals.map((goal) => planGoal(goal, decision)),
+    findings,
+    clockStopped: frontier === null || prices === null || (outcome.kind === 'feasible' && outcome.clockStopped),
+  };
 }
 
 /** Where everybody is paid after the moves, by teacher: some forms leave the allowances of the old place. */
@@ -73,58 +82,82 @@ export function staffAfter(
 }
 
 /**
- * Allowances follow the post: what a move changes is the allowance, the township allowance and the town performance, at
- * the standards of this plan, in yuan a month; nothing where the form of the move leaves them. What goes with the person (rank pay, base performance, pay grade) stays.
+ * Every move, and every proposal for a head, with what it changes of the person's pay at the standards of this plan; nothing
+ * where the form of the move leaves the allowances.
  */
-export function withPayChanges(moves: readonly Move[], county: County, policy: Policy, pay: PayPlan | null): Move[] {
-  if (pay === null) return moves.map((move) => ({ ...move, payChange: null }));
-  const facts = payFacts(county, policy, new Map());
-  return moves.map((move) => ({
-    ...move,
-    payChange: move.terms?.allowances === false ? 0 : postPayChange(move.from, move.to, facts, pay.tiers),
-  }));
-}
-
-function planned(
-  kind: 'optimal' | 'feasible',
-  outcome: {
-    readonly values: readonly number[];
-    readonly goals: readonly GoalResult[];
-    readonly clockStopped?: boolean;
-  },
-  context: PayContext,
+export function withPayChanges<Rotation extends Pick<RotationPlan, 'moves' | 'principals'>>(
+  rotation: Rotation,
+  county: County,
   policy: Policy,
-  findings: readonly Finding[],
-): StageResult<PayPlan | null> {
-  const tiers = readAllowances(outcome.values, context);
+  pay: PayPlan | null,
+): Rotation {
+  if (pay === null) return { ...rotation, moves: rotation.moves.map((move) => ({ ...move, payChange: null })) };
+  const facts = payFacts(county, policy, paidAfter(county, rotation.moves));
+  const changeOf = moveChanges(facts, pay, policy);
+  const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]));
+  const classHead = pay.supplements?.find(({ id }) => id === 'classHead')?.amount ?? null;
+  const atStake = (teacher: Teacher): number =>
+    teacher.classHead !== true
+      ? 0
+      : (classHead ?? teacher.pay?.classHeadSupplement ?? facts.table.single('classHeadSupplement') ?? 0);
+  const changed = (id: string, from: string, to: string | null) => {
+    const teacher = teachers.get(id);
+    const change = teacher === undefined || to === null ? null : changeOf(teacher, from, to);
+    if (teacher === undefined || change === null) return null;
+    return {
+      change: change.change,
+      pay: { parts: [...change.parts], shares: change.shares, atStake: atStake(teacher) },
+    };
+  };
   return {
-    kind,
-    part: payPlan(tiers, context.facts, policy),
-    goals: outcome.goals.map((goal) => planGoal(goal, tiers)),
-    findings,
-    clockStopped: outcome.clockStopped ?? false,
+    ...rotation,
+    moves: rotation.moves.map((move) => {
+      if (move.terms?.allowances === false) return { ...move, payChange: 0 };
+      const change = changed(move.teacher, move.from, move.to);
+      return { ...move, payChange: change?.change ?? null, ...(change === null ? {} : { pay: change.pay }) };
+    }),
+    principals:
+      rotation.principals?.map((head) => {
+        const change = changed(head.teacher, head.from, head.to);
+        return change === null ? head : { ...head, pay: change.pay };
+      }) ?? null,
   };
 }
 
-function payPlan(tiers: readonly TierAllowance[], facts: PayFacts, policy: Policy): PayPlan {
-  const cost = yearlyCost(tiers);
+function payPlan({ context: { facts }, today, policy, decision }: PaySituation): PayPlan {
+  const costs = costsOf(facts, today, decision, policy);
+  const { people, average } = readAverage(facts, decision);
+  const used = new Set(facts.people.map(({ place }) => place.school));
   return {
-    tiers: [...tiers],
-    yearlyCost: cost,
-    shares: sharesOf(cost, policy),
-    parity: readParity(facts, tiers, policy),
+    tiers: [...decision.tiers],
+    supplements: [...decision.supplements],
+    yearlyCost: yearlyCost(decision),
+    shares: addShares(costs.filter(({ decided }) => decided).map(({ shares }) => shares)),
+    costs,
+    average: { people, teachers: average, civilServants: facts.civilServantAverage },
+    parity: readParity(facts, decision, policy),
+    schools: [...facts.places.values()]
+      .filter(({ school }) => used.has(school))
+      .map(({ school, tier, tierSource, remoteness: { km, minutes, tier: byRule } }) => ({
+        school,
+        tier,
+        source: tierSource,
+        km,
+        minutes,
+        byRule,
+      })),
   };
 }
 
-function planGoal(goal: GoalResult, tiers: readonly TierAllowance[]): PlanGoal {
-  const [ruleGoal, tier] = goal.id.split('.');
+function planGoal(goal: GoalResult, decision: PayDecision): PlanGoal {
+  const [ruleGoal, tier, rankPost] = goal.id.split('.');
   const rule = payRules.find((candidate) => candidate.strength === 'goal' && candidate.goal === ruleGoal);
   if (rule === undefined) throw new RangeError(`the pay model has no goal ${goal.id}`);
   return {
     model: 'pay',
     id: goal.id,
     rule: rule.id,
-    title: tier === undefined ? rule.title : tierTitle(tier),
+    title: tier === undefined ? rule.title : tierTitle(tier, rankPost),
     unit: goal.unit,
     resolution: goal.resolution,
     value: goal.value,
@@ -134,18 +167,28 @@ function planGoal(goal: GoalResult, tiers: readonly TierAllowance[]): PlanGoal {
     confirmedBy: [...goal.confirmedBy],
     status: goal.status,
     base: null,
-    ...(rule.id === 'P21' ? { parts: costParts(tiers) } : {}),
+    ...(rule.id === 'P21' ? { parts: [...tierParts(decision), ...supplementParts(decision)] } : {}),
+    ...(rule.id === 'P23' ? { parts: supplementParts(decision) } : {}),
   };
 }
 
-/** The yearly cost by tier; sums to the goal exactly. */
-function costParts(tiers: readonly TierAllowance[]): { subject: string; amount: number }[] {
+/** The yearly cost by amount; with the supplements they sum to the goal exactly. */
+function tierParts({ tiers }: PayDecision): { subject: string; amount: number }[] {
+  const ofRank = ({ rankPost }: TierAllowance): string =>
+    rankPost === undefined ? '' : rankPost === null ? ', no rank post' : `, rank post ${rankPost}`;
   return tiers
     .filter(({ recipients }) => recipients > 0)
-    .map(({ tier, allowance, recipients }) => ({ subject: `tier ${tier}`, amount: 12 * allowance * recipients }));
+    .map((row) => ({ subject: `tier ${row.tier}${ofRank(row)}`, amount: 12 * row.allowance * row.recipients }));
 }
 
-const tierTitle = (tier: string): Words => ({
-  zh: `第 ${tier} 档补助距单档上限的差额最小`,
-  en: `Allowance of tier ${tier} closest to the cap`,
-});
+const supplementParts = ({ supplements }: PayDecision): { subject: string; amount: number }[] =>
+  supplements.map(({ id, amount, recipients }) => ({ subject: id, amount: 12 * amount * recipients }));
+
+function tierTitle(tier: string, rankPost: string | undefined): Words {
+  return rankPost === undefined
+    ? { zh: `第 ${tier} 档补助距单档上限的差额最小`, en: `Allowance of tier ${tier} closest to the cap` }
+    : {
+        zh: `第 ${tier} 档 ${rankPost} 级岗位补助距单档上限的差额最小`,
+        en: `Allowance of tier ${tier}, rank post ${rankPost}, closest to the cap`,
+      };
+}

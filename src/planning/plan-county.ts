@@ -221,7 +221,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
         ),
       )
     : null;
-  const rotation = staffed && { ...staffed, moves: withPayChanges(staffed.moves, county, values, pay) };
+  const rotation = staffed && withPayChanges(staffed, county, values, pay);
 
   hooks.onProgress?.({ stage: 'audit', goal: null, value: null, bound: null });
   const started = performance.now();

@@ -52,6 +52,13 @@ const Forms = z
     (rows) => rows.length === moveForms.length && new Set(rows.map(({ form }) => form)).size === moveForms.length,
     { message: 'form' },
   );
+const nondecreasing = (numbers: readonly number[]): boolean =>
+  numbers.every((number, i) => i === 0 || numbers[i - 1]! <= number);
+const TierBands = z
+  .array(z.strictObject({ tier: z.int().min(1).max(9), km: z.number().min(0), minutes: z.number().min(0) }))
+  .refine((bands) => bands.every(({ tier }, i) => i === 0 || bands[i - 1]!.tier < tier), { message: 'tier' })
+  .refine((bands) => nondecreasing(bands.map(({ km }) => km)), { message: 'km' })
+  .refine((bands) => nondecreasing(bands.map(({ minutes }) => minutes)), { message: 'minutes' });
 const Retirement = z
   .array(
     z.strictObject({
@@ -97,6 +104,8 @@ function valueSchema(parameter: Parameter): z.ZodType {
       return Tiers;
     case 'forms':
       return Forms;
+    case 'tierBands':
+      return TierBands;
     case 'retirement':
       return Retirement;
   }
@@ -159,6 +168,11 @@ function expectation(id: ParameterId): Words {
       return {
         zh: `每种交流形式（${moveForms.join('、')}）各一行的表`,
         en: `one row for each form of move: ${moveForms.join(', ')}`,
+      };
+    case 'tierBands':
+      return {
+        zh: '由近到远排列的档次（tier 1—9，距县城 km、minutes 起）',
+        en: 'tiers 1 to 9, nearest first, each with km and minutes from the county seat',
       };
     case 'retirement':
       return {

@@ -107,6 +107,20 @@ export const planningProblems = {
     '请补填边远档次后重新测算。',
     'Fill in the tiers and plan again.',
   ),
+  'pay.tierByRoad': define(
+    422,
+    '{count} 所学校未填边远档次（如{schools}），按到县城的距离和路程确定档次。',
+    '{count} schools have no remoteness tier (such as {schools}); it is taken from their road to the county seat.',
+    '请对照「边远档次」核对，有出入的在「学校」表填写。',
+    'Compare with the sheet of tiers and fill in those that differ.',
+  ),
+  'pay.nobodyForSupplement': define(
+    422,
+    '要求测算{item}津贴，但花名册没有登记在岗的{item}，未测算。',
+    'The supplement of {itemEn}s was asked for, but nobody on the ground is recorded as one; it was not decided.',
+    '请在「教师」表补填。',
+    'Fill in the roster.',
+  ),
   'pay.rankPostMissing': define(
     422,
     '{people} 名在岗教师未填岗位等级，未计入同职级工资比较。',

@@ -82,3 +82,12 @@ export function appliesTo(
   const answer = rule.applies(context, policy);
   return answer === true ? true : answer.zh;
 }
+
+/** The people with duties: A1 and B1 head classes, B2 is a backbone teacher, A3 (rated excellent) and C1 are heads. */
+export const dutiful: readonly Teacher[] = payPeople.map((person) => ({
+  ...person,
+  classHead: person.id === 'A1' || person.id === 'B1',
+  backbone: person.id === 'B2' ? 'county' : null,
+  duty: person.id === 'A3' || person.id === 'C1' ? 'head' : 'none',
+  appraisals: person.id === 'A3' ? ['excellent'] : [],
+}));

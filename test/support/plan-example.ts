@@ -225,7 +225,17 @@ export const examplePlan: Plan = {
       },
     ],
     moves: [
-      move('S-1001', '0101', '0201', 'music', { backbone: true }),
+      move('S-1001', '0101', '0201', 'music', {
+        backbone: true,
+        pay: {
+          parts: [
+            { item: 'tierAllowance', amount: 600 },
+            { item: 'townPerformance', amount: -300 },
+          ],
+          shares: { province: 5760, city: 0, county: -2160 },
+          atStake: 350,
+        },
+      }),
       move('S-1002', '0201', '0101', 'music', {
         payChange: -300,
         until: null,
@@ -277,8 +287,37 @@ export const examplePlan: Plan = {
       { tier: 1, allowance: 600, recipients: 20 },
       { tier: 2, allowance: 900, recipients: 2 },
     ],
-    yearlyCost: 165_600,
-    shares: { province: 132_480, city: 0, county: 33_120 },
+    supplements: [{ id: 'classHead', amount: 350, recipients: 10 }],
+    // 144,000 + 21,600 of allowances, 42,000 of supplements.
+    yearlyCost: 207_600,
+    shares: { province: 132_480, city: 0, county: 75_120 },
+    costs: [
+      {
+        item: 'tierAllowance',
+        decided: true,
+        recipients: 22,
+        yearly: 165_600,
+        today: 136_800,
+        shares: { province: 132_480, city: 0, county: 33_120 },
+      },
+      {
+        item: 'townshipAllowance',
+        decided: false,
+        recipients: 22,
+        yearly: 52_800,
+        today: 52_800,
+        shares: { province: 0, city: 0, county: 52_800 },
+      },
+      {
+        item: 'classHeadSupplement',
+        decided: true,
+        recipients: 10,
+        yearly: 42_000,
+        today: null,
+        shares: { province: 0, city: 0, county: 42_000 },
+      },
+    ],
+    average: { people: 40, teachers: 6020.5, civilServants: 6000 },
     parity: [
       {
         rankPost: 9,
@@ -288,6 +327,55 @@ export const examplePlan: Plan = {
         townAverage: 5200,
         ruralFull: 6110.25,
         townFull: null,
+        ruralFullKnown: 12,
+        townFullKnown: 0,
+      },
+    ],
+    schools: [
+      { school: '0101', tier: 0, source: 'county', km: 0, minutes: 0, byRule: 0 },
+      { school: '0201', tier: 1, source: 'county', km: 18.5, minutes: 32, byRule: 2 },
+      { school: '0202', tier: 2, source: 'rule', km: 24, minutes: 45, byRule: 2 },
+    ],
+    frontier: [
+      {
+        lowestAllowance: 600,
+        yearlyCost: 207_600,
+        shares: { province: 132_480, city: 0, county: 75_120 },
+        tiers: [
+          { tier: 0, allowance: 0, recipients: 0 },
+          { tier: 1, allowance: 600, recipients: 20 },
+          { tier: 2, allowance: 900, recipients: 2 },
+        ],
+      },
+      {
+        lowestAllowance: 610,
+        yearlyCost: 210_000,
+        shares: { province: 134_400, city: 0, county: 75_600 },
+        tiers: [
+          { tier: 0, allowance: 0, recipients: 0 },
+          { tier: 1, allowance: 610, recipients: 20 },
+          { tier: 2, allowance: 900, recipients: 2 },
+        ],
+      },
+    ],
+    prices: [
+      {
+        rule: 'P01',
+        row: null,
+        step: 10,
+        unit: { zh: '元/月（人均）', en: 'yuan a month each' },
+        tighter: { possible: true, yearlyCost: 2640, lowestAllowance: null },
+        looser: { possible: true, yearlyCost: -2400, lowestAllowance: null },
+        relaxation: 2640,
+      },
+      {
+        rule: 'P06',
+        row: null,
+        step: 10,
+        unit: { zh: '元/月', en: 'yuan a month' },
+        tighter: { possible: false, yearlyCost: null, lowestAllowance: null },
+        looser: { possible: true, yearlyCost: 0, lowestAllowance: null },
+        relaxation: null,
       },
     ],
   },

@@ -20,11 +20,6 @@ export function isSending(school: School): boolean {
   return locationOf(school) === 'countySeat';
 }
 
-/** Remoteness tier; not given: 0 in the county seat, 1 elsewhere. */
-export function tierOf(school: School): number {
-  return school.remotenessTier ?? (isRural(school) ? 1 : 0);
-}
-
 /** Schools that share people: one 学区; where none is given, a centre school with its points. */
 export function inOneCluster(one: School, other: School): boolean {
   return clusterOf(one) === clusterOf(other);

@@ -9,6 +9,8 @@ const radians = Math.PI / 180;
 export interface Roads {
   /** One way, whole minutes; null when nobody knows. */
   between(from: School, to: School): number | null;
+  /** Kilometres by road, one decimal; null when nobody knows. */
+  kmBetween(from: School, to: School): number | null;
   /** From a home that has coordinates; null when the school has none. */
   fromPoint(from: Coordinates, to: School): number | null;
 }
@@ -16,6 +18,7 @@ export interface Roads {
 /** The roads of one county. A row given in one direction only serves both. */
 export function roadsOf(rows: readonly TravelRow[], policy: Policy): Roads {
   const minutes = new Map(rows.map((row) => [`${row.from}\n${row.to}`, row.minutes]));
+  const kilometres = new Map(rows.map((row) => [`${row.from}\n${row.to}`, row.km]));
   const fromPoint = (from: Coordinates, to: School): number | null =>
     to.coordinates === null ? null : minutesApart(from, to.coordinates, policy);
   return {
@@ -24,6 +27,12 @@ export function roadsOf(rows: readonly TravelRow[], policy: Policy): Roads {
       const written = minutes.get(`${from.code}\n${to.code}`) ?? minutes.get(`${to.code}\n${from.code}`);
       if (written !== undefined) return written;
       return from.coordinates === null ? null : fromPoint(from.coordinates, to);
+    },
+    kmBetween(from, to) {
+      const written = kilometres.get(`${from.code}\n${to.code}`) ?? kilometres.get(`${to.code}\n${from.code}`) ?? null;
+      if (written !== null || from.coordinates === null || to.coordinates === null) return written;
+      const straight = kmApart(toWgs84(from.coordinates), toWgs84(to.coordinates));
+      return Math.round(10 * straight * policy['travel.detour']) / 10;
     },
   };
 }

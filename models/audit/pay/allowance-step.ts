@@ -1,4 +1,5 @@
-/** P06: allowances are whole steps, not negative and not above the largest allowance of a tier. */
+/** P06: allowances and supplements are whole steps, not negative and not above the county's cap. */
+import { allowanceName, dutyNames } from '../facts/pay.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noPay, verdict, violation } from '../verdict.ts';
 
@@ -8,10 +9,13 @@ export const allowanceStep: AuditTwin = {
     if (pay === null) return noPay;
     const step = policy['pay.allowanceStep'];
     const most = policy['pay.allowanceMax'];
+    const amounts = [
+      ...pay.allowances.map((row) => ({ name: allowanceName(row), allowance: row.allowance })),
+      ...pay.supplements.map(({ id, amount }) => ({ name: dutyNames[id], allowance: amount })),
+    ];
     return verdict(
-      pay.allowances.length,
-      pay.allowances.flatMap(({ tier, allowance }) => {
-        const name = { zh: `第 ${tier} 档`, en: `Tier ${tier}` };
+      amounts.length,
+      amounts.flatMap(({ name, allowance }) => {
         if (allowance > most) {
           return violation(
             name,
@@ -21,7 +25,7 @@ export const allowanceStep: AuditTwin = {
           );
         }
         if (allowance < 0) {
-          return violation(name, -allowance, `每月 ${allowance} 元，补助不得为负。`, `${allowance} yuan is negative.`);
+          return violation(name, -allowance, `每月 ${allowance} 元，不得为负。`, `${allowance} yuan is negative.`);
         }
         const rest = allowance % step;
         if (rest === 0) return [];

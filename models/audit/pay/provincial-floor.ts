@@ -8,10 +8,9 @@ export const provincialFloor: AuditTwin = {
   id: 'P04',
   check(county, policy, decisions) {
     if (decisions.pay === null) return noPay;
-    const decided = new Map(decisions.pay.allowances.map((each) => [each.tier, each.allowance]));
     const people = paidPeople(factsOf(county, policy), decisions).filter((person) => person.tier >= 1);
     if (people.length === 0) return silent('没有在补助范围内的教师，本条不适用。', 'Nobody works in a rural tier.');
-    const sum = add(people.map((person) => decided.get(person.tier) ?? 0));
+    const sum = add(people.map(({ allowance }) => allowance));
     const floor = policy['pay.allowanceFloor'];
     if (sum >= floor * people.length) return verdict(people.length, []);
     const average = sum / people.length;

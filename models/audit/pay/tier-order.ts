@@ -1,39 +1,45 @@
-/** P03: the allowance never falls with remoteness, and the county seat gets none. */
+/** P03: the allowance never falls with remoteness, rank post by rank post, and the county seat gets none. */
 import { factsOf } from '../facts/facts.ts';
-import { paidPeople } from '../facts/pay.ts';
-import type { AuditTwin } from '../twin.ts';
+import { allowanceName, paidPeople } from '../facts/pay.ts';
+import type { AllowanceDecision, AuditTwin } from '../twin.ts';
 import { noPay, verdict, violation } from '../verdict.ts';
 
 export const tierOrder: AuditTwin = {
   id: 'P03',
   check(county, policy, decisions) {
     if (decisions.pay === null) return noPay;
-    const decided = new Map(decisions.pay.allowances.map((each) => [each.tier, each.allowance]));
-    // A tier where people work and nothing was decided pays nothing.
-    const worked = paidPeople(factsOf(county, policy), decisions).map((person) => person.tier);
-    const tiers = [...new Set([...decided.keys(), ...worked])].sort((a, b) => a - b);
-    const amounts = tiers.map((tier) => ({ tier, allowance: decided.get(tier) ?? 0 }));
+    const key = ({ tier, rankPost }: Pick<AllowanceDecision, 'tier' | 'rankPost'>) => `${tier} ${String(rankPost)}`;
+    const rows = new Map(decisions.pay.allowances.map((row) => [key(row), row]));
+    // A tier, or a rank post in it, where people work and nothing was decided pays nothing.
+    for (const { tier, teacher } of paidPeople(factsOf(county, policy), decisions)) {
+      const rankPost = policy['pay.allowanceByRank'] ? teacher.rankPost : undefined;
+      const row = { tier, rankPost, allowance: 0 };
+      if (!rows.has(key(row))) rows.set(key(row), row);
+    }
+    const chains = [...Map.groupBy(rows.values(), ({ rankPost }) => rankPost).values()];
     return verdict(
-      amounts.length,
-      amounts.flatMap(({ tier, allowance }, index) => {
-        const name = { zh: `第 ${tier} 档`, en: `Tier ${tier}` };
-        const nearer = amounts[index - 1];
-        if (tier === 0 && allowance > 0) {
-          return violation(
-            name,
-            allowance,
-            `为县城，不发补助，方案列每月 ${allowance} 元。`,
-            'is the county seat and gets none.',
-          );
-        }
-        if (nearer === undefined || allowance >= nearer.allowance) return [];
-        return violation(
-          name,
-          nearer.allowance - allowance,
-          `每月 ${allowance} 元，低于较近的第 ${nearer.tier} 档 ${nearer.allowance} 元。`,
-          `${allowance} yuan a month, below ${nearer.allowance} of the nearer tier ${nearer.tier}.`,
-        );
-      }),
+      rows.size,
+      chains.flatMap((chain) => chain.toSorted((a, b) => a.tier - b.tier).flatMap(outOfOrder)),
     );
   },
 };
+
+function outOfOrder(row: AllowanceDecision, index: number, chain: readonly AllowanceDecision[]) {
+  const { tier, allowance } = row;
+  const nearer = chain[index - 1];
+  if (tier === 0 && allowance > 0) {
+    return violation(
+      allowanceName(row),
+      allowance,
+      `为县城，不发补助，方案列每月 ${allowance} 元。`,
+      'is the county seat and gets none.',
+    );
+  }
+  if (nearer === undefined || allowance >= nearer.allowance) return [];
+  return violation(
+    allowanceName(row),
+    nearer.allowance - allowance,
+    `每月 ${allowance} 元，低于较近的第 ${nearer.tier} 档 ${nearer.allowance} 元。`,
+    `${allowance} yuan a month, below ${nearer.allowance} of the nearer tier ${nearer.tier}.`,
+  );
+}

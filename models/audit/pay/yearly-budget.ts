@@ -1,6 +1,6 @@
-/** P07: where the goal is the best worst-off tier, a year of allowances stays within the budget. */
+/** P07: where the goal is the best worst-off tier, a year of allowances and supplements stays within the budget. */
 import { factsOf } from '../facts/facts.ts';
-import { add, paidPeople } from '../facts/pay.ts';
+import { decidedCost, paidPeople } from '../facts/pay.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noPay, same, silent, verdict, violation } from '../verdict.ts';
 
@@ -14,17 +14,17 @@ export const yearlyBudget: AuditTwin = {
         'The goal is least cost; there is no budget.',
       );
     }
-    const decided = new Map(decisions.pay.allowances.map((each) => [each.tier, each.allowance]));
-    const people = paidPeople(factsOf(county, policy), decisions);
-    const yearly = 12 * add(people.map((person) => decided.get(person.tier) ?? 0));
+    const facts = factsOf(county, policy);
+    const people = paidPeople(facts, decisions);
+    const yearly = decidedCost(facts, decisions);
     const budget = policy['pay.yearlyBudget'];
     if (yearly <= budget) return verdict(people.length, []);
     return verdict(people.length, [
       violation(
         same(county.name),
         yearly - budget,
-        `补助全年 ${yearly} 元，超过年度预算 ${budget} 元。`,
-        `a year of allowances costs ${yearly} yuan, above the budget of ${budget}.`,
+        `补助和津贴全年 ${yearly} 元，超过年度预算 ${budget} 元。`,
+        `a year of allowances and supplements costs ${yearly} yuan, above the budget of ${budget}.`,
       ),
     ]);
   },

@@ -133,8 +133,26 @@ export const lawfulPolicy: Policy = {
   'pay.yearlyBudget': 200_000,
   'pay.comparableItems': ['rankPay', 'performanceBase', 'townPerformance', 'tierAllowance', 'townshipAllowance'],
   'pay.parityBySchool': false,
+  'pay.tierSource': 'county',
+  'pay.tierBands': [
+    { tier: 1, km: 0, minutes: 0 },
+    { tier: 2, km: 40, minutes: 60 },
+  ],
+  'pay.allowanceByRank': false,
+  'pay.keepToday': true,
+  'pay.supplements': [],
+  'pay.classHeadLeast': 0,
+  'pay.backboneLeast': 0,
+  'pay.headLeast': 0,
+  'pay.headRatio': 2,
+  'pay.supplementsInTotal': true,
   'pay.share.province': 0.8,
   'pay.share.city': 0,
+  'pay.share.upTo': 0,
+  'pay.share.township.province': 0,
+  'pay.share.township.city': 0,
+  'pay.share.supplement.province': 0,
+  'pay.share.supplement.city': 0,
 };
 
 function row(
@@ -334,6 +352,13 @@ export const lawfulDecisions = {
       { tier: 1, allowance: 1100 },
       { tier: 2, allowance: 1200 },
     ],
+    supplements: [],
+    schools: [
+      { school: 'S', tier: 0 },
+      { school: 'C', tier: 1 },
+      { school: 'P', tier: 2 },
+      { school: 'J', tier: 1 },
+    ],
   },
 } satisfies Decisions;
 
@@ -342,6 +367,7 @@ export const noDecisions: Decisions = { quota: null, timetable: null, rotation: 
 type Quota = NonNullable<Decisions['quota']>;
 type Rotation = NonNullable<Decisions['rotation']>;
 type Timetable = NonNullable<Decisions['timetable']>;
+type Pay = NonNullable<Decisions['pay']>;
 
 export function withQuota(change: Partial<Quota>): Decisions {
   return { ...lawfulDecisions, quota: { ...lawfulDecisions.quota, ...change } };
@@ -369,8 +395,12 @@ export function movedOtherwise(change: Partial<Rotation['moves'][number]>): Deci
   return withRotation({ moves: [{ ...move!, ...change }] });
 }
 
+export function withPay(change: Partial<Pay>): Decisions {
+  return { ...lawfulDecisions, pay: { ...lawfulDecisions.pay, ...change } };
+}
+
 export function withAllowances(...allowances: readonly number[]): Decisions {
-  return { ...lawfulDecisions, pay: { allowances: allowances.map((allowance, tier) => ({ tier, allowance })) } };
+  return withPay({ allowances: allowances.map((allowance, tier) => ({ tier, allowance })) });
 }
 
 /** The lesson records with those of one school and subject replaced; the rest of the quota as in `change`. */

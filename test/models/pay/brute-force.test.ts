@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { twins } from '../../../models/audit/audit.ts';
 import { buildPay } from '../../../models/pay/build.ts';
 import { payFacts } from '../../../models/pay/facts.ts';
-import { readAllowances } from '../../../models/pay/read.ts';
+import { readDecision } from '../../../models/pay/read.ts';
 import type { County } from '../../../src/county/county.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import type { SolverName } from '../../../src/solver/port.ts';
@@ -20,6 +20,8 @@ interface Terms {
   readonly budget: number;
   readonly floor: number;
   readonly bySchool: boolean;
+  /** Whether the supplement of class heads is decided too, at least 100. */
+  readonly heads: boolean;
 }
 
 interface Case {
@@ -40,6 +42,7 @@ const person = fc.record({
   at: fc.constantFrom('T', 'T', 'U', 'V', 'W', 'X'),
   rank: fc.constantFrom(8, 9, 10),
   grade: fc.integer({ min: 5, max: 12 }),
+  classHead: fc.boolean(),
 });
 const cases: fc.Arbitrary<Case> = fc
   .record({
@@ -51,12 +54,13 @@ const cases: fc.Arbitrary<Case> = fc
     budget: fc.integer({ min: 0, max: 60 }),
     floor: fc.constantFrom(0, 150, 250),
     bySchool: fc.boolean(),
+    heads: fc.boolean(),
   })
-  .map(({ people, town, township, civil, goal, budget, floor, bySchool }) => ({
+  .map(({ people, town, township, civil, goal, budget, floor, bySchool, heads }) => ({
     county: payCounty({
       schools,
-      teachers: people.map(({ at, rank, grade }, index) =>
-        payTeacher(`P${index}`, at, rank, { pay: { gradePay: grade * 100 } }),
+      teachers: people.map(({ at, rank, grade, classHead }, index) =>
+        payTeacher(`P${index}`, at, rank, { pay: { gradePay: grade * 100 }, classHead }),
       ),
       pay: [
         ...[8, 9, 10].map((rank) => fact('rankPay', String(rank), (base[rank] ?? 0) - 1500)),
@@ -66,17 +70,19 @@ const cases: fc.Arbitrary<Case> = fc
         fact('civilServantAverage', null, civil * 100),
       ],
     }),
-    terms: { goal, budget: budget * 1000, floor, bySchool },
+    terms: { goal, budget: budget * 1000, floor, bySchool, heads },
   }));
 
-type Allowances = readonly [number, number, number];
+/** Tiers 1–3, then what a class head gets. */
+type Allowances = readonly [number, number, number, number];
 
 /** Vector of goals of the best plan on the grid, by the definitions alone; null when no plan keeps the rules. */
 function bestByHand({ county, terms }: Case): readonly number[] | null {
   const tierOf = (code: string) => schools.find((place) => place.code === code)?.remotenessTier ?? 0;
   const amount = (item: string, key: string | null) =>
     county.pay.find((row) => row.item === item && row.key === key)?.amount ?? 0;
-  const people = county.teachers.map(({ workSchool, rankPost, pay }) => ({
+  const people = county.teachers.map(({ workSchool, rankPost, pay, classHead }) => ({
+    heads: classHead === true,
     at: workSchool,
     town: workSchool === 'T',
     tier: tierOf(workSchool),
@@ -87,6 +93,7 @@ function bestByHand({ county, terms }: Case): readonly number[] | null {
       amount('townshipAllowance', String(tierOf(workSchool))),
     grade: pay?.gradePay ?? 0,
   }));
+  const heads = terms.heads ? people.filter((each) => each.heads).length : 0;
   const tiers = [1, 2, 3].filter((tier) => people.some((each) => each.tier === tier));
 
   const keeps = (allowance: Allowances): boolean => {
@@ -102,7 +109,8 @@ function bestByHand({ county, terms }: Case): readonly number[] | null {
         : [rural];
       return groups.every((group) => mean(group) >= mean(town) - 1e-9);
     });
-    const everybody = people.reduce((total, each) => total + each.fixed + each.grade + of(each.tier), 0);
+    const everybody =
+      people.reduce((total, each) => total + each.fixed + each.grade + of(each.tier), 0) + heads * allowance[3];
     const recipients = people.filter(({ tier }) => tier > 0);
     const paid = recipients.reduce((total, { tier }) => total + of(tier), 0);
     return (
@@ -110,18 +118,24 @@ function bestByHand({ county, terms }: Case): readonly number[] | null {
       everybody >= people.length * amount('civilServantAverage', null) &&
       tiers.every((tier, index) => index === 0 || of(tier) >= of(tiers[index - 1] ?? 0)) &&
       paid >= terms.floor * recipients.length &&
-      (terms.goal === 'leastCost' || 12 * paid <= terms.budget)
+      (heads === 0 || allowance[3] >= 100) &&
+      (terms.goal === 'leastCost' || 12 * (paid + heads * allowance[3]) <= terms.budget)
     );
   };
   const goals = (allowance: Allowances): number[] => {
-    const cost = people.reduce((total, { tier }) => total + (tier === 0 ? 0 : 12 * (allowance[tier - 1] ?? 0)), 0);
-    if (tiers.length === 0) return [];
+    const allowances = people.reduce((total, { tier }) => total + (tier === 0 ? 0 : (allowance[tier - 1] ?? 0)), 0);
+    const cost = 12 * (allowances + heads * allowance[3]);
+    const supplements = heads === 0 ? [] : [12 * heads * allowance[3]];
+    if (tiers.length === 0) return heads === 0 ? [] : [...supplements, cost];
     const lacking = tiers.map((tier) => MAX - (allowance[tier - 1] ?? 0));
-    return terms.goal === 'leastCost' ? [cost, ...lacking] : [...lacking, cost];
+    return terms.goal === 'leastCost' ? [...supplements, cost, ...lacking] : [...lacking, ...supplements, cost];
   };
   const amounts = (tier: number) => (tiers.includes(tier) ? grid : [0]);
+  const ofHeads = heads === 0 ? [0] : grid;
   const vectors = amounts(1).flatMap((a) =>
-    amounts(2).flatMap((b) => amounts(3).flatMap((c): number[][] => (keeps([a, b, c]) ? [goals([a, b, c])] : []))),
+    amounts(2).flatMap((b) =>
+      amounts(3).flatMap((c) => ofHeads.flatMap((h): number[][] => (keeps([a, b, c, h]) ? [goals([a, b, c, h])] : []))),
+    ),
   );
   return vectors.length === 0 ? null : vectors.reduce(lesser);
 }
@@ -145,17 +159,24 @@ async function solve({ county, terms }: Case, solver: SolverName): Promise<reado
     'pay.goal': terms.goal,
     'pay.yearlyBudget': terms.budget,
     'pay.parityBySchool': terms.bySchool,
+    'pay.supplements': terms.heads ? ['classHead'] : [],
+    'pay.classHeadLeast': 100,
   });
   const { model, context } = buildPay(payFacts(county, policy, new Map()), policy);
   const outcome = await optimiser.optimise(model, { solver, deadlineMs: 20_000, seed: 1 });
   if (outcome.kind === 'infeasible') return null;
   expect(outcome.kind).toBe('optimal');
   if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
-  const allowances = readAllowances(outcome.values, context);
+  const { tiers: allowances, supplements } = readDecision(outcome.values, context);
   for (const { allowance } of allowances) expect(allowance % STEP).toBe(0);
   const broken = payTwins.flatMap((twin) =>
     twin
-      .check(county, policy, { quota: null, timetable: null, rotation: null, pay: { allowances } })
+      .check(county, policy, {
+        quota: null,
+        timetable: null,
+        rotation: null,
+        pay: { allowances, supplements, schools: [] },
+      })
       .violations.map(({ words }) => words.zh),
   );
   expect(broken).toEqual([]);

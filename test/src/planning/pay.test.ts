@@ -3,7 +3,7 @@ import type { County } from '../../../src/county/county.ts';
 import { planPay, staffAfter, withPayChanges } from '../../../src/planning/pay.ts';
 import type { Move, PayPlan } from '../../../src/planning/plan.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
-import { fact, payCounty, payPeople, payPolicy, payRows } from '../../support/pay-county.ts';
+import { dutiful, fact, payCounty, payPeople, payPolicy, payRows } from '../../support/pay-county.ts';
 
 const optimiser = createOptimiser({ threads: 1 });
 afterAll(() => optimiser.close());
@@ -11,6 +11,12 @@ afterAll(() => optimiser.close());
 const options = { optimiser, deadlineMs: 20_000, seed: 1 };
 const plan = (county: County, values = {}, staff: ReadonlyMap<string, string> = new Map()) =>
   planPay({ county, policy: payPolicy(values), staff }, options);
+
+async function partOf(county: County, values = {}): Promise<PayPlan> {
+  const result = await plan(county, values);
+  if (result.kind !== 'optimal' || result.part === null) throw new Error(`unexpected ${result.kind}`);
+  return result.part;
+}
 
 describe('the pay stage', () => {
   // Rank 8 needs a1 ≥ 300; rank 9 needs a1 + a2 ≥ 550; the order needs a2 ≥ a1: 300 and 300, 12 × (3 + 1) × 300.
@@ -59,6 +65,141 @@ describe('the pay stage', () => {
         yearlyCost: 19_920,
       },
     });
+  });
+
+  it('shows what raising the lowest tier costs', async () => {
+    // All are alike at 300 already: ten steps beyond, 12 × 4 × 10 yuan a year each.
+    const { frontier } = await partOf(payCounty(), { 'pay.share.province': 0.5 });
+    expect(frontier?.map(({ lowestAllowance, yearlyCost }) => [lowestAllowance, yearlyCost])).toEqual(
+      Array.from({ length: 11 }, (_, index) => [300 + 10 * index, 14_400 + 480 * index]),
+    );
+    expect(frontier?.[1]).toEqual({
+      lowestAllowance: 310,
+      yearlyCost: 14_880,
+      shares: { province: 7440, city: 0, county: 7440 },
+      tiers: [
+        { tier: 0, allowance: 0, recipients: 0 },
+        { tier: 1, allowance: 310, recipients: 3 },
+        { tier: 2, allowance: 310, recipients: 1 },
+      ],
+    });
+  });
+
+  it('prices rules in yuan a year by solving again a step tighter and looser', async () => {
+    const { prices } = await partOf(payCounty());
+    const perPerson = { zh: '元/月（人均）', en: 'yuan a month each' };
+    const cost = (yearlyCost: number) => ({ possible: true, yearlyCost, lowestAllowance: null });
+    expect(prices).toEqual([
+      // Rank 8 binds: 310 and 310, or 290 and 290 (rank 9 then has 580 of the 550 it needs).
+      { rule: 'P01', row: null, step: 10, unit: perPerson, tighter: cost(480), looser: cost(-480), relaxation: 480 },
+      {
+        rule: 'P01',
+        row: '8 级岗位',
+        step: 10,
+        unit: perPerson,
+        tighter: cost(480),
+        looser: cost(-480),
+        relaxation: 480,
+      },
+      // 300 and 310; 300 and 290.
+      {
+        rule: 'P03',
+        row: null,
+        step: 10,
+        unit: { zh: '元/月', en: 'yuan a month' },
+        tighter: cost(120),
+        looser: cost(-120),
+        relaxation: 120,
+      },
+      {
+        rule: 'P06',
+        row: null,
+        step: 10,
+        unit: { zh: '元/月', en: 'yuan a month' },
+        tighter: cost(0),
+        looser: cost(0),
+        relaxation: 0,
+      },
+    ]);
+  });
+
+  it('prices the budget in what the lowest tier gets, and says where tightening leaves no plan', async () => {
+    const { prices, frontier } = await partOf(payCounty(), {
+      'pay.goal': 'bestWorstTier',
+      'pay.yearlyBudget': 20_000,
+      'pay.allowanceMax': 430,
+    });
+    // A year of a step for four people is 480: 410 falls to 400, or rises to 420.
+    expect(prices?.find(({ rule }) => rule === 'P07')).toMatchObject({
+      row: null,
+      step: 480,
+      tighter: { possible: true, yearlyCost: null, lowestAllowance: -10 },
+      looser: { possible: true, yearlyCost: null, lowestAllowance: 10 },
+      relaxation: null,
+    });
+    expect(frontier?.at(0)).toMatchObject({ lowestAllowance: 300, yearlyCost: 14_400 });
+    expect(frontier?.at(-1)).toMatchObject({ lowestAllowance: 410, yearlyCost: 19_680 });
+    // A cap of 300 is what parity needs: a step below there is no plan.
+    const capped = await partOf(payCounty(), { 'pay.allowanceMax': 300 });
+    expect(capped.prices?.find(({ rule }) => rule === 'P06')?.tighter).toEqual({
+      possible: false,
+      yearlyCost: null,
+      lowestAllowance: null,
+    });
+    expect(capped.frontier).toHaveLength(1);
+  });
+
+  it('decides supplements with the allowances, and counts what goes on as today', async () => {
+    const pay = [...payRows, fact('backboneSupplement', null, 120), fact('tierAllowance', '1', 250)];
+    const part = await partOf(payCounty({ teachers: dutiful, pay }), {
+      'pay.supplements': ['classHead', 'head'],
+      'pay.classHeadLeast': 205,
+      'pay.headLeast': 100,
+    });
+    expect(part.supplements).toEqual([
+      { id: 'classHead', amount: 210, recipients: 2 },
+      { id: 'headExcellent', amount: 100, recipients: 1 },
+      { id: 'headOther', amount: 100, recipients: 1 },
+    ]);
+    // 14,400 of allowances, 12 × (2 × 210 + 2 × 100).
+    expect(part.yearlyCost).toBe(14_400 + 7440);
+    expect(part.costs?.map(({ item, decided, yearly, today }) => [item, decided, yearly, today])).toEqual([
+      ['tierAllowance', true, 14_400, 9000],
+      ['townshipAllowance', false, 5400, 5400],
+      ['classHeadSupplement', true, 5040, null],
+      ['backboneSupplement', false, 1440, 1440],
+      ['headSupplement', true, 2400, null],
+    ]);
+  });
+
+  it('names the tier of every school where somebody is paid, and where it comes from', async () => {
+    const { schools } = payCounty();
+    const part = await partOf(
+      payCounty({
+        schools: schools.map((school) => (school.code === 'S1' ? { ...school, remotenessTier: null } : school)),
+        travel: [{ from: 'S1', to: 'S0', km: 20, minutes: 40 }],
+      }),
+    );
+    expect(part.schools).toEqual([
+      { school: 'S0', tier: 0, source: 'county', km: 0, minutes: 0, byRule: 0 },
+      { school: 'S1', tier: 2, source: 'rule', km: 20, minutes: 40, byRule: 2 },
+      { school: 'S2', tier: 2, source: 'county', km: null, minutes: null, byRule: null },
+    ]);
+  });
+
+  it('compares school by school too where parity holds so, with the full pay beside', async () => {
+    const teachers = payPeople.map((person) => (person.id === 'C1' ? person : { ...person, pay: { gradePay: 900 } }));
+    const part = await partOf(payCounty({ teachers }), { 'pay.parityBySchool': true });
+    expect(part.parity.map(({ rankPost, school, ruralAverage }) => [rankPost, school, ruralAverage])).toEqual([
+      [8, undefined, 5400],
+      [9, undefined, 4725],
+      [8, 'S1', 5400],
+      [9, 'S1', 4700],
+      [9, 'S2', 4750],
+    ]);
+    // Of C1 the pay grade is not known: the full average is B1’s alone, 4,400 + 900 + 300.
+    expect(part.parity[1]).toMatchObject({ ruralFull: 5600, ruralFullKnown: 1, townFull: 5600, townFullKnown: 2 });
+    expect(part.average).toEqual({ people: 6, teachers: expect.any(Number), civilServants: null });
   });
 
   it('says that no plan exists, with the model, when the cap is below what parity needs', async () => {
@@ -153,7 +294,7 @@ describe('pay changes of moves', () => {
     reasons: [],
   });
   const changeOf = (from: string, to: string) =>
-    withPayChanges([move(from, to)], payCounty(), payPolicy(), pay)[0]?.payChange;
+    withPayChanges({ moves: [move(from, to)], principals: [] }, payCounty(), payPolicy(), pay).moves[0]?.payChange;
 
   it('gives what the post pays: allowance, township allowance, town performance', () => {
     // Town to village: −400 + 150 + 500. Village to township: −150 − 500 + 100 + 300.
@@ -162,7 +303,28 @@ describe('pay changes of moves', () => {
     expect(changeOf('S1', 'S1')).toBe(0);
   });
 
+  it('says of what it is made, who pays it, and what duties are at stake', () => {
+    const county = payCounty({ teachers: dutiful });
+    const { moves, principals } = withPayChanges(
+      { moves: [move('S0', 'S2')], principals: [{ teacher: 'C1', from: 'S2', to: 'S1', reasons: [] }] },
+      county,
+      payPolicy({ 'pay.share.province': 0.8 }),
+      { ...pay, supplements: [{ id: 'classHead', amount: 200, recipients: 2 }] },
+    );
+    expect(moves[0]?.pay).toEqual({
+      parts: [
+        { item: 'tierAllowance', amount: 500 },
+        { item: 'townshipAllowance', amount: 150 },
+        { item: 'townPerformance', amount: -400 },
+      ],
+      shares: { province: 4800, city: 0, county: 1200 + 1800 - 4800 },
+      atStake: 200,
+    });
+    expect(principals).toMatchObject([{ pay: { atStake: 0, parts: [{ amount: -200 }, { amount: -50 }] } }]);
+  });
+
   it('is unknown without a pay plan', () => {
-    expect(withPayChanges([move('S0', 'S2')], payCounty(), payPolicy(), null)[0]?.payChange).toBeNull();
+    const { moves } = withPayChanges({ moves: [move('S0', 'S2')], principals: [] }, payCounty(), payPolicy(), null);
+    expect(moves[0]?.payChange).toBeNull();
   });
 });

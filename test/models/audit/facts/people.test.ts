@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSending, locationOf, tierOf } from '../../../../models/audit/facts/location.ts';
+import { isSending, locationOf } from '../../../../models/audit/facts/location.ts';
 import { stageOf } from '../../../../models/audit/facts/people.ts';
 import type { School, Teacher } from '../../../../src/county/county.ts';
 import { school, teacher } from '../../../support/county-builder.ts';
@@ -22,13 +22,12 @@ test.each([
   expect(stageOf(person, school('A', { kind }))).toBe(stage);
 });
 
-test('a school without a policy location lies in the countryside by its kind, and that decides tier and role', () => {
+test('a school without a policy location lies in the countryside by its kind, and that decides its role', () => {
   const unplaced = (kind: School['kind']) => school('A', { kind, policyLocation: null, remotenessTier: null });
   expect(locationOf(unplaced('teachingPoint'))).toBe('village');
   expect(locationOf(unplaced('junior'))).toBe('townSeat');
-  expect(tierOf(unplaced('junior'))).toBe(1);
   const seat = school('A', { policyLocation: 'countySeat', remotenessTier: null });
-  expect([tierOf(seat), isSending(seat)]).toEqual([0, true]);
+  expect(isSending(seat)).toBe(true);
   expect(isSending({ ...seat, rotationRole: 'receiving' })).toBe(false);
   expect(isSending(school('A', { rotationRole: 'sending' }))).toBe(true);
 });

@@ -18,7 +18,7 @@ test('above the largest allowance', () => {
 test('below nothing', () => {
   const planted = { decisions: withAllowances(-10, 1100, 1200) };
   expect(violationsOf('P06', planted)).toEqual([['第 0 档', 10]]);
-  expect(sentencesOf('P06', planted)).toEqual(['第 0 档每月 -10 元，补助不得为负。']);
+  expect(sentencesOf('P06', planted)).toEqual(['第 0 档每月 -10 元，不得为负。']);
   expect(brokenRules(planted)).toEqual(['P06']);
 });
 

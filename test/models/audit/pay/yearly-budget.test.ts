@@ -5,7 +5,7 @@ import { brokenRules, sentencesOf, silenceOf, verdictOf, violationsOf, withAllow
 test('above the budget', () => {
   const planted = { decisions: withAllowances(0, 1600, 1700) };
   expect(violationsOf('P07', planted)).toEqual([['试验县', 13600]]);
-  expect(sentencesOf('P07', planted)).toEqual(['试验县补助全年 213600 元，超过年度预算 200000 元。']);
+  expect(sentencesOf('P07', planted)).toEqual(['试验县补助和津贴全年 213600 元，超过年度预算 200000 元。']);
   expect(brokenRules(planted)).toEqual(['P07']);
 });
 
