@@ -44,7 +44,7 @@ export const countyDecides: Source = {
   certainty: 'unsure',
 };
 export const countyTiers: Source = {
-  text: '县城边缘、乡镇驻地、村小、教学点依次更偏远；分档的公里和分钟由县核定',
+  text: '县城边缘、乡镇驻地、村小、教学点依次更边远；分档的公里和分钟由县核定',
   document: '县级补助实施方案（业务经验，待县核定）',
   certainty: 'unsure',
 };

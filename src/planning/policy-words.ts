@@ -55,6 +55,7 @@ const units: Readonly<Record<string, string>> = {
   weight: '',
   'yuan a month': '元/月',
   'yuan a year': '元/年',
+  times: '倍',
 };
 
 /** Options of choices and lists; goals read their rule's title. */
@@ -97,6 +98,11 @@ const options: Readonly<Record<string, string>> = {
   appraisal: '年度考核',
   leastCost: '支出最少',
   bestWorstTier: '预算内最低档最高',
+  'pay.tierSource=county': '县定档次',
+  'pay.tierSource=rule': '按距离和路程推算',
+  classHead: '班主任津贴',
+  backbone: '骨干教师津贴',
+  head: '校长绩效津贴',
 };
 const goalTitles: Readonly<Record<string, string>> = Object.fromEntries(
   ruleCatalogue.flatMap((rule) =>
@@ -136,6 +142,7 @@ const Forms = z.array(
     ruralService: z.boolean(),
   }),
 );
+const TierBands = z.array(z.object({ tier: z.number(), km: z.number(), minutes: z.number() }));
 const Retirement = z.array(
   z.object({
     sex: z.enum(['female', 'male']),
@@ -175,6 +182,8 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
       return tiersZh(Tiers.parse(value));
     case 'forms':
       return formsZh(Forms.parse(value));
+    case 'tierBands':
+      return bandsZh(TierBands.parse(value));
     case 'retirement':
       return retirementZh(Retirement.parse(value));
     default:
@@ -202,6 +211,9 @@ const tierZh: Readonly<Record<SmallSchoolTier['mode'], (value: number) => string
 
 const tiersZh = (tiers: z.infer<typeof Tiers>): string =>
   tiers.map(({ maxPupils, mode, value }) => `${maxPupils} 名学生以下：${tierZh[mode](value)}`).join('\n') || '无';
+
+const bandsZh = (bands: z.infer<typeof TierBands>): string =>
+  bands.map(({ tier, km, minutes }) => `第 ${tier} 档：距县城 ${km} 公里或 ${minutes} 分钟起`).join('\n') || '无';
 
 const classes = { teaching: '教学', management: '管理', support: '工勤' } as const;
 

@@ -27,6 +27,20 @@ export interface Column {
   readonly width: number;
 }
 
+/** A chart over the table of its sheet, printed under it. Columns are given by position, from 0. */
+export interface Chart {
+  /** Columns side by side, columns stacked, or a line. */
+  readonly kind: 'columns' | 'stacked' | 'line';
+  readonly title: string;
+  /** The column whose cells stand along the axis. */
+  readonly along: number;
+  readonly alongTitle: string;
+  readonly series: readonly number[];
+  readonly valueTitle: string;
+  /** Rows drawn, from the first; all of them when left out. */
+  readonly rows?: number;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly title: string;
@@ -36,6 +50,7 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** 合计, printed last in bold. */
   readonly total?: readonly Cell[];
+  readonly charts?: readonly Chart[];
   /** Said in place of the rows when there are none. */
   readonly empty: string;
 }

@@ -26,7 +26,7 @@ function planSheets(plan: Plan, county: County): Sheet[] {
     ...(quota === null ? [] : quotaSheets(plan, quota, names)),
     ...(timetable == null ? [] : timetableSheets(plan, timetable, names)),
     ...(rotation === null ? [] : rotationSheets(plan, rotation, names)),
-    ...(pay === null ? [] : paySheets(plan, pay, county)),
+    ...(pay === null ? [] : paySheets(plan, pay, county, names)),
     indicatorSheet(plan),
     auditSheet(plan),
     reasonSheet(plan, names),

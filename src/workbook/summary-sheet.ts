@@ -125,7 +125,7 @@ function payRows({ pay }: Plan): Row[] {
   const yuan = (amount: number) => `${amount.toLocaleString('en-US')} 元`;
   return [
     [
-      '补助支出',
+      '补助和津贴支出',
       `每年 ${yuan(pay.yearlyCost)}，其中省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}。`,
     ],
   ];

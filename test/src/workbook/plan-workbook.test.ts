@@ -65,7 +65,12 @@ describe('the workbook of a plan', () => {
       '缺员与招聘',
       '超出岗位人员',
       '工资待遇',
+      '支出与分担',
+      '最低档与支出',
+      '规定的代价',
       '同职级工资比较',
+      '边远档次',
+      '交流待遇变化（内部）',
       '均衡指标',
       '规则审核',
       '理由',
@@ -154,7 +159,7 @@ describe('the workbook of a plan', () => {
     expect(summary).toContain('可行，尚有目标未证明最优');
     expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3（100.0%）');
     expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3（33.3%）');
-    expect(summary).toContain('每年 165,600 元，其中省级 132,480 元、市级 0 元、县级 33,120 元');
+    expect(summary).toContain('每年 207,600 元，其中省级 132,480 元、市级 0 元、县级 75,120 元');
   });
 
   it('shares posts by legal unit and school, with totals', () => {
@@ -194,9 +199,90 @@ describe('the workbook of a plan', () => {
 
   it('compares today’s allowances with the planned ones and sums the cost', () => {
     const pay = sheet(workbook, '工资待遇');
-    expect(row(pay, 6)).toEqual(['第 1 档', 500, 600, 20, 12_000, 144_000]);
-    expect(row(pay, 8)).toEqual(['合计', null, null, 22, 13_800, 165_600]);
-    expect(row(sheet(workbook, '同职级工资比较'), 5)).toEqual(['9 级', 12, 20, 5210.5, 5200, 10.5, 6110.25, null]);
+    expect(row(pay, 5)[0]).toBe(
+      '教师全部工资（含薪级工资，工资项目齐全的 40 人）月人均 6020.50 元；当地公务员 6,000 元。',
+    );
+    expect(row(pay, 7)).toEqual(['第 1 档', 500, 600, 100, 20, 12_000, 144_000]);
+    expect(row(pay, 9)).toEqual(['班主任津贴', null, 350, null, 10, 3500, 42_000]);
+    expect(row(pay, 10)).toEqual(['合计', null, null, null, null, 17_300, 207_600]);
+    expect(row(sheet(workbook, '同职级工资比较'), 7)).toEqual([
+      '9 级',
+      12,
+      20,
+      5210.5,
+      5200,
+      10.5,
+      6110.25,
+      null,
+      '农村 12 人、县城 0 人齐全',
+    ]);
+  });
+
+  it('says what every item costs, today and as planned, and who pays it', () => {
+    const costs = sheet(workbook, '支出与分担');
+    expect(row(costs, 4)[0]).toBe(
+      '分担比例：生活补助省级 80%、市级 0%；乡镇工作补贴省级 0%、市级 0%；各项津贴省级 0%、市级 0%，其余由县级承担；生活补助人均超过 1,000 元/月的部分全部由县级承担。依据见「政策参数」。',
+    );
+    expect(row(costs, 6)).toEqual(['边远教师生活补助', '本次测算', 22, 136_800, 165_600, 28_800, 132_480, 0, 33_120]);
+    expect(row(costs, 7).slice(0, 2)).toEqual(['乡镇工作补贴', '照现行']);
+    // What is not known today leaves its total open.
+    expect(row(costs, 9)).toEqual(['合计', null, null, null, 260_400, null, 132_480, 0, 127_920]);
+  });
+
+  it('shows what raising the lowest tier and what each rule costs', () => {
+    const frontier = sheet(workbook, '最低档与支出');
+    expect(row(frontier, 5)).toEqual([600, '600、900', 207_600, 0, 132_480, 0, 75_120, '本方案']);
+    expect(row(frontier, 6)).toEqual([610, '610、900', 210_000, 2400, 134_400, 0, 75_600, null]);
+    const prices = sheet(workbook, '规定的代价');
+    expect(row(prices, 6).slice(1)).toEqual(['全部', 10, '元/月（人均）', 2640, -2400, 2640]);
+    expect(row(prices, 7).slice(4, 6)).toEqual(['无可行方案', 0]);
+  });
+
+  it('lists the tier of every school, the most remote first, and where the road gives another', () => {
+    const tiers = sheet(workbook, '边远档次');
+    expect(row(tiers, 4)[0]).toBe('采用的档次与按路程推算不一致的 1 所，在「差异」列标出，请核对。');
+    expect(row(tiers, 6)).toEqual([1, '大岭镇石门教学点', '第 2 档', '按路程', 24, 45, '第 2 档', null]);
+    expect(row(tiers, 7)).toEqual([2, '大岭镇中心小学', '第 1 档', '县核定', 18.5, 32, '第 2 档', '低 1 档']);
+  });
+
+  it('breaks each person’s change of pay down, on an internal sheet', () => {
+    expect(row(sheet(workbook, '交流待遇变化（内部）'), 6)).toEqual([
+      1,
+      '教师',
+      '陈秀兰',
+      '县城第一小学',
+      '大岭镇中心小学',
+      300,
+      600,
+      0,
+      -300,
+      350,
+      5760,
+      0,
+      -2160,
+    ]);
+  });
+
+  it('draws charts from the cells of the tables', async () => {
+    const charts = workbook.worksheets.flatMap((worksheet) =>
+      worksheet.getCharts().map((chart) => [worksheet.name, chart.title] as const),
+    );
+    expect(charts).toEqual([
+      ['工资待遇', '各档月补助标准：现行与拟定'],
+      ['支出与分担', '各项待遇年支出由谁承担'],
+      ['最低档与支出', '最低档补助每提高一步，全年至少要花多少'],
+      ['同职级工资比较', '同职级可比工资：农村与县城'],
+    ]);
+  });
+
+  it('prints pay of an earlier version of the program, which held less', async () => {
+    const { pay } = examplePlan;
+    if (pay === null) throw new Error('the example has a pay plan');
+    const { tiers, yearlyCost, shares, parity } = pay;
+    const earlier = await read({ ...examplePlan, pay: { tiers, yearlyCost, shares, parity } });
+    const names = earlier.worksheets.map(({ name }) => name);
+    expect(names.filter((name) => ['支出与分担', '最低档与支出', '规定的代价', '边远档次'].includes(name))).toEqual([]);
+    expect(row(sheet(earlier, '工资待遇'), 6)).toEqual(['第 1 档', 500, 600, 100, 20, 12_000, 144_000]);
   });
 
   it('gives every reason on a line of its own with the number of its rule', () => {
