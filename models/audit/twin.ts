@@ -64,6 +64,14 @@ export interface ClassHeadDecision {
   readonly classes: number;
 }
 
+/** Full loads of credited work besides class heads that posts of a subject carry. */
+export interface CreditDecision {
+  readonly school: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly loads: number;
+}
+
 export interface MoveDecision {
   readonly teacher: string;
   readonly from: string;
@@ -135,6 +143,7 @@ export interface Decisions {
     readonly substitutions: readonly SubstitutionDecision[];
     readonly supervision: readonly SupervisionDecision[];
     readonly classHeads: readonly ClassHeadDecision[];
+    readonly credited: readonly CreditDecision[];
   } | null;
   readonly timetable: {
     readonly posts: readonly TravellingPostDecision[];

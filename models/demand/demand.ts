@@ -3,10 +3,11 @@ import type { County, Enrolment, School, Stage } from '../../src/county/county.t
 import type { Policy } from '../parameters.ts';
 import type { Assumption } from './assumption.ts';
 import { type ClassUnit, classUnits } from './classes.ts';
+import { type Credit, type CreditsAt, creditedWork } from './credited-work.ts';
 import { type Entitlement, entitlementOf, nonTeachingShare, specialEntitlement } from './entitlement.ts';
 import { lessonsOf } from './lessons.ts';
 import { locationOf } from './location.ts';
-import { type PeopleFacts, peopleFacts } from './people.ts';
+import { helpersOf, type PeopleFacts, peopleFacts } from './people.ts';
 import { stagesInOrder, stagesOfSchool } from './stages.ts';
 
 export interface StageDemand {
@@ -15,6 +16,8 @@ export interface StageDemand {
   readonly classes: number;
   /** Half periods a week by subject; subjects without lessons are absent. */
   readonly lessons: ReadonlyMap<string, number>;
+  /** Work of its people that is no lesson, besides class heads. */
+  readonly credits: readonly Credit[];
 }
 
 export interface SchoolDemand {
@@ -26,6 +29,8 @@ export interface SchoolDemand {
   readonly stages: readonly StageDemand[];
   readonly entitlement: Entitlement;
   readonly nonTeachingShare: number;
+  /** Teacher posts that the floor of teaching points asks for: less the people the county counts besides; 0 elsewhere. */
+  readonly pointFloor: number;
 }
 
 type TotalSource = 'county' | 'ratified' | 'entitlement';
@@ -50,10 +55,13 @@ export function deriveDemand(county: County, policy: Policy): Demand {
   const people = peopleFacts(county);
   const rowsBySchool = Map.groupBy(county.enrolment, (row) => row.school);
   const assumptions: Assumption[] = [];
+  const credits = creditedWork(county, policy);
   const schools = county.schools
     .filter((school) => school.inUse)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map((school) => schoolDemand(school, rowsBySchool.get(school.code) ?? [], people, policy, assumptions));
+    .map((school) =>
+      schoolDemand(school, rowsBySchool.get(school.code) ?? [], { people, credits, policy, assumptions }),
+    );
   const total = countyTotal(county, schools, assumptions);
   const reservePosts = reserveOf(total.posts, policy);
   return {
@@ -68,12 +76,17 @@ export function deriveDemand(county: County, policy: Policy): Demand {
   };
 }
 
+interface Surroundings {
+  readonly people: PeopleFacts;
+  readonly credits: CreditsAt;
+  readonly policy: Policy;
+  readonly assumptions: Assumption[];
+}
+
 function schoolDemand(
   school: School,
   rows: readonly Enrolment[],
-  people: PeopleFacts,
-  policy: Policy,
-  assumptions: Assumption[],
+  { people, credits, policy, assumptions }: Surroundings,
 ): SchoolDemand {
   if (locationOf(school).assumed) {
     assumptions.push({
@@ -96,10 +109,12 @@ function schoolDemand(
   const classes = units.reduce((sum, unit) => sum + unit.classes, 0);
   if (school.kind === 'special') {
     const entitlement = specialEntitlement(school, people.holders.get(school.code) ?? 0);
-    return { school, pupils, classes, units, stages: [], entitlement, nonTeachingShare: 1 };
+    return { school, pupils, classes, units, stages: [], entitlement, nonTeachingShare: 1, pointFloor: 0 };
   }
   assumptions.push(...derived.assumptions);
-  const stages = stagesInOrder.map((stage) => stageDemand(stage, units, policy)).filter((demand) => demand.classes > 0);
+  const stages = stagesInOrder
+    .map((stage) => ({ ...stageDemand(stage, units, policy), credits: credits(school.code, stage) }))
+    .filter((demand) => demand.classes > 0);
   const kindStages = stagesOfSchool(school);
   return {
     school,
@@ -109,10 +124,14 @@ function schoolDemand(
     stages,
     entitlement: entitlementOf(school, units, kindStages, policy),
     nonTeachingShare: nonTeachingShare(kindStages, policy),
+    pointFloor: pupils > 0 && school.kind === 'teachingPoint' ? pointFloor(school, people, policy) : 0,
   };
 }
 
-function stageDemand(stage: Stage, units: readonly ClassUnit[], policy: Policy): StageDemand {
+const pointFloor = ({ code }: School, people: PeopleFacts, policy: Policy): number =>
+  Math.max(0, policy['quota.pointFloor'] - helpersOf(people, policy['quota.pointFloorCounts'], code));
+
+function stageDemand(stage: Stage, units: readonly ClassUnit[], policy: Policy): Omit<StageDemand, 'credits'> {
   const own = units.filter((unit) => unit.stage === stage);
   return {
     stage,

@@ -6,7 +6,7 @@ import { stageOfGrade, stagesOfSchool } from './stages.ts';
 export const ALL_SUBJECT = 'allSubject';
 
 /** 在编, 特岗, 公费定向: fill a post. 临聘, 支教, 三支一扶, 银龄 teach but fill none and are never rotated. */
-export function fillsPosts(teacher: Teacher): boolean {
+export function fillsPosts(teacher: Pick<Teacher, 'employment'>): boolean {
   return (
     teacher.employment === 'established' || teacher.employment === 'specialPost' || teacher.employment === 'targeted'
   );
@@ -66,6 +66,8 @@ export interface PeopleFacts {
   readonly nonTeaching: ReadonlyMap<string, number>;
   /** Everyone holding 编制 at a school, whatever the status: 实有. */
   readonly holders: ReadonlyMap<string, number>;
+  /** People on the ground without a post of the school, by `helperKey`: without 编制 by employment, or `seconded` from elsewhere. */
+  readonly helpers: PeopleTable;
   /** Schools with people whose stage had to be assumed, and how many. */
   readonly stageAssumed: ReadonlyMap<string, number>;
 }
@@ -76,6 +78,7 @@ export function peopleFacts(county: County): PeopleFacts {
   const allSubject = new Map<string, number>();
   const nonTeaching = new Map<string, number>();
   const holders = new Map<string, number>();
+  const helpers = new Map<string, number>();
   const stageAssumed = new Map<string, number>();
   for (const teacher of county.teachers) {
     if (teacher.postSchool !== null && fillsPosts(teacher)) {
@@ -88,8 +91,32 @@ export function peopleFacts(county: County): PeopleFacts {
     if (assumed) add(stageAssumed, school.code);
     if (teacher.allSubject && stage === 'primary' && fillsPosts(teacher)) add(allSubject, school.code);
     if (fillsPosts(teacher)) add(posts, peopleKey(school.code, stage, teacher.mainSubject));
+    const help = helpOf(teacher);
+    if (help !== null) add(helpers, helperKey(help, peopleKey(school.code, stage, teacher.mainSubject)));
   }
-  return { posts, allSubject, nonTeaching, holders, stageAssumed };
+  return { posts, allSubject, nonTeaching, holders, helpers, stageAssumed };
+}
+
+/** How somebody teaches at a school without a post of it; null for its own people. */
+function helpOf({ postSchool, workSchool, ...teacher }: Teacher): Teacher['employment'] | 'seconded' | null {
+  if (!fillsPosts(teacher)) return teacher.employment;
+  return postSchool === null || postSchool === workSchool ? null : 'seconded';
+}
+
+const helperKey = (help: string, place: string): string => `${help}\u0000${place}`;
+
+/** People of these kinds who help at one stage of a school in one subject. */
+export const helpersAt = ({ helpers }: PeopleFacts, kinds: readonly string[], place: string): number =>
+  kinds.reduce((sum, kind) => sum + (helpers.get(helperKey(kind, place)) ?? 0), 0);
+
+/** People of these kinds who help at a school, whatever they teach. */
+export function helpersOf({ helpers }: PeopleFacts, kinds: readonly string[], school: string): number {
+  let sum = 0;
+  for (const [key, people] of helpers) {
+    const [kind, at] = key.split('\u0000');
+    if (at === school && kinds.includes(kind!)) sum += people;
+  }
+  return sum;
 }
 
 function add(counts: Map<string, number>, key: string): void {

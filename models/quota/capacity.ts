@@ -1,6 +1,7 @@
 /** Q06: nobody is planned to carry more than the norm; travel and class heads are part of the load. */
 import type { Term } from '../lp/builder.ts';
 import type { HardRule } from '../rule.ts';
+import { creditUnit } from './credited-work.ts';
 import { classHeads, practice } from './sources.ts';
 import { awayFrom, placeOf, type QuotaContext } from './variables.ts';
 
@@ -11,10 +12,11 @@ export const capacity: HardRule<QuotaContext> = {
   slug: 'capacity',
   title: { zh: '教师工作量', en: 'Capacity of posts' },
   sentence: {
-    zh: '每类岗位承担的课时（本科、兼课、外出走教并折算路途、专递课堂看班、班主任折算）不超过标准课时乘以岗位数。',
-    en: 'What the posts of a subject carry (own lessons, substitution, lessons away with travel credit, supervision of remote lessons, class heads) stays within the norm times the posts.',
+    zh: '每类岗位承担的课时（本科、兼课、外出走教并折算路途、专递课堂看班、班主任和其他折算工作量）不超过标准课时乘以岗位数；另计入授课能力的编外人员：{quota.capacityWithoutPosts}。',
+    en: 'What the posts of a subject carry (own lessons, substitution, lessons away with travel credit, supervision of remote lessons, class heads and other credited work) stays within the norm times the posts. Counted besides posts: {quota.capacityWithoutPosts}.',
   },
-  maths: 'own[i] + Σ_j a[i→j] + (1 + credit/perTrip) Σ w[s→·,i] + v[i] + headShare · L[i] · b[i] ≤ L[i] · q[i]',
+  maths:
+    'own[i] + Σ_j a[i→j] + (1 + credit/perTrip) Σ w[s→·,i] + v[i] + headShare · L[i] · b[i] ≤ L[i] · (q[i] + helpers[i])',
   unit: { zh: '半课时', en: 'half periods a week' },
   sources: [classHeads, practice],
   parameters: [
@@ -23,6 +25,7 @@ export const capacity: HardRule<QuotaContext> = {
     'load.classHeadShare',
     'quota.itinerantTravelCredit',
     'quota.itinerantPeriodsPerTrip',
+    'quota.capacityWithoutPosts',
   ],
   applies: () => true,
   build(model, context, policy) {
@@ -39,10 +42,10 @@ export const capacity: HardRule<QuotaContext> = {
             ...substitutions.map(({ variable }): Term => [variable, 1]),
             ...awayFrom(context, stage, kind.subject).map(({ variable }): Term => [variable, away]),
             ...(supervision === null ? [] : [[supervision, 1] as const]),
-            [heads, policy['load.classHeadShare'] * kind.norm],
+            [heads, creditUnit(policy) * kind.norm],
             [posts, -kind.norm],
           ],
-          upper: 0,
+          upper: kind.helpers * kind.norm,
           relaxPrice: 1,
         });
       }

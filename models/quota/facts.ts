@@ -1,10 +1,13 @@
 /** What the quota model is told: schools with their demand and limits, and who could be an itinerant where. */
 import type { County, Stage } from '../../src/county/county.ts';
+import type { Credit } from '../demand/credited-work.ts';
 import type { Demand, SchoolDemand, StageDemand } from '../demand/demand.ts';
 import { normOf } from '../demand/lessons.ts';
-import { ALL_SUBJECT, peopleKey } from '../demand/people.ts';
+import { ALL_SUBJECT, helpersAt, peopleKey } from '../demand/people.ts';
 import type { Policy, SubstitutionTable } from '../parameters.ts';
 import { travelBetweenSchools } from '../travel.ts';
+import { countedLoads } from './credited-work.ts';
+import { leastPosts } from './least-posts.ts';
 
 /** One kind of post at one stage of a school: a subject, or 全科. */
 export interface PostKind {
@@ -13,6 +16,8 @@ export interface PostKind {
   readonly norm: number;
   /** People who fill such a post there today. */
   readonly today: number;
+  /** People without 编制 who teach it there and whose teaching the county counts. */
+  readonly helpers: number;
   /** Subjects, other than its own, that such a teacher may teach here. */
   readonly mayAlsoTeach: readonly string[];
 }
@@ -20,6 +25,9 @@ export interface PostKind {
 export interface StageFacts {
   readonly stage: Stage;
   readonly classes: number;
+  /** Work of its people that is no lesson, besides class heads, and the full loads of it that the model counts. */
+  readonly credits: readonly Credit[];
+  readonly countedLoads: number;
   /** Demand by subject, half periods a week, in canonical order. */
   readonly lessons: readonly (readonly [subject: string, halfPeriods: number])[];
   readonly kinds: readonly PostKind[];
@@ -32,7 +40,8 @@ export interface StageFacts {
 export interface SchoolFacts {
   readonly code: string;
   readonly name: string;
-  readonly isTeachingPoint: boolean;
+  /** Teacher posts of a teaching point with pupils; 0 elsewhere. */
+  readonly pointFloor: number;
   /** Special schools hold exactly their entitlement and have no lessons here. */
   readonly isSpecial: boolean;
   readonly pupils: number;
@@ -94,31 +103,36 @@ function substitutionTable(county: County, policy: Policy): SubstitutionTable {
 }
 
 function schoolFacts(
-  { school, pupils, stages, entitlement, nonTeachingShare }: SchoolDemand,
+  { school, pupils, stages, entitlement, nonTeachingShare, pointFloor }: SchoolDemand,
   demand: Demand,
   table: SubstitutionTable,
   policy: Policy,
 ): SchoolFacts {
+  const least = Math.max(pointFloor, leastPosts(entitlement.staff, policy['quota.minimumShare']));
+  const counted = countedLoads(stages, least, policy);
   return {
     code: school.code,
     name: school.name,
-    isTeachingPoint: school.kind === 'teachingPoint',
+    pointFloor,
     isSpecial: school.kind === 'special',
     pupils,
     entitlement: entitlement.staff,
     nonTeachingShare,
     nonTeachingToday: demand.people.nonTeaching.get(school.code) ?? 0,
-    stages: stages.map((stage) => stageFacts(school.code, stage, demand, table, policy)),
+    stages: stages.map((stage, position) => ({
+      ...stageFacts(school.code, stage, demand, table, policy),
+      countedLoads: counted[position]!,
+    })),
   };
 }
 
 function stageFacts(
   school: string,
-  { stage, classes, lessons }: StageDemand,
+  { stage, classes, lessons, credits }: StageDemand,
   demand: Demand,
   table: SubstitutionTable,
   policy: Policy,
-): StageFacts {
+): Omit<StageFacts, 'countedLoads'> {
   const subjects = [...lessons.keys()].toSorted();
   const today = (subject: string) => demand.people.posts.get(peopleKey(school, stage, subject)) ?? 0;
   const allSubjectPeople = stage === 'primary' ? (demand.people.allSubject.get(school) ?? 0) : 0;
@@ -127,6 +141,7 @@ function stageFacts(
       subject,
       norm: normOf(stage, subject, policy),
       today: today(subject),
+      helpers: helpersAt(demand.people, policy['quota.capacityWithoutPosts'], peopleKey(school, stage, subject)),
       mayAlsoTeach: subjects.filter((other) => other !== subject && table[stage][subject]?.includes(other)),
     }),
   );
@@ -135,6 +150,7 @@ function stageFacts(
       subject: ALL_SUBJECT,
       norm: normOf(stage, ALL_SUBJECT, policy),
       today: today(ALL_SUBJECT),
+      helpers: 0,
       mayAlsoTeach: subjects,
     });
   }
@@ -148,6 +164,7 @@ function stageFacts(
   return {
     stage,
     classes,
+    credits,
     lessons: subjects.map((subject) => [subject, lessons.get(subject)!] as const),
     kinds,
     allSubjectPeople,

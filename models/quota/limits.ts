@@ -1,7 +1,7 @@
 /** How few and how many posts a cluster can have, and the fill rates that would be best if nothing else mattered. */
 import type { Policy } from '../parameters.ts';
 import type { Cluster, SchoolFacts } from './facts.ts';
-import { leastPosts } from './minimum-share.ts';
+import { leastPosts } from './least-posts.ts';
 
 export interface PostLimits {
   readonly least: number;
@@ -11,8 +11,7 @@ export interface PostLimits {
 export function schoolLimits(school: SchoolFacts, policy: Policy): PostLimits {
   const most = school.entitlement;
   if (school.isSpecial) return { least: most, most };
-  const floor = school.isTeachingPoint && school.pupils > 0 ? policy['quota.pointFloor'] : 0;
-  return { least: Math.max(floor, leastPosts(most, policy['quota.minimumShare'])), most };
+  return { least: Math.max(school.pointFloor, leastPosts(most, policy['quota.minimumShare'])), most };
 }
 
 export function clusterLimits(cluster: Cluster, policy: Policy): PostLimits {

@@ -1,12 +1,8 @@
 /** Q03: no school falls below its least share of the entitlement. */
 import type { HardRule } from '../rule.ts';
+import { leastPosts } from './least-posts.ts';
 import { practice } from './sources.ts';
 import { postTerms, type QuotaContext } from './variables.ts';
-
-/** ⌈share · E⌉; the crumb keeps 0.8 × 15 at 12. */
-export function leastPosts(entitlement: number, share: number): number {
-  return Math.ceil(share * entitlement - 1e-9);
-}
 
 export const minimumShare: HardRule<QuotaContext> = {
   id: 'Q03',

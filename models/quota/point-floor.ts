@@ -10,22 +10,22 @@ export const pointFloor: HardRule<QuotaContext> = {
   slug: 'point-floor',
   title: { zh: '教学点教师底数', en: 'Floor of teaching points' },
   sentence: {
-    zh: '在用且有学生的教学点，专任教师岗位不少于 {quota.pointFloor} 个，走教教师不计入。',
-    en: 'Every teaching point in use with pupils has at least {quota.pointFloor} teacher posts; itinerants never count.',
+    zh: '在用且有学生的教学点，专任教师不少于 {quota.pointFloor} 名；岗位以外计入的人员：{quota.pointFloorCounts}；走教教师不计入。',
+    en: 'Every teaching point in use with pupils has at least {quota.pointFloor} teachers. Counted besides its posts: {quota.pointFloorCounts}; itinerants never count.',
   },
-  maths: 'Σ_g,i q[s,g,i] ≥ floor, s a teaching point with pupils',
+  maths: 'Σ_g,i q[s,g,i] ≥ floor − counted[s], s a teaching point with pupils',
   unit: { zh: '个岗位', en: 'posts' },
   sources: [seed],
-  parameters: ['quota.pointFloor'],
+  parameters: ['quota.pointFloor', 'quota.pointFloorCounts'],
   applies: () => true,
-  build(model, context, policy) {
+  build(model, context) {
     for (const school of context.schools) {
-      if (!school.facts.isTeachingPoint || school.facts.pupils === 0) continue;
+      if (school.facts.pointFloor === 0) continue;
       model.constrain({
         rule: 'Q02',
         label: school.facts.code,
         terms: teacherTerms(school),
-        lower: policy['quota.pointFloor'],
+        lower: school.facts.pointFloor,
         relaxPrice: 1,
       });
     }

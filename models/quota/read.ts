@@ -52,11 +52,19 @@ export interface QuotaDecision {
     readonly subject: string;
     readonly classes: number;
   }[];
+  /** Other credited work, in full loads, by the subject of the posts that carry it. */
+  readonly credited: readonly {
+    readonly school: string;
+    readonly stage: Stage;
+    readonly subject: string;
+    readonly loads: number;
+  }[];
 }
 
 /** Values must be whole wherever the plan needs whole numbers; class heads are given out anew, whole where possible. */
 export function readDecision(context: QuotaContext, values: readonly number[], policy: Policy): QuotaDecision {
   const whole = (variable: number | null) => (variable === null ? 0 : Math.round(values[variable]!));
+  const assigned = new Map(context.stages.map((stage) => [stage, assignHeads(context, stage, whole, policy)]));
   return {
     schools: context.schools.map((school) => schoolDecision(context, school, whole)),
     itinerants: context.itinerants
@@ -81,12 +89,24 @@ export function readDecision(context: QuotaContext, values: readonly number[], p
         .map(({ kind, supervision }) => ({ ...placeOf(stage), from: kind.subject, halfPeriods: whole(supervision) }))
         .filter(({ halfPeriods }) => halfPeriods > 0),
     ),
-    classHeads: context.stages.flatMap((stage) => {
-      const heads = assignHeads(context, stage, whole, policy);
-      return stage.posts
-        .map(({ kind }, position) => ({ ...placeOf(stage), subject: kind.subject, classes: heads[position]! }))
-        .filter(({ classes }) => classes > 0);
-    }),
+    classHeads: context.stages.flatMap((stage) =>
+      stage.posts
+        .map(({ kind }, position) => ({
+          ...placeOf(stage),
+          subject: kind.subject,
+          classes: assigned.get(stage)!.heads[position]!,
+        }))
+        .filter(({ classes }) => classes > 0),
+    ),
+    credited: context.stages.flatMap((stage) =>
+      stage.posts
+        .map(({ kind }, position) => ({
+          ...placeOf(stage),
+          subject: kind.subject,
+          loads: assigned.get(stage)!.loads[position]!,
+        }))
+        .filter(({ loads }) => loads > 0),
+    ),
   };
 }
 

@@ -2,13 +2,9 @@
 import type { SchoolDemand } from '../demand/demand.ts';
 import type { Policy } from '../parameters.ts';
 import type { Words } from '../words.ts';
-import { leastPosts } from './minimum-share.ts';
-
-export interface BoundReason {
-  readonly rule: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly words: Words;
-}
+import type { BoundReason } from './bound-reason.ts';
+import { creditReasons } from './credit-words.ts';
+import { leastPosts } from './least-posts.ts';
 
 export interface CountyTotals {
   /** What is shared out: the county total without the reserve. */
@@ -23,7 +19,11 @@ export function schoolReasons(
   totals: CountyTotals,
   policy: Policy,
 ): readonly BoundReason[] {
-  return [entitlementReason(demand, policy), ...postsReasons(demand, posts, totals, policy)];
+  return [
+    entitlementReason(demand, policy),
+    ...postsReasons(demand, posts, totals, policy),
+    ...creditReasons(demand, policy),
+  ];
 }
 
 const decimals = (value: number): string => String(Math.round(value * 100) / 100);
@@ -99,7 +99,7 @@ function classRatioWords(
 }
 
 function postsReasons(
-  { school, entitlement: { staff }, pupils }: SchoolDemand,
+  { school, entitlement: { staff }, pointFloor: floor }: SchoolDemand,
   posts: number,
   { total, reserve, entitlement }: CountyTotals,
   policy: Policy,
@@ -113,7 +113,6 @@ function postsReasons(
         words: { zh: `按应配足额核定 ${posts} 名。`, en: `Given in full: ${posts} posts.` },
       },
     ];
-  const floor = school.kind === 'teachingPoint' && pupils > 0 ? policy['quota.pointFloor'] : 0;
   const share = policy['quota.minimumShare'];
   const least = leastPosts(staff, share);
   const short = staff - posts;

@@ -1,13 +1,14 @@
 /** What the quota model decides. Labels name school, stage and subject; indices belong to the builder. */
 import type { LinearModelBuilder, Term } from '../lp/builder.ts';
 import type { Policy } from '../parameters.ts';
+import { creditUnits } from './credited-work.ts';
 import type { Cluster, ItinerantWay, PostKind, SchoolFacts, StageFacts } from './facts.ts';
 
 interface PostVariables {
   readonly kind: PostKind;
   /** Posts, integer. */
   readonly posts: number;
-  /** Class heads among them. */
+  /** Credited work that they carry, in class heads: class heads themselves, and the other credited work of the stage. */
   readonly heads: number;
   /** Half periods in the room of a remote lesson; null where nothing may be taught remotely. */
   readonly supervision: number | null;
@@ -111,7 +112,7 @@ function declareStage(school: SchoolFacts, facts: StageFacts, policy: Policy, de
     posts: facts.kinds.map((kind) => ({
       kind,
       posts: declare.posts(`posts[${place},${kind.subject}]`, 0, school.entitlement),
-      heads: declare.heads(`heads[${place},${kind.subject}]`, facts.classes),
+      heads: declare.heads(`heads[${place},${kind.subject}]`, creditUnits(facts.classes, facts.countedLoads, policy)),
       supervision: remoteDemand > 0 ? declare.lessons(`supervision[${place},${kind.subject}]`, remoteDemand) : null,
       substitutions: kind.mayAlsoTeach.map((to) => ({
         to,

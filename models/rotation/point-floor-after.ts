@@ -1,3 +1,4 @@
+import { helpersOf, peopleFacts } from '../demand/people.ts';
 import { arcTerms, leaversFrom, movedTerms } from './context.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
 import { silentUnless } from './rotation-rule.ts';
@@ -11,13 +12,13 @@ export const pointFloorAfter: RotationHardRule = {
   strength: 'hard',
   title: { zh: '教学点教师底数（交流后）', en: 'Teachers a teaching point keeps' },
   sentence: {
-    zh: '交流后每个教学点在岗在编教师不少于 {quota.pointFloor} 名；现已不足的不得再减少。',
-    en: 'After the moves every teaching point has at least {quota.pointFloor} teachers who fill posts; where there are fewer today, no fewer than today.',
+    zh: '交流后每个教学点在岗在编教师不少于 {quota.pointFloor} 名（编外人员计入的：{quota.pointFloorCounts}）；现已不足的不得再减少。',
+    en: 'After the moves every teaching point has at least {quota.pointFloor} teachers who fill posts (counted besides: {quota.pointFloorCounts}); where there are fewer today, no fewer than today.',
   },
-  maths: 'people(s) + Σ in(s) − Σ moved from s ≥ min(pointFloor, people(s))',
+  maths: 'people(s) + Σ in(s) − Σ moved from s ≥ min(pointFloor − counted(s), people(s))',
   unit: { zh: '人', en: 'people' },
   sources: [pointFloorClause],
-  parameters: ['quota.pointFloor'],
+  parameters: ['quota.pointFloor', 'quota.pointFloorCounts'],
   applies: ({ facts }) =>
     silentUnless(
       facts.schools.some((school) => school.kind === 'teachingPoint' && school.inUse),
@@ -25,6 +26,10 @@ export const pointFloorAfter: RotationHardRule = {
       'There is no teaching point in use.',
     ),
   build: (model, context, policy) => {
+    const kinds = policy['quota.pointFloorCounts'].filter((kind) => kind !== 'seconded');
+    const helpers = peopleFacts(context.facts.county);
+    // Who holds a post elsewhere and works here is among the people of today.
+    const counted = (code: string) => Math.min(policy['quota.pointFloor'], helpersOf(helpers, kinds, code));
     for (const school of context.facts.schools) {
       if (school.kind !== 'teachingPoint' || !school.inUse) continue;
       const leavers = leaversFrom(school.code, context);
@@ -34,7 +39,7 @@ export const pointFloorAfter: RotationHardRule = {
         rule: 'R22',
         label: school.code,
         terms: [...arcTerms(context.arcsToSchool.get(school.code) ?? [], context), ...movedTerms(leavers, context, -1)],
-        lower: Math.min(policy['quota.pointFloor'], today) - today,
+        lower: Math.min(policy['quota.pointFloor'] - counted(school.code), today) - today,
         relaxPrice: 1,
       });
     }

@@ -17,7 +17,7 @@ export const homeLessons: HardRule<TimetableContext> = {
   maths: 'home ≤ periods · (2·posts·10 − Σ_p Σ_d half-days[d]·days[p,d]), a fortnight',
   unit: { zh: '节', en: 'periods a fortnight' },
   sources: [schoolPractice],
-  parameters: ['timetable.periodsPerHalfDay'],
+  parameters: ['timetable.periodsPerHalfDay', 'quota.capacityWithoutPosts'],
   applies: () => true,
   build(model, { group, posts, limits }) {
     if (posts.length === 0) return;

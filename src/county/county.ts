@@ -77,6 +77,8 @@ export const Enrolment = z.strictObject({
   multigradeGroup: z.string().nullable(),
   boarders: count.nullable(),
   inclusionPupils: count.nullable(),
+  /** 送教上门. Not in counties kept by earlier versions. */
+  homeTaughtPupils: count.nullable().default(null),
 });
 
 export const Certificate = z.strictObject({ stage: z.enum(stages), subject: z.string().nullable() });

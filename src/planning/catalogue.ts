@@ -7,6 +7,7 @@ import { rotationRules } from '../../models/rotation/catalogue.ts';
 import type { Domain, RuleId } from '../../models/rule.ts';
 import { timetableRules } from '../../models/timetable/catalogue.ts';
 import type { Source, Words } from '../../models/words.ts';
+import { valueWords } from '../policy/option-words.ts';
 import { fill } from '../problems/problem.ts';
 
 /** What every rule says of itself, whatever its model. */
@@ -41,17 +42,7 @@ export function ruleOf(id: string): CataloguedRule {
 
 /** What a rule demands, with the values in force filled in. Tables are named, not printed. */
 export function sentenceOf({ sentence, parameters }: CataloguedRule, policy: Policy): Words {
-  const values = Object.fromEntries(parameters.map((id) => [id, inWords(policy[id])]));
-  return { zh: fill(sentence.zh, values), en: fill(sentence.en, values) };
+  const values = parameters.map((id) => [id, valueWords(id, policy[id])] as const);
+  const inWords = (language: keyof Words) => Object.fromEntries(values.map(([id, words]) => [id, words[language]]));
+  return { zh: fill(sentence.zh, inWords('zh')), en: fill(sentence.en, inWords('en')) };
 }
-
-const inWords = (value: Policy[ParameterId]): string | number =>
-  typeof value === 'number'
-    ? value
-    : typeof value === 'string'
-      ? value
-      : typeof value === 'boolean'
-        ? value
-          ? '是'
-          : '否'
-        : JSON.stringify(value);

@@ -78,5 +78,6 @@ function quotaDecisions(quota: QuotaPlan): NonNullable<Decisions['quota']> {
     substitutions: quota.substitutions,
     supervision: quota.supervision,
     classHeads: quota.classHeads,
+    credited: quota.credited ?? [],
   };
 }

@@ -335,6 +335,17 @@ export const Plan = z.strictObject({
           halfPeriods: z.number().min(0),
         }),
       ),
+      /** Other credited work (people away, reductions, pupils with special needs), full loads. Absent in plans of earlier versions. */
+      credited: z
+        .array(
+          z.strictObject({
+            school: z.string(),
+            stage: z.enum(['primary', 'junior']),
+            subject: z.string(),
+            loads: z.number().min(0),
+          }),
+        )
+        .optional(),
       /** Class heads by the subject of their post. */
       classHeads: z.array(
         z.strictObject({

@@ -5,6 +5,7 @@ import { ledgerWords } from '../../models/rotation/forms.ts';
 import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords, moveForms, moveFormWords } from '../county/vocabulary.ts';
+import { optionWords } from '../policy/option-words.ts';
 import { ruleCatalogue } from './catalogue.ts';
 import type { Plan } from './plan.ts';
 
@@ -75,16 +76,6 @@ const options: Readonly<Record<string, string>> = {
   'rotation.rankPosts=county': '县域统筹',
   'rotation.rankPosts=carried': '带岗流动',
   'rotation.rankPosts=school': '按校管理',
-  mondayMorning: '周一上午',
-  mondayAfternoon: '周一下午',
-  tuesdayMorning: '周二上午',
-  tuesdayAfternoon: '周二下午',
-  wednesdayMorning: '周三上午',
-  wednesdayAfternoon: '周三下午',
-  thursdayMorning: '周四上午',
-  thursdayAfternoon: '周四下午',
-  fridayMorning: '周五上午',
-  fridayAfternoon: '周五下午',
   'rotation.directionBy=location': '按区位（县城、乡村）',
   'rotation.directionBy=role': '按派出校、接收校',
   'rotation.countedMoves=all': '全部流向',
@@ -117,7 +108,7 @@ function optionZh(id: string, option: string): string {
   if (id === 'rotation.form') return wordOf(moveFormWords, option);
   if (id === 'rotation.backboneLevels') return wordOf(backboneLevelWords, option);
   if (id === 'pay.comparableItems') return wordOf(payItemWords, option);
-  return options[`${id}=${option}`] ?? options[option] ?? option;
+  return options[`${id}=${option}`] ?? options[option] ?? optionWords(id, option)?.zh ?? option;
 }
 
 const wordOf = (vocabulary: Readonly<Record<string, readonly [string, ...string[]]>>, id: string): string =>

@@ -59,5 +59,6 @@ function joined(decisions: readonly QuotaDecision[]): QuotaDecision {
     substitutions: decisions.flatMap(({ substitutions }) => substitutions),
     supervision: decisions.flatMap(({ supervision }) => supervision),
     classHeads: decisions.flatMap(({ classHeads }) => classHeads),
+    credited: decisions.flatMap(({ credited }) => credited),
   };
 }

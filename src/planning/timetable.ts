@@ -3,6 +3,8 @@
  * group of posts is solved alone, without weekdays; weekdays are then chosen for the days that meet at a site.
  */
 import type { Demand } from '../../models/demand/demand.ts';
+import { normOf } from '../../models/demand/lessons.ts';
+import { helpersAt, peopleKey } from '../../models/demand/people.ts';
 import type { Policy } from '../../models/parameters.ts';
 import { buildTimetable, nobodyTravels } from '../../models/timetable/build.ts';
 import { type HomePosts, type TimetableGroup, timetableGroups } from '../../models/timetable/facts.ts';
@@ -40,7 +42,7 @@ export async function planTimetable(
     nodes: NODES,
     left: () => Math.max(1, endsAt - performance.now()),
   };
-  const groups = timetableGroups(county, demand, policy, quota.itinerants, homePosts(quota));
+  const groups = timetableGroups(county, demand, policy, quota.itinerants, homePosts(quota, demand, policy));
   const weeks = new Map<string, Promise<Week>>();
   const solved = await twoAtATime(groups, async (group): Promise<SolvedGroup> => {
     // Groups that differ only in names have the same week.
@@ -104,20 +106,21 @@ async function solveWeek(group: TimetableGroup, { policy, options, nodes, left }
   }
 }
 
-/** What posts of a subject teach and supervise at home, half periods a week. */
-function homePosts({ schools, substitutions, supervision }: QuotaPlan): HomePosts[] {
+/** What posts of a subject teach and supervise at home, half periods a week; people without a post teach what they can. */
+function homePosts(
+  { schools, substitutions, supervision }: QuotaPlan,
+  { people }: Demand,
+  policy: Policy,
+): HomePosts[] {
   return schools.flatMap(({ school: home, subjects }) =>
     subjects.map(({ stage, subject, posts, taughtByOwn }) => {
       const besides = [...substitutions, ...supervision].filter(
         (each) => each.school === home && each.stage === stage && each.from === subject,
       );
-      return {
-        home,
-        stage,
-        subject,
-        posts,
-        homeHalfPeriods: taughtByOwn + besides.reduce((sum, { halfPeriods }) => sum + halfPeriods, 0),
-      };
+      const helpers = helpersAt(people, policy['quota.capacityWithoutPosts'], peopleKey(home, stage, subject));
+      const taught = taughtByOwn + besides.reduce((sum, { halfPeriods }) => sum + halfPeriods, 0);
+      const homeHalfPeriods = Math.max(0, taught - helpers * normOf(stage, subject, policy));
+      return { home, stage, subject, posts, homeHalfPeriods };
     }),
   );
 }

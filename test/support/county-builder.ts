@@ -42,6 +42,7 @@ export function enrolment(
     multigradeGroup: null,
     boarders: 0,
     inclusionPupils: 0,
+    homeTaughtPupils: 0,
     ...facts,
   };
 }

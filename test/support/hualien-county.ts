@@ -92,6 +92,7 @@ function enrolmentOf(row: Row): readonly Enrolment[] {
     multigradeGroup: null,
     boarders: null,
     inclusionPupils: null,
+    homeTaughtPupils: null,
   }));
 }
 

@@ -1,6 +1,7 @@
 /** Q06: what the posts of a subject are asked to do fits their load norm, travel and class heads included. */
 
 import type { Policy } from '../../parameters.ts';
+import { helpersAt } from '../facts/credited.ts';
 import { decidedPosts, type Quota } from '../facts/decided.ts';
 import { factsOf, normOf, type Place, placeKey } from '../facts/facts.ts';
 import type { AuditTwin } from '../twin.ts';
@@ -17,14 +18,15 @@ export const capacity: AuditTwin = {
       loads.size,
       [...loads.values()].flatMap(({ place, halfPeriods }) => {
         const posts = decided.at(place);
-        const room = normOf(policy, place.stage, place.subject) * posts;
+        const helpers = helpersAt(facts, place);
+        const room = normOf(policy, place.stage, place.subject) * (posts + helpers);
         const over = halfPeriods - room;
         if (over <= tolerance) return [];
         return violation(
           placeName(facts, place),
           tidy(over),
-          `岗位 ${posts} 名每周可承担 ${periods(room)} 节，安排 ${periods(halfPeriods)} 节（含走教折算、班主任折算和专递课堂助教），超出 ${periods(over)} 节。`,
-          `${posts} posts carry ${periods(room)} periods a week but are given ${periods(halfPeriods)} (travel, class heads and remote lessons included).`,
+          `岗位 ${posts} 名${helpers > 0 ? `、计入的编外人员 ${helpers} 名` : ''}每周可承担 ${periods(room)} 节，安排 ${periods(halfPeriods)} 节（含走教折算、班主任和其他折算工作量、专递课堂助教），超出 ${periods(over)} 节。`,
+          `${posts} posts${helpers > 0 ? ` and ${helpers} people without one` : ''} carry ${periods(room)} periods a week but are given ${periods(halfPeriods)} (travel, class heads, other credited work and remote lessons included).`,
         );
       }),
     );
@@ -53,5 +55,7 @@ function loadsOf(quota: Quota, policy: Policy): ReadonlyMap<string, Load> {
     const credit = policy['load.classHeadShare'] * normOf(policy, each.stage, each.subject);
     add(each.school, each.stage, each.subject, each.classes * credit);
   }
+  for (const each of quota.credited)
+    add(each.school, each.stage, each.subject, each.loads * normOf(policy, each.stage, each.subject));
   return loads;
 }

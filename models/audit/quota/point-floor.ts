@@ -1,4 +1,5 @@
-/** Q02: every teaching point in use keeps its floor of teacher posts; itinerants never count. */
+/** Q02: every teaching point in use keeps its floor of teachers; besides posts only those the county counts, itinerants never. */
+import { pointFloorOf } from '../facts/credited.ts';
 import { decidedPosts } from '../facts/decided.ts';
 import { factsOf, plannedSchools } from '../facts/facts.ts';
 import type { AuditTwin } from '../twin.ts';
@@ -17,16 +18,18 @@ export const pointFloor: AuditTwin = {
       return silent('本县没有在用教学点，本条不适用。', 'The county has no teaching point in use.');
     const floor = policy['quota.pointFloor'];
     const decided = decidedPosts(quota);
-    const short = points.filter((school) => decided.teachers(school.code) < floor);
     return verdict(
       points.length,
-      short.map((school) => {
+      points.flatMap((school) => {
         const posts = decided.teachers(school.code);
+        const needed = pointFloorOf(facts, school);
+        if (posts >= needed) return [];
+        const counted = floor - needed;
         return violation(
           { zh: school.name, en: school.name },
-          floor - posts,
-          `核定教师岗位 ${posts} 名，少于教学点教师底数 ${floor} 名，走教教师不计，请补足 ${floor - posts} 名。`,
-          `${posts} teacher posts, fewer than the floor of ${floor} for a teaching point (itinerants do not count).`,
+          needed - posts,
+          `核定教师岗位 ${posts} 名${counted > 0 ? `，另计编外或借用人员 ${counted} 名` : ''}，少于教学点教师底数 ${floor} 名，走教教师不计，请补足 ${needed - posts} 名。`,
+          `${posts} teacher posts${counted > 0 ? ` and ${counted} people counted besides` : ''}, fewer than the floor of ${floor} for a teaching point (itinerants do not count).`,
         );
       }),
     );

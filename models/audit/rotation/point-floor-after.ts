@@ -1,6 +1,7 @@
 /** R22: after the moves every teaching point still has its floor of people who fill posts, or as many as today. */
 import { factsOf } from '../facts/facts.ts';
 import { perSchool, placed } from '../facts/moved.ts';
+import { fillsPost, teachesNow } from '../facts/people.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noRotation, same, silent, verdict, violation } from '../verdict.ts';
 
@@ -17,7 +18,14 @@ export const pointFloorAfter: AuditTwin = {
       points.length,
       points.flatMap((point) => {
         const { before, after } = people.get(point.code) ?? { before: 0, after: 0 };
-        const least = Math.min(policy['quota.pointFloor'], before);
+        const besides = county.teachers.filter(
+          (teacher) =>
+            teacher.workSchool === point.code &&
+            teachesNow(teacher, county.planningMonth) &&
+            !fillsPost(teacher) &&
+            policy['quota.pointFloorCounts'].includes(teacher.employment),
+        ).length;
+        const least = Math.min(Math.max(0, policy['quota.pointFloor'] - besides), before);
         if (after >= least) return [];
         return violation(
           same(point.name),

@@ -1,6 +1,8 @@
 /** T07: the half-days that a group of posts is not away hold what it teaches and supervises at home. */
+
+import { helpersAt } from '../facts/credited.ts';
 import { decidedPosts, type Quota } from '../facts/decided.ts';
-import { factsOf, type Place, placeKey } from '../facts/facts.ts';
+import { factsOf, normOf, type Place, placeKey } from '../facts/facts.ts';
 import type { AuditTwin } from '../twin.ts';
 import { noTimetable, placeName, tidy, tolerance, verdict, violation } from '../verdict.ts';
 import { daysOf, homePlace } from './weeks.ts';
@@ -22,7 +24,8 @@ export const homeLessons: AuditTwin = {
         const away = ofPlace.reduce((sum, { visits }) => sum + new Set(visits.map(({ half }) => half)).size, 0);
         const room = (FORTNIGHT * posts.at(place) - away) * policy['timetable.periodsPerHalfDay'];
         // Half periods a week are periods a fortnight.
-        const taught = taughtAtHome(quota, place);
+        const byHelpers = helpersAt(facts, place) * normOf(policy, place.stage, place.subject);
+        const taught = Math.max(0, taughtAtHome(quota, place) - byHelpers);
         if (taught <= room + tolerance) return [];
         return violation(
           placeName(facts, place),

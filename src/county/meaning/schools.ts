@@ -131,7 +131,7 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
 }
 
 function checkParts({ row, item }: Placed<Enrolment>, table: string, findings: Findings): void {
-  for (const field of ['migrantPupils', 'boarders', 'inclusionPupils'] as const) {
+  for (const field of ['migrantPupils', 'boarders', 'inclusionPupils', 'homeTaughtPupils'] as const) {
     const part = item[field];
     if (part !== null && part > item.pupils)
       findings.error(

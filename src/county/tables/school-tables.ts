@@ -379,5 +379,13 @@ export const enrolmentTable: Table = {
       '1',
       { also: ['随班就读', '随班就读学生数'] },
     ),
+    column(
+      'homeTaughtPupils',
+      ['送教上门人数', 'pupils taught at home'],
+      count,
+      ['其中由学校送教上门的残疾儿童。', 'Of them, pupils with special needs taught at home.'],
+      '0',
+      { also: ['送教上门', '送教学生数'] },
+    ),
   ],
 };

@@ -46,6 +46,7 @@ export function quotaDocument({ county, policy, demand }: QuotaQuestion, decisio
     substitutions: decision.substitutions.map((substitution) => ({ ...substitution })),
     supervision: decision.supervision.map((supervision) => ({ ...supervision })),
     classHeads: decision.classHeads.map((heads) => ({ ...heads })),
+    credited: decision.credited.map((credited) => ({ ...credited })),
   };
 }
 

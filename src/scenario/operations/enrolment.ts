@@ -52,6 +52,7 @@ export const newRow = (school: string, grade: number, pupils: number, classes: n
   multigradeGroup: null,
   boarders: null,
   inclusionPupils: null,
+  homeTaughtPupils: null,
 });
 
 /** Adds `coming` to a grade of a school; unknown parts on either side leave the sum unknown. */

@@ -8,7 +8,7 @@ const policy = quotaPolicy({ 'quota.minimumShare': 0.5 });
 const school = (entitlement: number, position: number): SchoolFacts => ({
   code: `S${position}`,
   name: `S${position}`,
-  isTeachingPoint: false,
+  pointFloor: 0,
   isSpecial: false,
   pupils: 10,
   entitlement,
@@ -19,7 +19,7 @@ const school = (entitlement: number, position: number): SchoolFacts => ({
 
 it('keeps a special school at its entitlement and a teaching point at its floor', () => {
   expect(schoolLimits({ ...school(7, 0), isSpecial: true }, policy)).toEqual({ least: 7, most: 7 });
-  expect(schoolLimits({ ...school(3, 0), isTeachingPoint: true }, policy)).toEqual({ least: 2, most: 3 });
+  expect(schoolLimits({ ...school(3, 0), pointFloor: 2 }, policy)).toEqual({ least: 2, most: 3 });
   expect(schoolLimits(school(3, 0), policy)).toEqual({ least: 2, most: 3 });
 });
 

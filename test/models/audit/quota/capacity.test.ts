@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { brokenRules, lawfulDecisions, verdictOf, violationsOf, withPolicy, withQuota } from '../lawful.ts';
+import {
+  brokenRules,
+  lawfulDecisions,
+  verdictOf,
+  violationsOf,
+  withPolicy,
+  withQuota,
+  withTeacher,
+} from '../lawful.ts';
 
 test('Q06 three class heads and all lessons for two posts: over by half a norm', () => {
   const classHeads = lawfulDecisions.quota.classHeads.map((row) =>
@@ -12,8 +20,8 @@ test('Q06 three class heads and all lessons for two posts: over by half a norm',
       subject: { zh: '县一小小学语文', en: '县一小, primary Chinese' },
       amount: 8,
       words: {
-        zh: '县一小小学语文岗位 2 名每周可承担 16 节，安排 20 节（含走教折算、班主任折算和专递课堂助教），超出 4 节。',
-        en: '县一小, primary Chinese: 2 posts carry 16 periods a week but are given 20 (travel, class heads and remote lessons included).',
+        zh: '县一小小学语文岗位 2 名每周可承担 16 节，安排 20 节（含走教折算、班主任和其他折算工作量、专递课堂助教），超出 4 节。',
+        en: '县一小, primary Chinese: 2 posts carry 16 periods a week but are given 20 (travel, class heads, other credited work and remote lessons included).',
       },
     },
   ]);
@@ -46,4 +54,13 @@ test('Q06 passes with posts that are full to the last half period', () => {
   const { applies, checked, violations } = verdictOf('Q06');
   expect({ applies, violations }).toEqual({ applies: true, violations: [] });
   expect(checked).toBeGreaterThanOrEqual(lawfulDecisions.quota.posts.length);
+});
+
+test('Q06 credited work is load, and people without 编制 whom the county counts are room', () => {
+  const credited = [{ school: 'S', stage: 'primary', subject: 'music', loads: 1 }] as const;
+  const decisions = withQuota({ credited });
+  expect(violationsOf('Q06', { decisions })).toEqual([['县一小小学音乐', 8]]);
+  const county = withTeacher('s5', { employment: 'temporary', postSchool: null });
+  const policy = withPolicy({ 'quota.capacityWithoutPosts': ['temporary'] });
+  expect(violationsOf('Q06', { decisions, county, policy })).toEqual([]);
 });

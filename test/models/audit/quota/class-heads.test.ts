@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { brokenRules, lawfulDecisions, verdictOf, violationsOf, withQuota } from '../lawful.ts';
+import {
+  brokenRules,
+  lawfulDecisions,
+  sentencesOf,
+  verdictOf,
+  violationsOf,
+  withPolicy,
+  withQuota,
+  withTeacher,
+} from '../lawful.ts';
 
 const { classHeads } = lawfulDecisions.quota;
 
@@ -35,4 +44,30 @@ test('Q10 a head without a class; parts of a head add up', () => {
 
 test('Q10 passes: the two grades of the multigrade class are one class', () => {
   expect(verdictOf('Q10')).toEqual({ applies: true, checked: 8, violations: [] });
+});
+
+const carriedAt = (school: string, loads: number) =>
+  withQuota({ credited: [{ school, stage: 'primary', subject: 'english', loads }] });
+
+test('Q10 a teacher on the books who is away is work that posts must carry', () => {
+  const county = withTeacher('s8', { status: 'study' });
+  expect(sentencesOf('Q10', { county })).toEqual([
+    '县一小小学不在岗、减课和特殊教育折合 1 名教师的工作量，方案只由岗位承担 0 名，应全部计入。',
+  ]);
+  expect(violationsOf('Q10', { county, decisions: carriedAt('S', 1) })).toEqual([]);
+  expect(violationsOf('Q10', { county: withTeacher('s8', { status: 'study', statusUntil: '2026-08' }) })).toEqual([]);
+});
+
+test('Q10 what a head does not teach; never more than the least posts hold beside class heads', () => {
+  const policy = withPolicy({ 'load.headCredit': 0.25 });
+  expect(violationsOf('Q10', { policy })).toEqual([
+    ['县一小小学', 0.25],
+    ['镇中心小学小学', 0.25],
+  ]);
+  // S: 8 entitled, least 7; four class heads take two of them. Nine people away leave room for five.
+  const everybody = Array.from({ length: 9 }, (_, i) => `s${i}`).reduce(
+    (county, id) => withTeacher(id, { status: 'otherLeave' }, county),
+    withTeacher('s0', {}),
+  );
+  expect(violationsOf('Q10', { county: everybody })).toEqual([['县一小小学', 5]]);
 });

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { brokenRules, lawfulCounty, verdictOf, violationsOf, withPolicy, withQuota, withSchool } from '../lawful.ts';
+import {
+  brokenRules,
+  lawfulCounty,
+  verdictOf,
+  violationsOf,
+  withPolicy,
+  withQuota,
+  withSchool,
+  withTeacher,
+} from '../lawful.ts';
 
 /** A floor of three at a point that gets two; half of the entitlement is enough for Q03. */
 const policy = withPolicy({ 'quota.pointFloor': 3, 'quota.minimumShare': 0.5 });
@@ -37,4 +46,18 @@ test.each([
     checked: 0,
     violations: [],
   });
+});
+
+test('Q02 somebody counted besides posts lowers what is missing, and is named', () => {
+  const county = withTeacher('p2', { employment: 'silverAge', postSchool: null });
+  const counting = withPolicy({
+    'quota.pointFloor': 4,
+    'quota.minimumShare': 0.5,
+    'quota.pointFloorCounts': ['silverAge'],
+  });
+  expect(
+    verdictOf('Q02', { county, policy: counting }).violations.map(({ amount, words }) => [amount, words.zh]),
+  ).toEqual([
+    [1, '大岭教学点核定教师岗位 2 名，另计编外或借用人员 1 名，少于教学点教师底数 4 名，走教教师不计，请补足 1 名。'],
+  ]);
 });

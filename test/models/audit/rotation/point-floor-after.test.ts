@@ -30,6 +30,21 @@ test('R22 passes: the point keeps both, or one where the floor is one', () => {
   expect(verdictOf('R22', { policy, decisions: leavesThePoint }).violations).toEqual([]);
 });
 
+test('R22 somebody without 编制 counts only where the county says so', () => {
+  const helper = { ...withTeacher('p2', {}).teachers.find(({ id }) => id === 'p2')!, id: 'p3', name: '冯三' };
+  const county = { ...withTeacher('p2', {}) };
+  const helped = {
+    ...county,
+    teachers: [...county.teachers, { ...helper, employment: 'temporary' as const, postSchool: null }],
+  };
+  const policy = withPolicy({ 'quota.pointFloorCounts': ['temporary'] });
+  const amounts = (inForce: typeof policy) =>
+    verdictOf('R22', { county: helped, policy: inForce, decisions: leavesThePoint }).violations.map(
+      ({ amount }) => amount,
+    );
+  expect([amounts(policy), amounts(withPolicy({}))]).toEqual([[], [1]]);
+});
+
 test('R22 is silent where no point is in use', () => {
   expect(verdictOf('R22', { county: withSchool('P', { inUse: false }) })).toMatchObject({
     applies: { zh: '本县没有在用教学点，本条不适用。', en: 'The county has no teaching point in use.' },

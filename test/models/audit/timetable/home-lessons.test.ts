@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lesson, sentencesOf, taughtOtherwise, violationsOf } from '../lawful.ts';
+import { lesson, sentencesOf, taughtOtherwise, violationsOf, withPolicy, withTeacher } from '../lawful.ts';
 
 test('T07 sixty periods a fortnight at home beside two half-days away', () => {
   const decisions = taughtOtherwise([lesson('C', 'music', { own: 60 })]);
@@ -17,4 +17,13 @@ test('T07 lessons of other subjects and supervision count too', () => {
     supervision: [more],
   });
   expect(violationsOf('T07', { decisions })).toEqual([['镇中心小学小学音乐', 2]]);
+});
+
+test('T07 what people without a post can teach takes no half-day of the posts', () => {
+  const county = withTeacher('c1', { mainSubject: 'music', employment: 'temporary', postSchool: null });
+  const decisions = taughtOtherwise([lesson('C', 'music', { own: 70 })]);
+  const counted = withPolicy({ 'quota.capacityWithoutPosts': ['temporary'] });
+  // One norm of 16 half periods is taught by them.
+  expect(violationsOf('T07', { county, decisions })).toEqual([['镇中心小学小学音乐', 16]]);
+  expect(violationsOf('T07', { county, decisions, policy: counted })).toEqual([]);
 });

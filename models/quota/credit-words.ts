@@ -1,0 +1,60 @@
+/** Why part of a school's posts teaches no lessons, in words. Who is protected, and why, is never told apart from other reductions. */
+import type { Credit, CreditKind } from '../demand/credited-work.ts';
+import type { SchoolDemand } from '../demand/demand.ts';
+import type { Policy } from '../parameters.ts';
+import type { Words } from '../words.ts';
+import type { BoundReason } from './bound-reason.ts';
+import { countedLoads } from './credited-work.ts';
+import { leastPosts } from './least-posts.ts';
+
+const groups: readonly { readonly kinds: readonly CreditKind[]; readonly words: (count: number) => Words }[] = [
+  {
+    kinds: ['away'],
+    words: (count) => ({ zh: `在编不在岗 ${count} 名`, en: `${count} on the books but away` }),
+  },
+  {
+    kinds: ['head', 'deputy', 'middle', 'older', 'protectedPerson'],
+    words: (count) => ({ zh: `按规定减课的教师 ${count} 名`, en: `${count} who teach less by rule` }),
+  },
+  {
+    kinds: ['inclusion'],
+    words: (count) => ({ zh: `随班就读学生 ${count} 名`, en: `${count} pupils with special needs in class` }),
+  },
+  {
+    kinds: ['homeTaught'],
+    words: (count) => ({ zh: `送教上门学生 ${count} 名`, en: `${count} pupils taught at home` }),
+  },
+];
+
+const decimals = (value: number): number => Math.round(value * 100) / 100;
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Empty where every post teaches a full load besides class heads. */
+export function creditReasons(
+  { stages, entitlement, pointFloor }: SchoolDemand,
+  policy: Policy,
+): readonly BoundReason[] {
+  const credits = stages.flatMap((stage) => stage.credits);
+  const loads = decimals(sum(credits.map((credit) => credit.loads)));
+  if (loads === 0) return [];
+  const least = Math.max(pointFloor, leastPosts(entitlement.staff, policy['quota.minimumShare']));
+  const counted = decimals(sum(countedLoads(stages, least, policy)));
+  const listed = groups.flatMap(({ kinds, words }) => {
+    const count = countOf(credits, kinds);
+    return count === 0 ? [] : [words(count)];
+  });
+  const cut = counted < loads;
+  return [
+    {
+      rule: 'Q10',
+      values: { loads, counted },
+      words: {
+        zh: `${listed.map(({ zh }) => zh).join('、')}，折合 ${loads} 名教师的工作量，由本校岗位承担，不用于授课${cut ? `；本校岗位承担不下，只计 ${counted} 名` : ''}。`,
+        en: `${listed.map(({ en }) => en).join(', ')}: the work of ${loads} teachers, carried by the posts of the school and not taught${cut ? `; more than its posts can carry, so only ${counted} are counted` : ''}.`,
+      },
+    },
+  ];
+}
+
+const countOf = (credits: readonly Credit[], kinds: readonly CreditKind[]): number =>
+  sum(credits.filter(({ kind }) => kinds.includes(kind)).map(({ count }) => count));

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { type Parameter, parameters } from '../../../models/parameters.ts';
+import { ruleCatalogue, sentenceOf } from '../../../src/planning/catalogue.ts';
+import { optionWords, valueWords } from '../../../src/policy/option-words.ts';
+import { quotaPolicy } from '../../support/quota-county.ts';
+
+it('names shares in per cent, lists in words and empty lists', () => {
+  expect(valueWords('quota.minimumShare', 0.8)).toEqual({ zh: '80%', en: '80%' });
+  expect(valueWords('quota.pointFloor', 2)).toEqual({ zh: '2', en: '2' });
+  expect(valueWords('quota.itinerantSubjects', ['music', 'pe'])).toEqual({
+    zh: '音乐、体育与健康',
+    en: 'Music, Physical education',
+  });
+  expect(valueWords('quota.pointFloorCounts', [])).toEqual({ zh: '无', en: 'none' });
+  expect(valueWords('quota.pointFloorCounts', ['seconded'])).toMatchObject({ zh: '外校借用' });
+  expect(valueWords('load.awayStatuses', ['seconded'])).toMatchObject({ zh: '借调' });
+});
+
+it('knows every option of a list that stands in a sentence of a rule', () => {
+  const named = new Set(
+    ruleCatalogue.flatMap((rule) => [...rule.sentence.zh.matchAll(/\{([\w.]+)\}/g)].map(([, id]) => id!)),
+  );
+  const byId: Readonly<Record<string, Parameter>> = parameters;
+  const unknown = [...named].flatMap((id) => {
+    const parameter = byId[id];
+    if (parameter?.kind !== 'list' || typeof parameter.options === 'string') return [];
+    return parameter.options.filter((option) => optionWords(id, option) === null).map((option) => `${id}=${option}`);
+  });
+  expect(unknown).toEqual([]);
+});
+
+it('leaves no brackets of a program in a sentence', () => {
+  const policy = quotaPolicy();
+  for (const rule of ruleCatalogue) {
+    const { zh, en } = sentenceOf(rule, policy);
+    expect(`${zh} ${en}`).not.toMatch(/[[\]{}"]/);
+  }
+});
