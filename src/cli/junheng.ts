@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { programVersion } from '../planning/identity.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
 import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
@@ -22,6 +23,7 @@ const program = withOurWords(new Command('junheng'))
 
 const commands = [
   planCommand(),
+  compareCommand(),
   checkCommand(),
   reportCommand(),
   templateCommand(),

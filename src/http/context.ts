@@ -3,7 +3,7 @@
 import type { PlanQueue } from '../queue/plan-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Demo } from './demo.ts';
-import type { ReadCounty, WritePlanWorkbook } from './documents.ts';
+import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 
 export interface ServiceContext {
@@ -11,6 +11,8 @@ export interface ServiceContext {
   readonly queue: PlanQueue;
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
+  readonly compare: CompareRuns;
+  readonly comparisonWorkbook: WriteComparisonWorkbook;
   readonly mapping: KeptMapping;
   readonly demo: Demo;
   readonly now: () => Date;

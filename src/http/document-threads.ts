@@ -3,11 +3,13 @@
  * upload that needs too much memory ends its thread, not the service.
  */
 import { Piscina } from 'piscina';
-import type { ReadCounty, WritePlanWorkbook } from './documents.ts';
+import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
 
 export interface DocumentThreads {
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
+  readonly compare: CompareRuns;
+  readonly comparisonWorkbook: WriteComparisonWorkbook;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export function documentThreads(): DocumentThreads {
   return {
     readCounty: (path, options) => pool.run({ path, options }, { name: 'read' }),
     planWorkbook: (planText, county) => pool.run({ planText, county }, { name: 'write' }),
+    compare: (given) => pool.run(given, { name: 'compare' }),
+    comparisonWorkbook: (comparisonText) => pool.run(comparisonText, { name: 'writeComparison' }),
     close: () => pool.destroy(),
   };
 }

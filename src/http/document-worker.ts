@@ -1,11 +1,20 @@
 /** The inside of a document thread. */
+import { Comparison } from '../comparison/comparison.ts';
 import type { County } from '../county/county.ts';
 import { type ReadOptions, type ReadResult, readCounty } from '../county/read-county.ts';
 import { Plan } from '../planning/plan.ts';
+import { comparisonWorkbook } from '../workbook/comparison-workbook.ts';
 import { planWorkbook } from '../workbook/plan-workbook.ts';
+import { compareRuns } from './compare-runs.ts';
+import type { RunsToCompare } from './documents.ts';
 
 export const read = ({ path, options }: { path: string; options: ReadOptions }): Promise<ReadResult> =>
   readCounty(path, options);
 
 export const write = ({ planText, county }: { planText: string; county: County }): Promise<Uint8Array> =>
   planWorkbook(Plan.parse(JSON.parse(planText)), county);
+
+export const compare = async (given: RunsToCompare): Promise<string> => compareRuns(given);
+
+export const writeComparison = (comparisonText: string): Promise<Uint8Array> =>
+  comparisonWorkbook(Comparison.parse(JSON.parse(comparisonText)));

@@ -16,3 +16,15 @@ export type ReadCounty = (
 
 /** The plan comes as its text: reading and checking some megabytes is work for a thread too. */
 export type WritePlanWorkbook = (planText: string, county: County) => Promise<Uint8Array>;
+
+/** Plans of runs as their texts, with the names of schools and people that the plans only know by code. */
+export interface RunsToCompare {
+  readonly runs: readonly { readonly run: string; readonly planText: string }[];
+  readonly onlyDifferences: boolean;
+  readonly schools: readonly (readonly [code: string, name: string])[];
+  readonly teachers: readonly (readonly [id: string, name: string])[];
+}
+
+/** The comparison as JSON text. @throws ProblemError `comparison.howMany` */
+export type CompareRuns = (given: RunsToCompare) => Promise<string>;
+export type WriteComparisonWorkbook = (comparisonText: string) => Promise<Uint8Array>;

@@ -54,6 +54,8 @@ async function start(settings: ServerSettings): Promise<Service> {
     plan: planningThread({ solvedFolder: join(folder, 'solved') }),
     readCounty: documents.readCounty,
     planWorkbook: documents.planWorkbook,
+    compare: documents.compare,
+    comparisonWorkbook: documents.comparisonWorkbook,
     demoFolder: demoFolder(),
     log: { level: logLevel },
     hostNames: isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', '::1', host] : null,

@@ -6,7 +6,7 @@ import { createPlanQueue, type Planning, type PlanQueueOptions } from '../queue/
 import { openStore, type Store } from '../store/open-store.ts';
 import { buildApp } from './build-app.ts';
 import { createDemo, type Demo } from './demo.ts';
-import type { ReadCounty, WritePlanWorkbook } from './documents.ts';
+import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
 import { keptMapping } from './kept-mapping.ts';
 import { describeFault } from './logging.ts';
 
@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly plan: Planning;
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
+  readonly compare: CompareRuns;
+  readonly comparisonWorkbook: WriteComparisonWorkbook;
   /** Folder of the demo county; null = none. */
   readonly demoFolder: string | null;
   readonly log?: { readonly level: string; readonly stream?: DestinationStream };
@@ -34,7 +36,16 @@ export interface Service {
 
 /** @throws ProblemError when the data folder cannot be used; see `openStore` */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const { folder, plan, readCounty, planWorkbook, demoFolder, now = () => new Date() } = options;
+  const {
+    folder,
+    plan,
+    readCounty,
+    planWorkbook,
+    compare,
+    comparisonWorkbook,
+    demoFolder,
+    now = () => new Date(),
+  } = options;
   const store = await openStore({ folder, now });
   // The queue reports faults through the application's log, which is built after it.
   let report = (_cause: unknown, _run: string | null): void => {};
@@ -54,6 +65,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     demo,
     readCounty,
     planWorkbook,
+    compare,
+    comparisonWorkbook,
     mapping: keptMapping(folder),
     now,
     hostNames,

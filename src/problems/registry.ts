@@ -1,6 +1,7 @@
 /** The one registry of codes. Each area keeps its own table beside this file; codes are unique across them. */
 import type { Words } from '../../models/words.ts';
 import { commandProblems } from './command-problems.ts';
+import { comparisonProblems } from './comparison-problems.ts';
 import { countyProblems } from './county-problems.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type Finding, fill, type Place, type ProblemDefinition } from './problem.ts';
@@ -9,6 +10,7 @@ import { serviceProblems } from './service-problems.ts';
 
 export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...commandProblems,
+  ...comparisonProblems,
   ...countyProblems,
   ...planningProblems,
   ...scenarioProblems,

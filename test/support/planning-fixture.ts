@@ -37,6 +37,7 @@ export function planFor(request: PlanRequest, facts: Partial<Plan> = {}): Plan {
       planningMonth: request.county.planningMonth,
       notice: request.county.notice,
     },
+    scenarios: [...request.scenarios],
     goals: [
       {
         model: 'quota',

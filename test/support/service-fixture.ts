@@ -1,10 +1,18 @@
 /** A whole service on a temporary folder with a planning that the test steers; nothing else is pretended. */
 import { emptyMapping } from '../../src/county/mapping.ts';
+import { compareRuns } from '../../src/http/compare-runs.ts';
 import type { ReadCounty } from '../../src/http/documents.ts';
 import { openService, type Service, type ServiceOptions } from '../../src/http/service.ts';
 import { instantPlanning, smallCounty, temporaryFolder } from './planning-fixture.ts';
 
 const readSmallCounty: ReadCounty = async () => ({ county: smallCounty(), findings: [], mapping: emptyMapping });
+
+/** Documents without threads and without Excel. */
+export const testDocuments: Pick<ServiceOptions, 'planWorkbook' | 'compare' | 'comparisonWorkbook'> = {
+  planWorkbook: async () => new TextEncoder().encode('PK workbook'),
+  compare: async (given) => compareRuns(given),
+  comparisonWorkbook: async () => new TextEncoder().encode('PK comparison'),
+};
 
 export interface TestService extends Service {
   readonly folder: string;
@@ -18,7 +26,7 @@ export async function testService(options: Partial<ServiceOptions> = {}): Promis
     folder: temporary.path,
     plan: instantPlanning,
     readCounty: readSmallCounty,
-    planWorkbook: async () => new TextEncoder().encode('PK workbook'),
+    ...testDocuments,
     demoFolder: null,
     ...options,
   });

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { z } from 'zod';
+import { Comparison } from '../../comparison/comparison.ts';
 import { County } from '../../county/county.ts';
 import { Mapping } from '../../county/mapping.ts';
 import { Plan } from '../../planning/plan.ts';
@@ -15,6 +16,7 @@ export const schemas = {
   overrides: z.array(GivenOverride),
   scenario: Scenario,
   mapping: Mapping,
+  comparison: Comparison,
 } as const;
 export type SchemaName = keyof typeof schemas;
 

@@ -4,6 +4,7 @@ import type { ReadCounty } from '../../../src/http/documents.ts';
 import { openService, type ServiceOptions } from '../../../src/http/service.ts';
 import type { RunState } from '../../../src/store/schema.ts';
 import { heldPlanning, instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';
+import { testDocuments } from '../../support/service-fixture.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -20,7 +21,7 @@ async function oneStart(
     folder: temporary.path,
     plan: instantPlanning,
     readCounty,
-    planWorkbook: async () => new Uint8Array(),
+    ...testDocuments,
     demoFolder: 'demo',
     ...options,
   });
@@ -65,7 +66,7 @@ it('that was cancelled stays cancelled at the next start, until a person asks fo
       folder: temporary.path,
       plan,
       readCounty,
-      planWorkbook: async () => new Uint8Array(),
+      ...testDocuments,
       demoFolder: 'demo',
     });
   const first = await open(held.plan);
@@ -105,7 +106,7 @@ it('is refused where there is none', async () => {
     folder: temporary.path,
     plan: instantPlanning,
     readCounty: async () => ({ county: null, findings: [], mapping: emptyMapping }),
-    planWorkbook: async () => new Uint8Array(),
+    ...testDocuments,
     demoFolder: null,
   });
   const answer = await service.app.inject({ method: 'POST', url: '/v1/demo/plan' });

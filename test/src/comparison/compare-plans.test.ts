@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { comparePlans } from '../../../src/comparison/compare-plans.ts';
+import { Comparison } from '../../../src/comparison/comparison.ts';
+import { comparisonText } from '../../../src/comparison/comparison-text.ts';
+import { type ComparedNames, labelOf, noNames } from '../../../src/comparison/given-plan.ts';
+import type { Plan } from '../../../src/planning/plan.ts';
+import { comparisonSheets, comparisonWorkbook } from '../../../src/workbook/comparison-workbook.ts';
+import { otherExample } from '../../support/other-example.ts';
+import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
+
+const names: ComparedNames = {
+  school: (code) => exampleCounty.schools.find((school) => school.code === code)?.name ?? null,
+  teacher: (id) => exampleCounty.teachers.find((teacher) => teacher.id === id)?.name ?? null,
+};
+const compare = (plans: readonly Plan[], onlyDifferences = false) =>
+  comparePlans(
+    plans.map((plan) => ({ label: labelOf(plan), run: null, plan })),
+    { onlyDifferences, names },
+  );
+const both = compare([examplePlan, otherExample]);
+const indicator = (id: string, of: Comparison = both) => of.indicators.find((row) => row.id === id);
+
+test('the comparison is a document of its schema; plans are called by their scenarios', () => {
+  expect(Comparison.parse(both)).toEqual(both);
+  expect(both.plans.map(({ label }) => label.zh)).toEqual(['现状', '石门多一岗']);
+});
+
+describe('indicators', () => {
+  test('have unit, direction, difference against the first plan, and the best', () => {
+    expect(indicator('staffing.usedPosts')).toMatchObject({
+      unit: 'posts',
+      direction: 'neither',
+      values: [64, 65],
+      differences: [0, 1],
+      best: [],
+    });
+    const cost = examplePlan.pay?.yearlyCost ?? 0;
+    expect(indicator('cost.yearly')).toMatchObject({
+      unit: 'yuan a year',
+      direction: 'lower',
+      values: [cost, cost + 1200],
+      differences: [0, 1200],
+      best: [0],
+    });
+    expect(indicator('staffing.untaught')).toMatchObject({ values: [3, 3], best: [] });
+    expect(indicator('audit.failed')).toMatchObject({ values: [0, 1], best: [0] });
+  });
+
+  test('of goals say which is proven; the fill rate is better when higher', () => {
+    const [first] = examplePlan.goals;
+    expect(indicator(`goal.${first?.model}.${first?.id}`)).toMatchObject({ direction: 'lower', best: [0] });
+    const goals = examplePlan.goals.slice(0, 1).map((goal) => ({ ...goal, levels: [] }));
+    const levelled = compare([{ ...examplePlan, goals }, examplePlan]);
+    expect(indicator(`goal.${first?.model}.${first?.id}`, levelled)?.direction).toBe('higher');
+  });
+
+  test('of a model that did not run are unknown, not nought', () => {
+    const posts = compare([examplePlan, { ...examplePlan, rotation: null, pay: null }]);
+    expect(indicator('cost.yearly', posts)?.values[1]).toBeNull();
+    expect(indicator('cost.yearly', posts)?.differences[1]).toBeNull();
+    expect(posts.people).toEqual([]);
+    expect(posts.schools).toEqual([]);
+  });
+});
+
+test('rules, policy values, schools and people that differ are named with their reasons', () => {
+  expect(both.rules[0]).toMatchObject({ passed: [true, false], violations: [[], [{ zh: '多 1 名。' }]] });
+  expect(both.policy).toMatchObject([{ id: examplePlan.policy[0]?.id, values: [examplePlan.policy[0]?.value, 99] }]);
+  const point = both.schools.find(({ school }) => school === '0202');
+  expect(point?.name).toBe('大岭镇石门教学点');
+  expect(point?.facets).toContainEqual(expect.objectContaining({ id: 'quota.posts', values: [2, 3] }));
+  expect(point?.reasons).toEqual([
+    [expect.objectContaining({ zh: '教学点教师底数 2 名。' })],
+    [{ zh: '另加一名。', en: 'One more.' }],
+  ]);
+  const [moved] = examplePlan.rotation?.moves ?? [];
+  expect(both.people.map(({ teacher }) => teacher)).toEqual([moved?.teacher]);
+  expect(both.people[0]?.outcomes.map(({ kind, school }) => [kind, school])).toEqual([
+    ['moves', moved?.to],
+    ['moves', '0202'],
+  ]);
+  expect(both.people[0]?.outcomes[1]?.reasons.length).toBeGreaterThan(0);
+});
+
+test('somebody who is not on the roster of one plan differs; where nobody was rotated, nobody does', () => {
+  const { rotation } = examplePlan;
+  const [gone] = rotation?.eligible ?? [];
+  const without: Plan = {
+    ...examplePlan,
+    rotation: rotation && {
+      ...rotation,
+      eligible: rotation.eligible.slice(1),
+      moves: rotation.moves.filter(({ teacher }) => teacher !== gone?.teacher),
+    },
+  };
+  const row = compare([examplePlan, without, { ...examplePlan, rotation: null }]).people.find(
+    ({ teacher }) => teacher === gone?.teacher,
+  );
+  expect(row?.outcomes.map(({ kind }) => kind).slice(1)).toEqual(['absent', 'unknown']);
+});
+
+test('only differences leaves out what is the same', () => {
+  const few = compare([examplePlan, otherExample], true);
+  expect(indicator('staffing.untaught', few)).toBeUndefined();
+  expect(indicator('cost.yearly', few)).toBeDefined();
+  expect(few.rules).toHaveLength(1);
+  const none = compare([examplePlan, examplePlan], true);
+  expect([none.indicators, none.rules, none.policy, none.schools, none.people]).toEqual([[], [], [], [], []]);
+});
+
+test('plans of several counties have their figures compared, nothing by code', () => {
+  const elsewhere = { ...otherExample, county: { ...otherExample.county, code: '000001' } };
+  const { schools, people, indicators } = compare([examplePlan, elsewhere]);
+  expect([schools, people]).toEqual([[], []]);
+  expect(indicators.length).toBeGreaterThan(5);
+});
+
+test.each([1, 21])('%i plans are refused', (plans) => {
+  expect(() => compare(Array.from({ length: plans }, () => examplePlan))).toThrow('comparison.howMany');
+});
+
+describe('as text', () => {
+  const text = (language: 'zh' | 'en') => comparisonText(both, { pick: (words) => words[language], rows: 10 });
+
+  test('is one table, the plans as columns, in the language asked for', () => {
+    expect(text('zh')).toMatch(/① 现状：可行，[^\n]+\n② 石门多一岗：可行/);
+    expect(text('zh')).toMatch(/ {2}已分配岗位（名）\s+64\s+65 \(\+1\)\n/);
+    expect(text('zh')).toContain('* 为各方案中最好；括号内为与 ① 之差。');
+    expect(text('zh')).toMatch(/陈秀兰（县城第一小学）：① 定期交流到 .+；② 定期交流到 大岭镇石门教学点/);
+    expect(text('en')).toMatch(/ {2}Posts allotted \(posts\)\s+64\s+65 \(\+1\)\n/);
+    expect(text('en')).toContain('Broken ');
+  });
+
+  test('counts the rest', () => {
+    expect(comparisonText(both, { pick: ({ zh }) => zh, rows: 0 })).toContain('其余见 --out');
+  });
+});
+
+test('the workbook has the figures, the rules, the values, the schools and the people; without names codes stay', async () => {
+  const sheets = comparisonSheets(both);
+  expect(sheets.map(({ name }) => name)).toEqual(['方案', '指标', '规则', '政策参数', '学校', '人员']);
+  expect(JSON.stringify(sheets)).not.toMatch(/undefined|NaN/);
+  const bare = comparePlans(
+    [examplePlan, otherExample].map((plan) => ({ label: labelOf(plan), run: null, plan })),
+    { onlyDifferences: false, names: noNames },
+  );
+  expect(bare.schools[0]?.name).toBe(bare.schools[0]?.school);
+  const bytes = await comparisonWorkbook(both);
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  expect(Buffer.compare(bytes, await comparisonWorkbook(both))).toBe(0);
+});
