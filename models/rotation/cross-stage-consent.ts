@@ -11,7 +11,7 @@ export const crossStageConsent: PlaceRule = {
   strength: 'selection',
   title: { zh: '跨学段须本人同意', en: 'Another stage only with consent' },
   sentence: {
-    zh: '跨学段交流方式为「{rotation.crossStage}」：须本人书面同意（withConsent），或一律不安排（never）；同意不能代替教师资格。',
+    zh: '跨学段交流：{rotation.crossStage}。同意须为书面，且不能代替教师资格。',
     en: 'Moves to another stage: {rotation.crossStage} — with the person’s consent, or never; consent does not replace the certificate.',
   },
   maths: 'x[t,s,j] = 0 if stage(post) ≠ stage(t) and not (mode = withConsent ∧ consent(t))',

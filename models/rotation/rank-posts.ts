@@ -17,7 +17,7 @@ export const rankPosts: RotationHardRule = {
   strength: 'hard',
   title: { zh: '岗位等级结构', en: 'Rank posts' },
   sentence: {
-    zh: '岗位等级管理方式为「{rotation.rankPosts}」：按校管理（school）的，交流后各校高、中、初级岗位聘用人数不超过核定岗位数，现已超过的不得增加，岗位等级不随人转移的交流形式（人走编留）不占用；县域统筹（county）和带岗流动（carried）的不受校级限制。',
+    zh: '岗位等级管理方式为「{rotation.rankPosts}」：按校管理的，交流后各校高、中、初级岗位聘用人数不超过核定岗位数，现已超过的不得增加，岗位等级不随人转移的交流形式（人走编留）不占用；县域统筹和带岗流动的不受校级限制。',
     en: 'Rank posts are held {rotation.rankPosts}: by school, holders per rank group stay within the approved number (or today’s, if above), and forms that leave the rank post behind use none; county-wide or carried, no school limit applies.',
   },
   maths: 'holders(s,g) + Σ_{g} in(s) − Σ_{g at s} moved ≤ max(rankPosts(s,g), holders(s,g))',

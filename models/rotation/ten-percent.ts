@@ -36,7 +36,7 @@ export const tenPercent: RotationHardRule = {
   strength: 'hard',
   title: { zh: '交流比例', en: 'Least share that moves' },
   sentence: {
-    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}（基数：{rotation.minShareScope},county 为全县，sending 为派出校，both 为两者都要满足）；计入的流向：{rotation.countedMoves}（all 全部，toRural 到乡村，townToRural 县城到乡村）；中心校与所辖教学点之间是否计入：{rotation.centrePointCounts}；交流形式是否计入按形式表，期满返回不计。',
+    zh: '本学年交流教师不少于符合交流条件教师总数的 {rotation.minShareEligible}（基数：{rotation.minShareScope}）；计入的流向：{rotation.countedMoves}；中心校与所辖教学点之间是否计入：{rotation.centrePointCounts}；交流形式是否计入按形式表，期满返回不计。',
     en: 'At least {rotation.minShareEligible} of those who meet the conditions move this year (base: {rotation.minShareScope}; moves counted: {rotation.countedMoves}); moves between a centre school and its points count: {rotation.centrePointCounts}; whether a form counts is in its terms, and returning at the end never does.',
   },
   maths: 'Σ_{t in base} Σ_{counting arcs} x[t,·] ≥ ⌈minShareEligible · eligible(base)⌉',

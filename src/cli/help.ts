@@ -10,8 +10,21 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** What stands for a value in a usage line or an option. */
+const placeholders: Readonly<Record<string, string>> = {
+  '[options]': '[选项]',
+  '[command]': '[命令]',
+  '<document>': '<文件种类>',
+  '<file>': '<文件>',
+  '<dir>': '<文件夹>',
+  '<model>': '<项目>',
+  '<seconds>': '<秒数>',
+  '<number>': '<数>',
+  '<yyyy-mm>': '<年-月>',
+};
+
 const inWords = (usage: string): string =>
-  language() === 'zh' ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage;
+  language() === 'zh' ? usage.replaceAll(/[[<][a-z-]+[\]>]/g, (word) => placeholders[word] ?? word) : usage;
 
 /** Choices and default after the description, as the parser would have put them in English. */
 function described({ description, argChoices, defaultValue }: Option | Argument): string {
@@ -28,6 +41,8 @@ const ours: HelpConfiguration = {
   styleTitle: (title) => (language() === 'zh' ? (titles[title] ?? title) : title),
   styleUsage: inWords,
   styleSubcommandTerm: inWords,
+  styleOptionTerm: inWords,
+  styleArgumentTerm: inWords,
   optionDescription: described,
   argumentDescription: described,
 };

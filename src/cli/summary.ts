@@ -1,5 +1,6 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
 import type { County } from '../county/county.ts';
+import { monthZh } from '../county/field-words.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
 import { goalStatement, grouped, statusWords } from '../planning/plan-words.ts';
 import { pick, say } from './language.ts';
@@ -12,7 +13,7 @@ export interface RunFigures {
 export function summaryText(plan: Plan, county: County, run: RunFigures, out: string): string {
   const lines = [
     pick({
-      zh: `${county.name} ${plan.county.planningMonth} 学年方案：${statusWords[plan.status].zh}`,
+      zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${statusWords[plan.status].zh}`,
       en: `${county.name}, plan for ${plan.county.planningMonth}: ${statusWords[plan.status].en}`,
     }),
     ...(plan.county.notice === null ? [] : [plan.county.notice]),
@@ -30,6 +31,9 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
             .join(' ')}`,
       ),
     ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis)),
+    ...(plan.status === 'none'
+      ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
+      : []),
     pick({
       zh: `用时：处理器 ${run.processorSeconds.toFixed(0)} 秒，内存 ${run.peakMemoryMegabytes} MB。文件：${out}/plan.json、run.json、方案.xlsx`,
       en: `${run.processorSeconds.toFixed(0)} s of processor time, ${run.peakMemoryMegabytes} MB. Files: ${out}/plan.json, run.json, 方案.xlsx`,
@@ -55,8 +59,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
     timetable != null &&
       timetable.notFitting.length > 0 &&
       pick({
-        zh: `  走教课表：每周有 ${notFitting(timetable)} 节排不下，已计入无人授课，见「走教课表（按学校）」。`,
-        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week do not fit and count as untaught; see the timetable sheets.`,
+        zh: `  走教课表：每周有 ${notFitting(timetable)} 节未能排入，已计入无人授课，见「走教课表（按学校）」。`,
+        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week are not in it and count as untaught; see the timetable sheets.`,
       }),
     rotation &&
       pick({

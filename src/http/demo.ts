@@ -101,7 +101,7 @@ const demoOrder = (county: string): RunOrder => ({
   county,
   only: null,
   seed: 1,
-  deadlineSeconds: 600,
+  deadlineSeconds: 1800,
   memoryMegabytes: defaultMegabytes,
   policy: [],
   scenarios: [],

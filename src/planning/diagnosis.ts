@@ -247,20 +247,24 @@ function worded(rule: string, rows: Break['rows'], places: Places, policy: Polic
   };
 }
 
-const titlesZh = (rules: readonly string[]): string => rules.map((rule) => `「${ruleOf(rule).title.zh}」`).join('、');
+const titlesZh = (rules: readonly string[]): string => rules.map((rule) => `「${ruleOf(rule).title.zh}」`).join('');
 const titlesEn = (rules: readonly string[]): string => rules.map((rule) => `“${ruleOf(rule).title.en}”`).join(', ');
 
 /** What conflicts, then the way out; a rule relaxed outside the named conflict is explained, not left to be wondered at. */
 function headline({ conflict: { rules, complete }, breaks, apart }: WayOut & { conflict: ConflictingRules }): Words {
   const several = rules.length > 0;
   const zh = [
-    `${several ? titlesZh(rules) : '现有各项硬规则'}无法同时满足。`,
+    rules.length === 1
+      ? `${titlesZh(rules)}无法满足。`
+      : `${several ? titlesZh(rules) : '现有各项硬规则'}无法同时满足。`,
     several && !complete ? '时限内未能逐条核实完毕，可能还涉及其他规则。' : '',
     apart.length > 0 ? `${titlesZh(apart)}不在上述冲突之内，但与其他规则另有冲突，也须放宽。` : '',
     breaks.length === 0 ? '时限内未找出放宽办法。' : '可行办法之一如下，各项须同时放宽。',
   ];
   const en = [
-    `${several ? titlesEn(rules) : 'The hard rules'} cannot all be met.`,
+    rules.length === 1
+      ? `${titlesEn(rules)} cannot be met.`
+      : `${several ? titlesEn(rules) : 'The hard rules'} cannot all be met.`,
     several && !complete ? 'Time ran out before every rule was tried; others may be involved.' : '',
     apart.length > 0 ? `Outside this conflict, ${titlesEn(apart)} must give way too, for another one.` : '',
     breaks.length === 0 ? 'No way out was found in time.' : 'One way out is listed; all of it must give way together.',

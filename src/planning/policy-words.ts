@@ -7,9 +7,12 @@ import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords, moveForms, moveFormWords } from '../county/vocabulary.ts';
 import { optionWords } from '../policy/option-words.ts';
 import { ruleCatalogue } from './catalogue.ts';
-import type { Plan } from './plan.ts';
 
-type PolicyRow = Pick<Plan['policy'][number], 'id' | 'value' | 'unit'>;
+interface PolicyRow {
+  readonly id: string;
+  readonly value: unknown;
+  readonly unit: string;
+}
 
 const byId: Readonly<Record<string, Parameter>> = parameters;
 

@@ -15,7 +15,7 @@ import type { GoalResult } from '../solver/port.ts';
 import type { QuotaPlan, TimetablePlan } from './plan.ts';
 import { twoAtATime } from './quota/question.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
-import { causeOf } from './timetable/causes.ts';
+import { causeOf, outOfTime } from './timetable/causes.ts';
 import { notFittingFindings, timetableDocument } from './timetable/document.ts';
 import { timetableGoals } from './timetable/goals.ts';
 import { placeDays } from './timetable/place-days.ts';
@@ -49,8 +49,8 @@ export async function planTimetable(
     const likeness = likenessOf(group);
     const known = weeks.get(likeness) ?? solveWeek(group, workshop);
     weeks.set(likeness, known);
-    const { values, goals } = await known;
-    return { group, days: readDays(values, buildTimetable(group, policy).context), goals };
+    const { values, goals, clockStopped } = await known;
+    return { group, days: readDays(values, buildTimetable(group, policy).context), goals, clockStopped };
   });
   const weekly = await Promise.all(weeks.values());
   const failed = weekly.find(({ failure }) => failure !== null);
@@ -63,7 +63,12 @@ export async function planTimetable(
     classesAt,
     workshop,
   );
-  const part = await timetableDocument(groups, placed, (group, dropped) => causeOf(group, dropped, workshop));
+  const cutShort = new Set(solved.filter(isCutShort).map(({ group }) => group));
+  const part = await timetableDocument(groups, placed, async (group, dropped) =>
+    cutShort.has(group) || (placed.clockStopped && dropped.length > 0)
+      ? () => outOfTime
+      : causeOf(group, dropped, workshop),
+  );
   const goals = timetableGoals(solved, part);
   for (const { id, value, bound } of goals) options.onProgress?.({ stage: 'timetable', goal: id, value, bound });
   return {
@@ -74,6 +79,9 @@ export async function planTimetable(
     clockStopped: placed.clockStopped || weekly.some(({ clockStopped }) => clockStopped),
   };
 }
+
+/** What is left out of a week may fit after all: the clock ended the search for it. */
+const isCutShort = ({ goals, clockStopped }: SolvedGroup): boolean => clockStopped && goals[0]?.status !== 'proven';
 
 interface Week {
   readonly values: readonly number[];

@@ -282,6 +282,13 @@ export const planningProblems = {
     '这些课时实际无人授课：请调整走教限值、增加可走教的半天，或在该校增设岗位、改用专递课堂。',
     'Nobody teaches them as things stand: change the limits, open more half-days, or add a post or remote lessons there.',
   ),
+  'planning.itinerantsOutOfTime': define(
+    422,
+    '{home}的{subject}教师到{site}走教，每周有 {periods} 节未排进走教课表：{cause}。',
+    '{periods} periods a week of {subjectEn} that {home} owes {site} are not in the timetable of its itinerants: {causeEn}.',
+    '这些课时已计入无人授课：请加长测算时限后重新测算。',
+    'They count as untaught: give it longer and plan again.',
+  ),
   'planning.commuteUnknown': define(
     422,
     '有 {people} 名拟交流教师路程不明，只在同一学区内安排或安排周转房，通勤时间按时限计。',

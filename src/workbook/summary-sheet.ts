@@ -89,7 +89,7 @@ function timetableRows({ timetable }: Plan): Row[] {
   return [
     [
       '走教课表',
-      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === 0 ? '' : `另有 ${left / 2} 节排不下，已计入无人授课，原因见「走教课表（按学校）」。`}`,
+      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === 0 ? '' : `另有 ${left / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}`,
     ],
   ];
 }

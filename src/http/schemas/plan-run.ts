@@ -19,7 +19,7 @@ export const PlanOrder = z
       .max(2_147_483_647)
       .default(1)
       .describe('Seed of the lot among equals; publish it before the run'),
-    deadlineSeconds: z.number().min(1).max(7200).default(600).describe('Wall time, seconds'),
+    deadlineSeconds: z.number().min(1).max(7200).default(1800).describe('Wall time, seconds'),
     memoryMegabytes: z
       .int()
       .min(256)

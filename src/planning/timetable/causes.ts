@@ -1,4 +1,4 @@
-/** Why lessons do not fit: the first limit without which more of them would. */
+/** Why lessons do not fit: the first limit without which more of them would; or that time ran out. */
 import type { Policy } from '../../../models/parameters.ts';
 import { halfDayIds } from '../../../models/parameters.ts';
 import type { RuleId } from '../../../models/rule.ts';
@@ -9,6 +9,13 @@ import type { AwayDay } from '../../../models/timetable/read.ts';
 import type { Words } from '../../../models/words.ts';
 import type { Reason } from '../plan.ts';
 import type { TimetableWorkshop } from './question.ts';
+
+/** No limit is to blame as far as is known. */
+export const outOfTime: Reason = {
+  rule: 'T01',
+  values: {},
+  words: { zh: '测算时限内未能排完', en: 'time ran out before they were placed' },
+};
 
 interface Limit {
   readonly rule: RuleId;
@@ -29,16 +36,21 @@ export async function causeOf(
   const tooFar = new Set(
     group.sites.filter(({ minutes }) => 2 * minutes > policy['timetable.roadMinutesADay']).map(({ code }) => code),
   );
+  // null: the clock ran out over the question; then no limit is blamed.
   const binding = sitesDropped.size === 0 ? await bindingLimit(group, limits, workshop) : limits.T06;
-  return (site) => reason(sitesDropped.has(site) ? limits.T06 : tooFar.has(site) ? limits.T03 : binding);
+  return (site) => {
+    const limit = sitesDropped.has(site) ? limits.T06 : tooFar.has(site) ? limits.T03 : binding;
+    return limit === null ? outOfTime : reason(limit);
+  };
 }
 
 async function bindingLimit(
   group: TimetableGroup,
   limits: ReturnType<typeof limitsOf>,
   workshop: TimetableWorkshop,
-): Promise<Limit> {
+): Promise<Limit | null> {
   const left = await leastLeft(group, workshop.policy, workshop);
+  if (left === Number.POSITIVE_INFINITY) return null;
   for (const limit of Object.values(limits)) {
     if ((await leastLeft(group, { ...workshop.policy, ...limit.lifted }, workshop)) < left) return limit;
   }

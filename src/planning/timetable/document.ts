@@ -6,6 +6,7 @@ import type { County } from '../../county/county.ts';
 import { subjectById } from '../../county/subjects.ts';
 import type { Finding } from '../../problems/problem.ts';
 import type { Reason, TimetablePlan } from '../plan.ts';
+import { outOfTime } from './causes.ts';
 import type { PlacedDays } from './place-days.ts';
 
 /** `causeFor` is asked once for each group of which something does not fit. */
@@ -48,7 +49,7 @@ export function notFittingFindings(county: County, { notFitting }: TimetablePlan
   const names = new Map(county.schools.map(({ code, name }) => [code, name]));
   return notFitting.map(({ home, site, subject, halfPeriods, cause }) => ({
     level: 'warning',
-    code: 'planning.itinerantsNotFitting',
+    code: cause.rule === outOfTime.rule ? 'planning.itinerantsOutOfTime' : 'planning.itinerantsNotFitting',
     place: {},
     values: {
       home: names.get(home) ?? home,

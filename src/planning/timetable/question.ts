@@ -10,6 +10,8 @@ export interface SolvedGroup {
   readonly days: readonly AwayDay[];
   /** Empty when nothing was solved in time: then nobody of the group travels. */
   readonly goals: readonly GoalResult[];
+  /** The clock ended the solve: what does not fit may yet have fitted. */
+  readonly clockStopped: boolean;
 }
 
 export interface TimetableWorkshop {

@@ -49,7 +49,9 @@ test('help keeps to one language', async () => {
   expect([zh.exit, en.exit]).toEqual([0, 0]);
   expect(en.out).not.toMatch(/[\u4e00-\u9fff]/);
   expect(zh.out).not.toMatch(/Usage|Options|default|choices| \/ /);
-  expect(zh.out).toContain('时限（秒）（默认：600）');
+  expect(zh.out).not.toMatch(/[[<][a-z-]+[\]>]/);
+  expect(zh.out).toContain('--only <项目>');
+  expect(zh.out).toContain('时限（秒）（默认：1800）');
 });
 
 describe('files that cannot be used', () => {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withIncumbents } from '../../../src/planning/timetable/incumbents.ts';
 import { findingWords } from '../../../src/problems/registry.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
+import type { Optimiser } from '../../../src/solver/port.ts';
 import { teacher } from '../../support/county-builder.ts';
 import { randomNumbers } from '../../support/random-numbers.ts';
 import { plannedWeek, type WeekQuestion, weekCounty, weekQuota } from '../../support/timetable-county.ts';
@@ -93,6 +94,21 @@ describe('the week of the travelling teachers', () => {
     expect(goals.notFitting).toMatchObject({ value: 4, bound: 0, gap: 4, status: 'open' });
     expect(goals.trips).toMatchObject({ bound: null, status: 'open' });
     expect(part.notFitting).toMatchObject([{ halfPeriods: 4, cause: { rule: 'T06' } }]);
+  });
+
+  it('blames no limit for what the clock left out', async () => {
+    const noTime: Optimiser = { optimise: async () => ({ kind: 'none', clockStopped: true }), close: async () => {} };
+    const { kind, goals, part, findings, broken } = await plannedWeek(noTime, point);
+    expect(broken).toEqual([]);
+    expect(kind).toBe('feasible');
+    expect(goals.notFitting).toMatchObject({ value: 11, bound: 0, status: 'open' });
+    expect(part.notFitting.map(({ cause }) => [cause.rule, cause.words.zh])).toEqual([
+      ['T01', '测算时限内未能排完'],
+      ['T01', '测算时限内未能排完'],
+    ]);
+    expect(findingWords(findings[0]!).zh).toContain(
+      '测算时限内未能排完。这些课时已计入无人授课：请加长测算时限后重新测算。',
+    );
   });
 
   it('a county without itinerants has an empty timetable', async () => {

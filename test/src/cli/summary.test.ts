@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { summaryText } from '../../../src/cli/summary.ts';
+import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
+
+const run = { processorSeconds: 61.4, peakMemoryMegabytes: 300 };
+const said = (facts: Partial<typeof examplePlan>) =>
+  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, 'out').split('\n');
+
+test('names the school year in words, and money with its thousands', () => {
+  const lines = said({});
+  expect(lines[0]).toMatch(/^.+县2026年9月起的学年方案：可行，尚有目标未证明最优$/);
+  expect(lines).toContain('  待遇：补助年支出 165,600 元。');
+});
+
+test('a plan that ran out of time says what to do', () => {
+  const advice = '请加长时限（--deadline 秒数）后重新测算。';
+  expect(said({ status: 'none', goals: [] })).toContain(advice);
+  expect(said({})).not.toContain(advice);
+});
