@@ -11,7 +11,7 @@ export const backboneShare: RotationHardRule = {
   strength: 'hard',
   title: { zh: '骨干教师占交流教师的比例', en: 'Backbone teachers among the moved' },
   sentence: {
-    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}，county 为全县，sending 为派出校，both 为两者都要满足；计入范围同交流比例）。',
+    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}；计入范围同交流比例）。',
     en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move (base: {rotation.minBackboneScope}; the moves that count are those of the 10 %).',
   },
   maths: 'Σ_{backbone in base} moved[t] ≥ minBackboneOfMoved · Σ_{base} moved[t], over moves that count',

@@ -35,7 +35,7 @@ export const direction: PlaceRule = {
   strength: 'selection',
   title: { zh: '交流方向', en: 'Direction of the move' },
   sentence: {
-    zh: '只安排本县允许的交流方向：{rotation.directions}（认定方式：{rotation.directionBy}，location 按县城与乡村，role 按派出校与其他学校）。已定事项指定的除外。',
+    zh: '只安排本县允许的交流方向：{rotation.directions}（认定方式：{rotation.directionBy}）。已定事项指定的除外。',
     en: 'Only the directions the county allows: {rotation.directions} (by {rotation.directionBy}: location, or role, where town means a sending school); a decision already taken may go beyond.',
   },
   maths: 'x[t,s,·] = 0 unless direction(school(t), s) ∈ directions or t is pinned to go',
