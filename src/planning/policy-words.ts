@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
 import { ledgerWords } from '../../models/rotation/forms.ts';
 import { subjectZh } from '../county/field-words.ts';
-import { payItemWords } from '../county/pay-items.ts';
-import { backboneLevelWords, moveForms, moveFormWords } from '../county/vocabulary.ts';
+import { moveForms, moveFormWords } from '../county/vocabulary.ts';
 import { optionWords } from '../policy/option-words.ts';
 import { ruleCatalogue } from './catalogue.ts';
 
@@ -62,60 +61,15 @@ const units: Readonly<Record<string, string>> = {
   times: '倍',
 };
 
-/** Options of choices and lists; goals read their rule's title. */
-const options: Readonly<Record<string, string>> = {
-  max: '师生比与班师比取高',
-  weighted: '师生比与班师比加权',
-  ratioOnly: '只按师生比',
-  'rotation.minShareScope=county': '全县',
-  'rotation.minShareScope=sending': '派出学校',
-  'rotation.minShareScope=both': '全县和派出学校',
-  townToRural: '县城到乡村',
-  ruralToRural: '乡村之间',
-  ruralToTown: '乡村到县城',
-  townToTown: '县城之间',
-  never: '不允许',
-  withConsent: '本人同意方可',
-  'rotation.rankPosts=county': '县域统筹',
-  'rotation.rankPosts=carried': '带岗流动',
-  'rotation.rankPosts=school': '按校管理',
-  'rotation.directionBy=location': '按区位（县城、乡村）',
-  'rotation.directionBy=role': '按派出校、接收校',
-  'rotation.countedMoves=all': '全部流向',
-  toRural: '到乡村学校的',
-  'rotation.countedMoves=townToRural': '县城到乡村的',
-  'rotation.minBackboneScope=county': '全县',
-  'rotation.minBackboneScope=sending': '派出学校',
-  'rotation.minBackboneScope=both': '全县和派出学校',
-  overPosts: '超出岗位数的人数',
-  yearsOfService: '工作年限',
-  appraisal: '年度考核',
-  leastCost: '支出最少',
-  bestWorstTier: '预算内最低档最高',
-  'pay.tierSource=county': '县定档次',
-  'pay.tierSource=rule': '按距离和路程推算',
-  classHead: '班主任津贴',
-  backbone: '骨干教师津贴',
-  head: '校长绩效津贴',
-};
+/** Goals are named by the titles of their rules. */
 const goalTitles: Readonly<Record<string, string>> = Object.fromEntries(
   ruleCatalogue.flatMap((rule) =>
     'goal' in rule && typeof rule.goal === 'string' ? [[rule.goal, rule.title.zh]] : [],
   ),
 );
 
-function optionZh(id: string, option: string): string {
-  const list = byId[id];
-  if (list?.kind === 'list' && list.options === 'subjects') return subjectZh(option);
-  if (id.endsWith('.goals')) return goalTitles[option] ?? option;
-  if (id === 'rotation.form') return wordOf(moveFormWords, option);
-  if (id === 'rotation.backboneLevels') return wordOf(backboneLevelWords, option);
-  if (id === 'pay.comparableItems') return wordOf(payItemWords, option);
-  return options[`${id}=${option}`] ?? options[option] ?? optionWords(id, option)?.zh ?? option;
-}
-
-const wordOf = (vocabulary: Readonly<Record<string, readonly [string, ...string[]]>>, id: string): string =>
-  vocabulary[id]?.[0] ?? id;
+const optionZh = (id: string, option: string): string =>
+  (id.endsWith('.goals') ? goalTitles[option] : optionWords(id, option)?.zh) ?? option;
 
 const Texts = z.array(z.string());
 const NumberTable = z.record(z.string(), z.number());

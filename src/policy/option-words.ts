@@ -1,7 +1,9 @@
-/** Options of lists and choices in the words of the field, for sentences that name the value in force. */
+/** Options of lists and choices in the words of the field; the one place that names them. */
 import { type Parameter, parameters } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
+import { payItemWords } from '../county/pay-items.ts';
 import { subjectById } from '../county/subjects.ts';
+import { moveFormWords } from '../county/vocabulary.ts';
 
 const weekdays = [
   ['monday', '周一', 'Monday'],
@@ -34,13 +36,49 @@ const options: Readonly<Record<string, Words>> = {
   'rotation.backboneLevels=county': { zh: '县级', en: 'county' },
   'rotation.backboneLevels=city': { zh: '市级', en: 'city' },
   'rotation.backboneLevels=province': { zh: '省级', en: 'province' },
+  max: { zh: '师生比与班师比取高', en: 'the larger of both ratios' },
+  weighted: { zh: '师生比与班师比加权', en: 'both ratios by weight' },
+  ratioOnly: { zh: '只按师生比', en: 'the pupil ratio alone' },
+  sending: { zh: '派出学校', en: 'sending schools' },
+  both: { zh: '全县和派出学校', en: 'the county and sending schools' },
+  'rotation.minShareScope=county': { zh: '全县', en: 'the county' },
+  'rotation.minBackboneScope=county': { zh: '全县', en: 'the county' },
+  all: { zh: '全部流向', en: 'all directions' },
+  toRural: { zh: '到乡村学校的', en: 'to rural schools' },
+  'rotation.countedMoves=townToRural': { zh: '县城到乡村的', en: 'from town to rural schools' },
+  location: { zh: '按区位（县城、乡村）', en: 'by location (town, rural)' },
+  role: { zh: '按派出校、接收校', en: 'by role (sending, receiving)' },
+  never: { zh: '不允许', en: 'never' },
+  withConsent: { zh: '本人同意方可', en: 'only with consent' },
+  'rotation.rankPosts=county': { zh: '县域统筹', en: 'county-wide' },
+  carried: { zh: '带岗流动', en: 'carried along' },
+  'rotation.rankPosts=school': { zh: '按校管理', en: 'by school' },
+  overPosts: { zh: '超出岗位数的人数', en: 'people above the posts' },
+  yearsOfService: { zh: '工作年限', en: 'years of service' },
+  appraisal: { zh: '年度考核', en: 'appraisal' },
+  leastCost: { zh: '支出最少', en: 'least cost' },
+  bestWorstTier: { zh: '预算内最低档最高', en: 'best lowest tier within the budget' },
+  'pay.tierSource=county': { zh: '县定档次', en: 'tiers of the county' },
+  rule: { zh: '按距离和路程推算', en: 'from distance and road' },
+  classHead: { zh: '班主任津贴', en: 'class heads' },
+  backbone: { zh: '骨干教师津贴', en: 'backbone teachers' },
+  head: { zh: '校长绩效津贴', en: 'heads' },
+  regular: { zh: moveFormWords.regular[0], en: 'regular rotation' },
+  attachment: { zh: moveFormWords.attachment[0], en: 'attachment' },
+  transfer: { zh: moveFormWords.transfer[0], en: 'transfer' },
+  rankPay: { zh: payItemWords.rankPay[0], en: 'rank pay' },
+  gradePay: { zh: payItemWords.gradePay[0], en: 'grade pay' },
+  performanceBase: { zh: payItemWords.performanceBase[0], en: 'base performance pay' },
+  townPerformance: { zh: payItemWords.townPerformance[0], en: 'performance pay by location' },
+  tierAllowance: { zh: payItemWords.tierAllowance[0], en: 'allowance by tier' },
+  townshipAllowance: { zh: payItemWords.townshipAllowance[0], en: 'township allowance' },
   townToRural: { zh: '县城到乡村', en: 'town to rural' },
   ruralToRural: { zh: '乡村之间', en: 'rural to rural' },
   ruralToTown: { zh: '乡村到县城', en: 'rural to town' },
   townToTown: { zh: '县城之间', en: 'town to town' },
 };
 
-/** The words of one option; null when it is a code that stands for itself. */
+/** The words of one option; null when it is a code that stands for itself, or a goal, which its rule names. */
 export function optionWords(parameter: string, option: string): Words | null {
   const subject = subjectById.get(option);
   return (
