@@ -15,6 +15,12 @@ export function isRural(school: School): boolean {
   return locationOf(school).location !== 'countySeat';
 }
 
+/** 城镇 as education statistics count it, 城区 and 镇区; where they do not say, the county seat and township seats. */
+export function isUrban(school: School): boolean {
+  if (school.statisticalArea !== null) return school.statisticalArea !== 'rural';
+  return locationOf(school).location !== 'village';
+}
+
 /** 县城. */
 export function isTown(school: School): boolean {
   return !isRural(school);

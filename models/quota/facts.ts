@@ -4,6 +4,7 @@ import type { Credit } from '../demand/credited-work.ts';
 import type { Demand, SchoolDemand, StageDemand } from '../demand/demand.ts';
 import { normOf } from '../demand/lessons.ts';
 import { ALL_SUBJECT, helpersAt, peopleKey } from '../demand/people.ts';
+import { poolLabel, poolsOf } from '../demand/pools.ts';
 import type { Policy, SubstitutionTable } from '../parameters.ts';
 import { travelBetweenSchools } from '../travel.ts';
 import { countedLoads } from './credited-work.ts';
@@ -60,7 +61,7 @@ export interface ItinerantWay {
 }
 
 export interface Cluster {
-  /** Name of the 学区, or the code of a school that belongs to none. */
+  /** Name of the 学区, of several that a pool merges, or the code of a school that belongs to none. */
   readonly name: string;
   readonly schools: readonly SchoolFacts[];
   readonly ways: readonly ItinerantWay[];
@@ -70,9 +71,8 @@ export interface Cluster {
 export function clustersOf(county: County, demand: Demand, policy: Policy): readonly Cluster[] {
   const minutes = travelBetweenSchools(county, policy);
   const table = substitutionTable(county, policy);
-  const groups = Map.groupBy(demand.schools, ({ school }) =>
-    school.cluster === null ? `\u0001${school.code}` : `\u0000${school.cluster}`,
-  );
+  const pools = poolsOf(demand.schools.map(({ school }) => school));
+  const groups = Map.groupBy(demand.schools, ({ school }) => pools.get(school.code)!);
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, members]) => {
@@ -86,7 +86,7 @@ export function clustersOf(county: County, demand: Demand, policy: Policy): read
             : [];
         }),
       );
-      return { name: key.slice(1), schools, ways };
+      return { name: poolLabel(key), schools, ways };
     });
 }
 

@@ -11,8 +11,8 @@ export const itinerantLimits: HardRule<QuotaContext> = {
   slug: 'itinerant-limits',
   title: { zh: '走教限制', en: 'Limits of itinerants' },
   sentence: {
-    zh: '走教限于 {quota.itinerantSubjects}，在同一学区内、单程不超过 {quota.itinerantMaxMinutes} 分钟，每类岗位外出课时不超过标准课时的 {quota.itinerantMaxShare}。',
-    en: 'Itinerants teach {quota.itinerantSubjects} within their cluster and {quota.itinerantMaxMinutes} minutes one way, at most {quota.itinerantMaxShare} of the norm of their posts.',
+    zh: '走教限于 {quota.itinerantSubjects}，在同一学区（或合并的走教片区）内、单程不超过 {quota.itinerantMaxMinutes} 分钟，每类岗位外出课时不超过标准课时的 {quota.itinerantMaxShare}。',
+    en: 'Itinerants teach {quota.itinerantSubjects} within their cluster (or the clusters a declared pool merges) and {quota.itinerantMaxMinutes} minutes one way, at most {quota.itinerantMaxShare} of the norm of their posts.',
   },
   maths: 'Σ_s w[h→s,g,j] ≤ share · L[g,j] · q[h,g,j]',
   unit: { zh: '半课时', en: 'half periods a week' },

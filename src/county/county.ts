@@ -51,6 +51,8 @@ export const School = z.strictObject({
   statisticalArea: z.enum(statisticalAreas).nullable(),
   town: z.string().nullable(),
   cluster: z.string().nullable(),
+  /** 走教片区: clusters with a school in the same pool share itinerants. Absent in earlier versions. */
+  itinerantPool: z.string().nullable().default(null),
   group: z.string().nullable(),
   centreSchool: optionalCode,
   rotationRole: z.enum(rotationRoles).nullable(),
@@ -59,6 +61,15 @@ export const School = z.strictObject({
   boarding: z.boolean().nullable(),
   freeRooms: count.nullable(),
   kindergartenClass: z.boolean().nullable(),
+  /** 学位: pupils the school can take. Absent in earlier versions. */
+  seatsPrimary: count.nullable().default(null),
+  seatsJunior: count.nullable().default(null),
+  /** Bought in, outside 编制: 生活老师, 卫生保健人员, 安保人员. Absent in earlier versions. */
+  livingTeachers: count.nullable().default(null),
+  healthStaff: count.nullable().default(null),
+  guards: count.nullable().default(null),
+  /** 特教资源中心专职人员: posts of the county's resource centre held by this school. Absent in earlier versions. */
+  resourceCentrePosts: count.nullable().default(null),
   inUse: z.boolean(),
   postsRatified: count.nullable(),
   postsFilled: count.nullable(),
@@ -204,6 +215,8 @@ export const County = z.strictObject({
   planningMonth: Month,
   /** 县编制总量 given by the establishment office; null = the sum of 核定编制 over legal units, and said so. */
   totalPosts: count.nullable(),
+  /** 城镇常住人口. Absent in earlier versions. */
+  townResidents: count.nullable().default(null),
   /** Shown wherever the county is shown, e.g. 「本县数据为合成数据」. */
   notice: z.string().nullable(),
   schools: z.array(School),

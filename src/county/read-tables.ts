@@ -137,14 +137,18 @@ function countyRow(set: TableSet, surroundings: Surroundings, settings: ReadSett
   const month = textOf(first?.values, 'planningMonth') ?? settings.planningMonth ?? null;
   if (givenMonth === undefined && month === null) findings.error('county.noPlanningMonth', { table });
   if (givenMonth === undefined && month !== null) findings.assume('county.assumedPlanningMonth', { table }, { month });
-  const totalPosts = first?.values.get('totalPosts');
+  const numberOf = (field: string) => {
+    const value = first?.values.get(field);
+    return typeof value === 'number' ? value : null;
+  };
   return {
     code: textOf(first?.values, 'code') ?? name,
     name,
     province: textOf(first?.values, 'province') ?? null,
     city: textOf(first?.values, 'city') ?? null,
     planningMonth: month,
-    totalPosts: typeof totalPosts === 'number' ? totalPosts : null,
+    totalPosts: numberOf('totalPosts'),
+    townResidents: numberOf('townResidents'),
     notice: textOf(first?.values, 'notice') ?? null,
   };
 }

@@ -9,6 +9,7 @@ import { LEAST_SCHOOLS, layOut, type SiteDraft } from './layout.ts';
 import { demoPay } from './pay-facts.ts';
 import { type DemoPlaces, yangshan } from './places.ts';
 import { placesToday } from './posts-today.ts';
+import { withProvision } from './provision.ts';
 import { type Random, randomStream } from './random.ts';
 import { staffOf } from './staff.ts';
 
@@ -52,6 +53,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     city: places.city,
     planningMonth: PLANNING_MONTH,
     totalPosts,
+    townResidents: null,
     notice: `本县数据为合成数据：学校、学生、教师和工资均由程序生成，只有地名和坐标真实（${places.attribution}）。`,
     schools: sites.map(({ role, school }) =>
       role === 'special' ? { ...school, postsRatified: SPECIAL_SCHOOL_POSTS } : school,
@@ -93,7 +95,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     travel: mountainRoads(enrolled.schools, values, randomStream(seed, 'roads')),
     pins: pinsOf(people, sites, randomStream(seed, 'pins')),
   };
-  return { ...staffed, pay: demoPay(staffed, values) };
+  return withProvision({ ...staffed, pay: demoPay(staffed, values) }, seed);
 }
 
 /** Finds the size of town schools at which Σ entitlement meets the number wanted. */

@@ -25,6 +25,18 @@ export function inOneCluster(one: School, other: School): boolean {
   return clusterOf(one) === clusterOf(other);
 }
 
+/** Itinerants may go from one to the other: a chain of clusters and declared pools leads there. */
+export function travelTogether(schools: readonly School[], one: School, other: School): boolean {
+  const reached = new Set([clusterOf(one)]);
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    const pools = new Set(schools.filter((each) => reached.has(clusterOf(each))).map((each) => each.itinerantPool));
+    for (const each of schools)
+      if (each.itinerantPool !== null && pools.has(each.itinerantPool)) reached.add(clusterOf(each));
+  }
+  return reached.has(clusterOf(other));
+}
+
 function clusterOf(school: School): string {
   return school.cluster === null ? `centre ${school.centreSchool ?? school.code}` : `cluster ${school.cluster}`;
 }

@@ -1,7 +1,7 @@
 /** Q08: itinerants teach allowed subjects, inside their cluster, within the travel limit, and mostly at home. */
 import { decidedPosts, type Quota } from '../facts/decided.ts';
 import { countBy, type Facts, factsOf, normOf, placeKey } from '../facts/facts.ts';
-import { inOneCluster } from '../facts/location.ts';
+import { travelTogether } from '../facts/location.ts';
 import type { AuditTwin, ItinerantDecision, Violation } from '../twin.ts';
 import {
   noQuota,
@@ -54,12 +54,12 @@ function tripFault(facts: Facts, trip: ItinerantDecision): readonly Violation[] 
     home === site ||
     !home.inUse ||
     !site.inUse ||
-    !inOneCluster(home, site)
+    !travelTogether(facts.county.schools, home, site)
   ) {
     return fault(
       lessons,
-      `每周 ${periods(lessons)} 节，两校不是同一学区内的两所在用学校，不得安排走教。`,
-      'the two are not different schools in use of one cluster.',
+      `每周 ${periods(lessons)} 节，两校不是同一学区（或合并的走教片区）内的两所在用学校，不得安排走教。`,
+      'the two are not different schools in use of one cluster or pool.',
     );
   }
   const minutes = facts.roads.between(home, site);

@@ -18,6 +18,17 @@ it('knows no way that is too long, unknown or out of the cluster', () => {
   expect(linesOf('Q08', { county: { schools } })).toEqual([]);
 });
 
+it('opens the ways between clusters that a declared pool merges', () => {
+  const schools = quotaCounty().schools.map((each) =>
+    each.code === 'P1'
+      ? { ...each, cluster: '丙学区', itinerantPool: '东片' }
+      : each.code === 'J1'
+        ? each
+        : { ...each, itinerantPool: '东片' },
+  );
+  expect(linesOf('Q08', { county: { schools } })).toHaveLength(4);
+});
+
 it('lets nobody travel for subjects that policy does not name', () => {
   expect(linesOf('Q08', { policy: { 'quota.itinerantSubjects': ['pe'] } }).map((line) => line.slice(0, 17))).toEqual([
     'Q08 P1,primary,pe',

@@ -67,6 +67,20 @@ test('Q08 without a cluster a point belongs to its centre school', () => {
   expect(violationsOf('Q08', { county })).toEqual([]);
 });
 
+test('Q08 a declared pool merges clusters, through others too; another pool does not', () => {
+  const pools = (ofPoint: string, ofCentre: string, between: string | null) =>
+    withSchool(
+      'J',
+      { cluster: '乙学区', itinerantPool: between },
+      withSchool('P', { cluster: '丙学区', itinerantPool: ofPoint }, withSchool('C', { itinerantPool: ofCentre })),
+    );
+  expect(violationsOf('Q08', { county: pools('东片', '东片', null) })).toEqual([]);
+  expect(violationsOf('Q08', { county: pools('东片', '西片', '西片') })).toEqual([[who, 2]]);
+  // 镇中心小学 meets 县一小 of 乙学区 in the west, and that cluster meets the point in the east.
+  const chained = withSchool('S', { cluster: '乙学区', itinerantPool: '西片' }, pools('东片', '西片', '东片'));
+  expect(violationsOf('Q08', { county: chained })).toEqual([]);
+});
+
 test('Q08 passes', () => {
   expect(verdictOf('Q08')).toEqual({ applies: true, checked: 1, violations: [] });
 });
