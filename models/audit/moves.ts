@@ -47,7 +47,47 @@ export function twinOfEachMove(
   };
 }
 
-export function findMove(facts: Facts, move: MoveDecision): MoveInPlace | null {
+/** Somebody who leaves a school for another: a teacher who moves, or a leader who is proposed. */
+export interface Departure {
+  readonly teacher: Teacher;
+  readonly from: School;
+  readonly to: School;
+  /** A room is used there; proposals for leaders never use one. */
+  readonly room: boolean;
+}
+
+/** The same question asked of every teacher who moves and of every leader who is proposed for another school. */
+export function twinOfEveryDeparture(
+  id: string,
+  faultOf: (departure: Departure, facts: Facts) => MoveFault | null,
+): AuditTwin {
+  return {
+    id,
+    check(county: County, policy: Policy, { rotation }: Decisions) {
+      if (rotation === null) return noRotation;
+      const facts = factsOf(county, policy);
+      const departures = [
+        ...rotation.moves,
+        ...(rotation.heads ?? []).flatMap(({ to, ...head }) => (to === null ? [] : [{ ...head, to, room: false }])),
+      ];
+      return verdict(
+        departures.length,
+        departures.flatMap((each) => {
+          const found = findMove(facts, each);
+          const fault = found && faultOf({ ...found, room: each.room }, facts);
+          return found && fault
+            ? violation(teacherName(found.teacher, found.from), fault.amount, fault.zh, fault.en)
+            : [];
+        }),
+      );
+    },
+  };
+}
+
+export function findMove<Move extends Pick<MoveDecision, 'teacher' | 'from' | 'to'>>(
+  facts: Facts,
+  move: Move,
+): { readonly move: Move; readonly teacher: Teacher; readonly from: School; readonly to: School } | null {
   const teacher = facts.teachers.get(move.teacher);
   const from = facts.schools.get(teacher?.workSchool ?? move.from);
   const to = facts.schools.get(move.to);

@@ -151,7 +151,8 @@ export interface Decisions {
   } | null;
   readonly rotation: {
     readonly moves: readonly MoveDecision[];
-    readonly heads: readonly HeadMoveDecision[];
+    /** null: the leaders' run did not finish, and nothing is known of them. */
+    readonly heads: readonly HeadMoveDecision[] | null;
     /** Posts that rotation was planned against. */
     readonly posts: readonly PostDecision[];
   } | null;

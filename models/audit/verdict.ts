@@ -25,6 +25,10 @@ export const noRotation = silent(
   '本次未做交流轮岗安排，本条不适用。',
   'Rotation was not planned in this run; the rule does not apply.',
 );
+export const noLeaders = silent(
+  '本次未能完成校级领导交流建议，本条无从核对。',
+  'The proposals for school leaders were not finished in this run; the rule cannot be checked.',
+);
 export const noPay = silent(
   '本次未做工资测算，本条不适用。',
   'Pay was not planned in this run; the rule does not apply.',

@@ -226,14 +226,6 @@ export function reasonsForStay(person: Person, context: RotationContext, policy:
 
 function withoutPlace(person: Person, context: RotationContext, policy: Policy): WordedReason {
   const { school } = person;
-  if (person.place === null) {
-    return reason(
-      'R34',
-      { school: school.name },
-      '特殊教育学校教师另行安排，本次留任。',
-      'Teachers of special schools are arranged apart.',
-    );
-  }
   const people = context.facts.atSchool.get(school.code)?.length ?? 0;
   const limit = turnoverLimit(people, policy);
   if (limit === 0) {

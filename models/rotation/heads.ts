@@ -7,6 +7,7 @@ import { LinearModelBuilder } from '../lp/builder.ts';
 import type { LinearModel } from '../lp/model.ts';
 import type { Policy } from '../parameters.ts';
 import { commuteTo } from './commute-or-room.ts';
+import { conductVeto } from './conduct-veto.ts';
 import type { RotationReason } from './context.ts';
 import { discipline } from './discipline.ts';
 import { exemption } from './exemption.ts';
@@ -74,10 +75,10 @@ function leadersOf(facts: RotationFacts): Leader[] {
     .map((leader, index) => ({ ...leader, index }));
 }
 
-/** What keeps a leader who is due: a decision, or the rules on exemption, retirement and discipline. */
+/** What keeps a leader who is due: a decision, or the rules on exemption, retirement, discipline and conduct. */
 function reasonToKeep(person: Person, facts: RotationFacts, policy: Policy): RotationReason | null {
   if (person.stays !== null) return { rule: 'R08', values: { case: 'stays', reason: person.stays.reason } };
-  for (const rule of [exemption, nearRetirement, discipline]) {
+  for (const rule of [exemption, nearRetirement, discipline, conductVeto]) {
     const why = rule.forbids(person, facts, policy);
     if (why !== null) return why;
   }

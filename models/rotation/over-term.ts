@@ -11,14 +11,10 @@ export function overTermBound(context: Pick<RotationContext, 'facts' | 'eligibil
   );
 }
 
-/** Over-term people who meet the conditions, at sending schools (派出校); special schools stand outside rotation. */
+/** Over-term people who meet the conditions, at sending schools (派出校). */
 export function overTermPeople({ facts, eligibility }: Pick<RotationContext, 'facts' | 'eligibility'>): Person[] {
   return facts.people.filter(
-    (person) =>
-      person.overTerm &&
-      eligibility[person.index]!.eligible &&
-      person.school.kind !== 'special' &&
-      isSending(person.school),
+    (person) => person.overTerm && eligibility[person.index]!.eligible && isSending(person.school),
   );
 }
 

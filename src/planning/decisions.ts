@@ -34,7 +34,7 @@ export function decisionsOf({
         start,
         until,
       })),
-      heads: (rotation.principals ?? []).map(({ teacher, from, to }) => ({ teacher, from, to })),
+      heads: rotation.principals?.map(({ teacher, from, to }) => ({ teacher, from, to })) ?? null,
       posts: posts?.rows ?? [],
     },
     pay: pay && {

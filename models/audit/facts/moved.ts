@@ -124,7 +124,8 @@ export function isEligible(facts: Facts, teacher: Teacher): boolean {
     !isBound(facts, teacher.disciplineUntil) &&
     fillsPost(teacher) &&
     teachesNow(teacher, facts.county.planningMonth) &&
-    !isSchoolLeader(teacher)
+    !isSchoolLeader(teacher) &&
+    facts.schools.get(teacher.workSchool)?.kind !== 'special'
   );
 }
 

@@ -1,13 +1,13 @@
 /** R12: the daily way is within the limit, or a room at a boarding school is used. */
 import type { Facts } from '../facts/facts.ts';
 import { inOneCluster } from '../facts/location.ts';
-import { type MoveInPlace, twinOfEachMove } from '../moves.ts';
+import { type Departure, twinOfEveryDeparture } from '../moves.ts';
 
-export const commuteOrRoom = twinOfEachMove('R12', (found, facts) => {
-  if (found.move.room && found.to.boarding === true) return null;
+export const commuteOrRoom = twinOfEveryDeparture('R12', (found, facts) => {
+  if (found.room && found.to.boarding === true) return null;
   const most = facts.policy['rotation.maxCommuteMinutes'];
   const minutes = commuteMinutes(found, facts);
-  const roomless = found.move.room
+  const roomless = found.room
     ? { zh: '拟入校不是寄宿制学校，不能安排周转房', en: 'the school does not board, so no room can be used' }
     : { zh: '未安排周转房', en: 'no room is used' };
   if (minutes === null) {
@@ -27,7 +27,7 @@ export const commuteOrRoom = twinOfEachMove('R12', (found, facts) => {
 });
 
 /** From home when its place is known, else from the present school. */
-function commuteMinutes({ teacher, from, to }: MoveInPlace, facts: Facts): number | null {
+function commuteMinutes({ teacher, from, to }: Departure, facts: Facts): number | null {
   const home = teacher.residence?.coordinates ?? null;
   return (home === null ? null : facts.roads.fromPoint(home, to)) ?? facts.roads.between(from, to);
 }

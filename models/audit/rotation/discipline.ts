@@ -1,9 +1,9 @@
 /** R06: nobody moves during a disciplinary period. */
 import { monthsBetween } from '../facts/months.ts';
 import { isBound } from '../facts/moved.ts';
-import { twinOfEachMove } from '../moves.ts';
+import { twinOfEveryDeparture } from '../moves.ts';
 
-export const discipline = twinOfEachMove('R06', ({ teacher }, facts) => {
+export const discipline = twinOfEveryDeparture('R06', ({ teacher }, facts) => {
   const until = teacher.disciplineUntil;
   if (until === null || !isBound(facts, until)) return null;
   return {

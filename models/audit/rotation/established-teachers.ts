@@ -2,7 +2,14 @@
 import { fillsPost, holdsTeachingPost, teachesNow } from '../facts/people.ts';
 import { twinOfEachMove } from '../moves.ts';
 
-export const establishedTeachers = twinOfEachMove('R07', ({ teacher }, { county }) => {
+export const establishedTeachers = twinOfEachMove('R07', ({ teacher, from }, { county }) => {
+  if (from.kind === 'special') {
+    return {
+      amount: 1,
+      zh: '在特殊教育学校任教，另行安排，不列入交流。',
+      en: 'teaches at a special school, which is staffed apart.',
+    };
+  }
   if (fillsPost(teacher) && teachesNow(teacher, county.planningMonth)) return null;
   if (!fillsPost(teacher)) {
     return { amount: 1, zh: '不占教师编制（岗位），不列入交流。', en: 'fills no established post.' };

@@ -1,8 +1,8 @@
 /** R02: nobody moves under an exemption in force. The ground is never worded, only the code. */
 import { isExempt } from '../facts/moved.ts';
-import { twinOfEachMove } from '../moves.ts';
+import { twinOfEveryDeparture } from '../moves.ts';
 
-export const exemption = twinOfEachMove('R02', ({ teacher }, facts) =>
+export const exemption = twinOfEveryDeparture('R02', ({ teacher }, facts) =>
   isExempt(facts, teacher)
     ? {
         amount: 1,

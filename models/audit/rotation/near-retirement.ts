@@ -1,8 +1,8 @@
 /** R03: nobody moves who retires sooner than the policy's years. */
 import { monthsToRetirement } from '../facts/months.ts';
-import { twinOfEachMove } from '../moves.ts';
+import { twinOfEveryDeparture } from '../moves.ts';
 
-export const nearRetirement = twinOfEachMove('R03', ({ teacher }, facts) => {
+export const nearRetirement = twinOfEveryDeparture('R03', ({ teacher }, facts) => {
   const needed = 12 * facts.policy['rotation.minYearsToRetire'];
   const months = monthsToRetirement(teacher, facts.policy, facts.county.planningMonth);
   if (months === null || months >= needed) return null;

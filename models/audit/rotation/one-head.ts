@@ -2,17 +2,17 @@
 import type { Teacher } from '../../../src/county/county.ts';
 import { dutyWords } from '../../../src/county/vocabulary.ts';
 import { type Facts, factsOf } from '../facts/facts.ts';
-import type { Rotation } from '../facts/moved.ts';
 import { isSchoolLeader } from '../facts/people.ts';
-import type { AuditTwin, Violation } from '../twin.ts';
-import { noRotation, schoolName, verdict, violation } from '../verdict.ts';
+import type { AuditTwin, HeadMoveDecision, Violation } from '../twin.ts';
+import { noLeaders, noRotation, schoolName, verdict, violation } from '../verdict.ts';
 
 export const oneHead: AuditTwin = {
   id: 'R52',
   check(county, policy, { rotation }) {
     if (rotation === null) return noRotation;
+    if (rotation.heads === null) return noLeaders;
     const facts = factsOf(county, policy);
-    const goals = goalsOf(rotation);
+    const goals = goalsOf(rotation.heads);
     const leaders = county.teachers.filter((teacher) => isSchoolLeader(teacher));
     const touched = new Set(
       leaders.flatMap((leader) => (goals.has(leader.id) ? [leader.workSchool, goals.get(leader.id)!] : [])),
@@ -27,8 +27,8 @@ export const oneHead: AuditTwin = {
   },
 };
 
-function goalsOf(rotation: Rotation): ReadonlyMap<string, string> {
-  return new Map(rotation.heads.flatMap(({ teacher, to }) => (to === null ? [] : [[teacher, to] as const])));
+function goalsOf(heads: readonly HeadMoveDecision[]): ReadonlyMap<string, string> {
+  return new Map(heads.flatMap(({ teacher, to }) => (to === null ? [] : [[teacher, to] as const])));
 }
 
 function chair(

@@ -20,7 +20,7 @@ export const onePlace: AuditTwin = {
     const facts = factsOf(county, policy);
     const departures: Departure[] = [
       ...rotation.moves,
-      ...rotation.heads.flatMap(({ teacher, from, to }) => (to === null ? [] : [{ teacher, from, to }])),
+      ...(rotation.heads ?? []).flatMap(({ teacher, from, to }) => (to === null ? [] : [{ teacher, from, to }])),
     ];
     const byPerson = Map.groupBy(departures, (each) => each.teacher);
     const twice = [...byPerson].filter(([, moves]) => moves.length > 1);

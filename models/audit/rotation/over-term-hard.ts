@@ -24,12 +24,7 @@ export const overTermHard: AuditTwin = {
       const school = facts.schools.get(teacher.workSchool);
       const months = monthsAtSchool(facts, teacher);
       const bound = isEligible(facts, teacher) && !isKept(facts, teacher) && !kept.has(teacher.id);
-      return bound &&
-        months !== null &&
-        months >= term &&
-        school !== undefined &&
-        school.kind !== 'special' &&
-        isSending(school)
+      return bound && months !== null && months >= term && school !== undefined && isSending(school)
         ? [{ teacher, school, months }]
         : [];
     });

@@ -27,7 +27,7 @@ export const pins: AuditTwin = {
 /** Where the plan sends each person, school leaders included. */
 function destinations(rotation: Rotation): ReadonlyMap<string, readonly string[]> {
   const goals = new Map<string, string[]>();
-  for (const { teacher, to } of [...rotation.moves, ...rotation.heads]) {
+  for (const { teacher, to } of [...rotation.moves, ...(rotation.heads ?? [])]) {
     if (to !== null) goals.set(teacher, [...(goals.get(teacher) ?? []), to]);
   }
   return goals;

@@ -87,7 +87,7 @@ it('says which rule keeps somebody who does not move', async () => {
   expect(words(plan, 'pinned')).toEqual(['按已定事项留任（会议纪要〔2026〕3号）。']);
   expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟，超过 60 分钟，且该校没有空余周转房。']);
   expect(words(plan, 'nowhere')).toEqual(['其他学校没有可去的科学岗位，留任现校（规则 R34）。']);
-  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排，本次留任。']);
+  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排，不列入交流。']);
   expect(words(plan, 'pair')).toEqual(['现校在岗在编教师 1 人，本年度不派出（规则 R26）。']);
 });
 

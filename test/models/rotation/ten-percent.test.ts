@@ -4,9 +4,16 @@ import { goldenOf, modelOf, post, rowsOf, townSchool } from '../../support/rotat
 
 const model = modelOf(
   {
-    schools: [townSchool('A'), school('B'), school('C', { kind: 'teachingPoint', centreSchool: 'B' })],
+    schools: [
+      townSchool('A'),
+      school('B'),
+      school('C', { kind: 'teachingPoint', centreSchool: 'B' }),
+      school('S', { kind: 'special', rotationRole: 'sending' }),
+    ],
     teachers: [
       ...Array.from({ length: 11 }, (_, year) => teacher(`a${year}`, 'A', `s${year}`)),
+      // Arranged apart, and in no base.
+      ...Array.from({ length: 20 }, (_, year) => teacher(`s${year}`, 'S', 'specialEducation')),
       teacher('a', 'A', 'music', { workStart: '2001-09' }),
       teacher('b', 'B', 'music', { workStart: '2002-09' }),
     ],

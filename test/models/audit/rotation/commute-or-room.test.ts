@@ -2,16 +2,21 @@ import { expect, test } from 'vitest';
 import {
   brokenRules,
   lawfulCounty,
+  lawfulDecisions,
   movedOtherwise,
   verdictOf,
   withPolicy,
+  withRotation,
   withSchool,
   withTeacher,
 } from '../lawful.ts';
 
 /** 县一小 to 镇中心小学 takes 35 minutes. */
 const policy = withPolicy({ 'rotation.maxCommuteMinutes': 30 });
-const roomless = movedOtherwise({ room: false });
+/** Leaders are named and stay: the way in question is that of 孙六. */
+const heads = (lawfulDecisions.rotation.heads ?? []).map((head) => ({ ...head, to: null }));
+const lawful = withRotation({ heads });
+const roomless = withRotation({ ...movedOtherwise({ room: false }).rotation, heads });
 const unknownWay = (county = lawfulCounty) => ({
   ...county,
   travel: county.travel.filter((way) => way.from !== 'S' || way.to !== 'C'),
@@ -30,12 +35,12 @@ test('a daily way above the limit is too long by the minutes above it', () => {
 });
 
 test('a room serves instead, at a boarding school only; a way within the limit needs none', () => {
-  expect(brokenRules({ policy })).toEqual([]);
+  expect(brokenRules({ policy, decisions: lawful })).toEqual([]);
   const toTheMinute = withPolicy({ 'rotation.maxCommuteMinutes': 35 });
   expect(brokenRules({ policy: toTheMinute, decisions: roomless })).toEqual([]);
-  expect(verdictOf('R12', { policy, county: withSchool('C', { boarding: false }) }).violations).toMatchObject([
-    { amount: 5, words: { zh: expect.stringContaining('孙六（县一小）到拟入校单程 35 分钟') } },
-  ]);
+  expect(
+    verdictOf('R12', { policy, county: withSchool('C', { boarding: false }), decisions: lawful }).violations,
+  ).toMatchObject([{ amount: 5, words: { zh: expect.stringContaining('孙六（县一小）到拟入校单程 35 分钟') } }]);
 });
 
 test('the way starts at home where its place is known', () => {

@@ -16,7 +16,7 @@ test('R18 a move under a conduct veto is found, and the ground is not told', () 
 test('R18 passes where nothing is recorded', () => {
   expect(verdictOf('R18', { county: withTeacher('s6', { conductVeto: null }) })).toEqual({
     applies: true,
-    checked: 1,
+    checked: 3,
     violations: [],
   });
 });

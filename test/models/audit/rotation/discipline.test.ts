@@ -20,5 +20,5 @@ test('the last month still counts, the month after it does not', () => {
 });
 
 test('nothing recorded binds nobody', () => {
-  expect(verdictOf('R06', bound(null))).toEqual({ applies: true, checked: 1, violations: [] });
+  expect(verdictOf('R06', bound(null))).toEqual({ applies: true, checked: 3, violations: [] });
 });

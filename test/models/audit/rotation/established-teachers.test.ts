@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Teacher } from '../../../../src/county/county.ts';
-import { verdictOf, violationsOf, withTeacher } from '../lawful.ts';
+import { verdictOf, violationsOf, withSchool, withTeacher } from '../lawful.ts';
 
 const who = (facts: Partial<Teacher>) => ({ county: withTeacher('s6', facts) });
 const sentences = (facts: Partial<Teacher>) => verdictOf('R07', who(facts)).violations.map(({ words }) => words.zh);
@@ -18,6 +18,13 @@ test('so is a move of somebody outside the teaching posts or off duty', () => {
   expect(sentences({ postClass: 'management' })).toEqual(['孙六（县一小）现聘管理或工勤岗位，不列入教师交流。']);
   expect(violationsOf('R07', who({ status: 'seconded' }))).toEqual([['孙六（县一小）', 1]]);
   expect(sentences({ status: 'seconded' })).toEqual(['孙六（县一小）计划学年开始时不在岗，不列入交流。']);
+});
+
+test('so is a move out of a special school', () => {
+  const county = withSchool('S', { kind: 'special' });
+  expect(verdictOf('R07', { county }).violations.map(({ words }) => words.zh)).toEqual([
+    '孙六（县一小）在特殊教育学校任教，另行安排，不列入交流。',
+  ]);
 });
 
 test('established, special-post and targeted teachers may move; a post class not given is teaching', () => {

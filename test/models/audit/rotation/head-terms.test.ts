@@ -32,6 +32,32 @@ test('R51 who leads no school is not proposed, even without a place to go to', (
   ]);
 });
 
+test('R51 who is due is named, even without a place to go to', () => {
+  const heads = (lawfulDecisions.rotation.heads ?? []).filter(({ teacher }) => teacher !== 's0');
+  const forgotten = withRotation({ heads });
+  expect(verdictOf('R51', { decisions: forgotten }).violations).toMatchObject([
+    {
+      amount: 1,
+      words: { zh: expect.stringMatching(/^赵一（县一小）任校长 \d+ 个月，任期已满，应列入校长交流名单而未列入。$/) },
+    },
+  ]);
+  const sent = { county: { ...early, pins: [pin('s0', 'goes')] }, decisions: forgotten };
+  expect(verdictOf('R51', sent).violations.map(({ words }) => words.zh)).toEqual([
+    '赵一（县一小）任校长，已有决定安排交流，应列入校长交流名单而未列入。',
+  ]);
+  const away = { status: 'study', statusUntil: '2027-06' } as const;
+  expect(verdictOf('R51', { county: withTeacher('s0', away), decisions: forgotten }).violations).toEqual([]);
+  expect(verdictOf('R51', { county: early, decisions: forgotten }).violations).toEqual([]);
+});
+
+test('R51 and R52 cannot say anything of a run that did not finish', () => {
+  for (const id of ['R51', 'R52'])
+    expect(verdictOf(id, { decisions: withRotation({ heads: null }) })).toMatchObject({
+      applies: { zh: '本次未能完成校级领导交流建议，本条无从核对。' },
+      violations: [],
+    });
+});
+
 test('R51 passes: both heads have served, in the last month as well; terms are the county’s; a decision sends earlier', () => {
   expect(verdictOf('R51')).toEqual({ applies: true, checked: 2, violations: [] });
   const lawful = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedOtherwise, verdictOf, violationsOf, withPolicy, withRotation } from '../lawful.ts';
+import { movedOtherwise, verdictOf, violationsOf, withPolicy, withRotation, withSchool } from '../lawful.ts';
 
 const nobody = withRotation({ moves: [] });
 /** 周一 of the centre school, which is no sending school. */
@@ -42,6 +42,14 @@ test('R24 between a centre school and its own point a move counts by switch', ()
     withPolicy({ 'rotation.minShareScope': 'county', 'rotation.centrePointCounts': centrePointCounts });
   expect(violationsOf('R24', { policy: counts(true), decisions })).toEqual([]);
   expect(violationsOf('R24', { policy: counts(false), decisions })).toEqual([['全县', 1]]);
+});
+
+test('R24 teachers of special schools are in no base', () => {
+  const county = withSchool('C', { kind: 'special' });
+  const policy = withPolicy({ 'rotation.minShareScope': 'county' });
+  expect(verdictOf('R24', { county, policy, decisions: nobody }).violations[0]?.words.zh).toBe(
+    '全县符合交流条件教师 2 名，按不低于 10% 应交流 1 名，实际安排 0 名，尚差 1 名。',
+  );
 });
 
 test('R24 passes on both bases', () => {
