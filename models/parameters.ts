@@ -146,7 +146,7 @@ export const quotaGoalIds = [
   'travel',
 ] as const;
 /** Goals that no county has unless it names them in `rotation.goals`. */
-export const chosenRotationGoalIds = ['outsideCircle'] as const;
+export const chosenRotationGoalIds = ['outsideCircle', 'earlierRounds'] as const;
 export const rotationGoalIds = [
   'unfilledRural',
   'unfilled',
@@ -457,6 +457,15 @@ export const parameters = {
     options: ['regular', 'support', 'attachment', 'transfer'],
     zh: '本次交流的形式',
     en: 'Form of the moves of this run',
+  },
+  'rotation.returnAtEnd': on('交流期满返回编制所在学校', 'People return home at the end of their term'),
+  'rotation.restYears': whole('years', 0, 20, '两轮交流的最少间隔', 'Least years between two rotations of one person'),
+  'rotation.couples': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['notBoth', 'together', 'off'],
+    zh: '夫妻双方的交流安排',
+    en: 'How couples are moved',
   },
   'rotation.minShareEligible': share('交流教师占符合条件教师的最低比例', 'Least share of the eligible that moves'),
   'rotation.minShareScope': {

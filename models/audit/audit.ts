@@ -1,6 +1,7 @@
 /** The whole audit: every twin over one set of decisions. */
 import type { County } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
+import { asTheYearBegins } from './facts/returns.ts';
 import { allowanceStep } from './pay/allowance-step.ts';
 import { backboneSupplement } from './pay/backbone-supplement.ts';
 import { civilServantAverage } from './pay/civil-servant-average.ts';
@@ -31,6 +32,7 @@ import { backboneShare } from './rotation/backbone-share.ts';
 import { certificateStage } from './rotation/certificate-stage.ts';
 import { commuteOrRoom } from './rotation/commute-or-room.ts';
 import { conductVeto } from './rotation/conduct-veto.ts';
+import { couples } from './rotation/couples.ts';
 import { crossStageConsent } from './rotation/cross-stage-consent.ts';
 import { direction } from './rotation/direction.ts';
 import { discipline } from './rotation/discipline.ts';
@@ -53,6 +55,8 @@ import { postBalance } from './rotation/post-balance.ts';
 import { postsHeld } from './rotation/posts-held.ts';
 import { rankPosts } from './rotation/rank-posts.ts';
 import { relatives } from './rotation/relatives.ts';
+import { restYears } from './rotation/rest-years.ts';
+import { returnAtEnd } from './rotation/return-at-end.ts';
 import { rooms } from './rotation/rooms.ts';
 import { runningTerm } from './rotation/running-term.ts';
 import { servicePeriod } from './rotation/service-period.ts';
@@ -113,6 +117,7 @@ export const twins: readonly AuditTwin[] = [
   headsApart,
   termLength,
   conductVeto,
+  restYears,
   postsHeld,
   onePlace,
   pointFloorAfter,
@@ -129,9 +134,11 @@ export const twins: readonly AuditTwin[] = [
   equityLimit,
   postBalance,
   pairSupport,
+  couples,
   withinCircle,
   headTerms,
   oneHead,
+  returnAtEnd,
   rankParity,
   civilServantAverage,
   tierOrder,
@@ -154,5 +161,9 @@ export interface AuditedRule {
 
 /** Checks the decisions against every hard and selection rule, from the county's data and the policy alone. */
 export function auditPlan(county: County, policy: Policy, decisions: Decisions): readonly AuditedRule[] {
-  return twins.map((twin) => ({ id: twin.id, verdict: twin.check(county, policy, decisions) }));
+  const begun = asTheYearBegins(county, policy);
+  return twins.map((twin) => ({
+    id: twin.id,
+    verdict: twin.check(twin === returnAtEnd ? county : begun, policy, decisions),
+  }));
 }

@@ -153,6 +153,8 @@ export interface Decisions {
     readonly moves: readonly MoveDecision[];
     /** null: the leaders' run did not finish, and nothing is known of them. */
     readonly heads: readonly HeadMoveDecision[] | null;
+    /** 期满返回: who is back at the school that holds the post when the year begins. */
+    readonly returns: readonly { readonly teacher: string; readonly from: string; readonly to: string }[];
     /** Posts that rotation was planned against. */
     readonly posts: readonly PostDecision[];
   } | null;

@@ -5,9 +5,11 @@ import { certificateStage } from './certificate-stage.ts';
 import { commute } from './commute.ts';
 import { commuteOrRoom } from './commute-or-room.ts';
 import { conductVeto } from './conduct-veto.ts';
+import { couples } from './couples.ts';
 import { crossStageConsent } from './cross-stage-consent.ts';
 import { direction } from './direction.ts';
 import { discipline } from './discipline.ts';
+import { earlierRounds } from './earlier-rounds.ts';
 import { equity } from './equity.ts';
 import { equityLimit } from './equity-limit.ts';
 import { establishedTeachers } from './established-teachers.ts';
@@ -34,6 +36,8 @@ import { postBalance } from './post-balance.ts';
 import { postsHeld } from './posts-held.ts';
 import { rankPosts } from './rank-posts.ts';
 import { relatives } from './relatives.ts';
+import { restYears } from './rest-years.ts';
+import { returnAtEnd } from './return-at-end.ts';
 import { rooms } from './rooms.ts';
 import type { PersonRule, PlaceRule, RotationGoalRule, RotationHardRule, RotationRule } from './rotation-rule.ts';
 import { runningTerm } from './running-term.ts';
@@ -69,7 +73,9 @@ export const selectionRules: readonly (PersonRule | PlaceRule)[] = [
   headsApart,
   termLength,
   conductVeto,
+  restYears,
   withinCircle,
+  returnAtEnd,
 ];
 
 /** What every plan keeps: rows of the model. */
@@ -90,6 +96,7 @@ export const hardRules: readonly RotationHardRule[] = [
   equityLimit,
   postBalance,
   pairSupport,
+  couples,
 ];
 
 /** What is wanted; the county orders them. */
@@ -103,6 +110,7 @@ export const goalRules: readonly RotationGoalRule[] = [
   longCommutes,
   commute,
   outsideCircle,
+  earlierRounds,
   midCycle,
 ];
 

@@ -8,6 +8,8 @@ import { exemption } from './exemption.ts';
 import type { Person, RotationFacts } from './facts.ts';
 import { headsApart } from './heads-apart.ts';
 import { nearRetirement } from './near-retirement.ts';
+import { restYears } from './rest-years.ts';
+import { returnAtEnd } from './return-at-end.ts';
 import type { PersonRule } from './rotation-rule.ts';
 import { runningTerm } from './running-term.ts';
 import { servicePeriod } from './service-period.ts';
@@ -28,7 +30,7 @@ export const personRules: readonly PersonRule[] = [
 ];
 
 /** Rules about a person that leave 符合交流条件 as it is: they only keep the person where they are this year. */
-export const keepRules: readonly PersonRule[] = [termLength];
+export const keepRules: readonly PersonRule[] = [termLength, restYears, returnAtEnd];
 
 /** By person index, in the order of the facts. */
 export function eligibilityOf(facts: RotationFacts, policy: Policy): Eligibility[] {

@@ -1,5 +1,14 @@
 /** The county as rotation sees it: people with what the rules ask of them, and places (school, stage, subject) with posts. */
-import type { Certificate, Coordinates, County, Pin, School, Stage, Teacher } from '../../src/county/county.ts';
+import type {
+  Certificate,
+  Coordinates,
+  County,
+  Pin,
+  RotationRecord,
+  School,
+  Stage,
+  Teacher,
+} from '../../src/county/county.ts';
 import { isRural } from '../demand/location.ts';
 import { monthIndex } from '../demand/months.ts';
 import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
@@ -55,6 +64,10 @@ export interface Person {
   /** The form in which the person would move, and what it does to the two ledgers. */
   readonly form: MoveFormTerms;
   readonly certificates: readonly Certificate[] | null;
+  /** Rotations of earlier years that the person took up, in forms that count. */
+  readonly earlierRounds: number;
+  /** Whole months since the last term ended; null when there was none. */
+  readonly monthsSinceTerm: number | null;
   readonly lot: number;
 }
 
@@ -70,6 +83,8 @@ export interface RotationFacts {
   readonly ledByRelatives: ReadonlyMap<string, ReadonlySet<string>>;
   /** One-way minutes from where a person lives (else works) to a school; null when unknown. */
   readonly minutes: (person: Person, school: School) => number | null;
+  /** Couples who both teach here, by index, each once. */
+  readonly couples: readonly (readonly [number, number])[];
   /** 结对, both directions (`pairKey`). */
   readonly pairs: ReadonlySet<string>;
   /** People who fill posts and work at a school today, by school code. */
@@ -114,6 +129,7 @@ export function rotationFacts(county: County, policy: Policy, posts: readonly Po
     places,
     ledByRelatives: ledByRelatives(county),
     minutes: commuteMinutes(county, policy),
+    couples: couplesOf(placed),
     pairs: pairsOf(county),
     atSchool,
   };
@@ -126,6 +142,7 @@ function peopleInOrder(county: County, policy: Policy, schools: readonly School[
     county.pins.filter((pin) => pin.until === null || pin.until >= county.planningMonth),
     (pin) => pin.teacher,
   );
+  const history = Map.groupBy(county.history, ({ teacher }) => teacher);
   return county.teachers
     .flatMap((teacher) => {
       const school = bySchool.get(teacher.workSchool);
@@ -141,7 +158,8 @@ function peopleInOrder(county: County, policy: Policy, schools: readonly School[
         draw,
         teacher.id,
       ];
-      return [{ key, facts: personFacts(teacher, school, stage, pins.get(teacher.id) ?? [], county, policy, draw) }];
+      const known = { pins: pins.get(teacher.id) ?? [], history: history.get(teacher.id) ?? [] };
+      return [{ key, facts: personFacts(teacher, school, stage, known, county, policy, draw) }];
     })
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ facts }, index) => ({ ...facts, index }));
@@ -178,7 +196,7 @@ function personFacts(
   teacher: Teacher,
   school: School,
   stage: Stage,
-  pins: readonly Pin[],
+  { pins, history }: { readonly pins: readonly Pin[]; readonly history: readonly RotationRecord[] },
   county: County,
   policy: Policy,
   draw: number,
@@ -210,8 +228,38 @@ function personFacts(
     neverTo: new Set(pins.flatMap((pin) => (pin.kind === 'neverTo' && pin.school !== null ? [pin.school] : []))),
     form: formOf(goes, policy),
     certificates: teacher.certificates,
+    ...pastTerms(teacher, history, county, policy),
     lot: draw,
   };
+}
+
+/** What the person has behind: rotations that were taken up, and how long ago the last of them ended. */
+function pastTerms(
+  { rotationUntil }: Teacher,
+  history: readonly RotationRecord[],
+  { planningMonth }: County,
+  policy: Policy,
+): Pick<Person, 'earlierRounds' | 'monthsSinceTerm'> {
+  const taken = history.filter(({ start, reported }) => reported !== false && start < planningMonth);
+  const counts = new Map(policy['rotation.forms'].map((row) => [row.form, row.countsForTenPercent]));
+  const ends = [rotationUntil, ...taken.map(({ until }) => until)].filter(
+    (until): until is string => until !== null && until < planningMonth,
+  );
+  const last = ends.toSorted().at(-1);
+  return {
+    earlierRounds: taken.filter(({ form }) => counts.get(form) === true).length,
+    monthsSinceTerm: last === undefined ? null : monthIndex(planningMonth) - monthIndex(last) - 1,
+  };
+}
+
+function couplesOf(people: readonly Person[]): RotationFacts['couples'] {
+  const byId = new Map(people.map(({ teacher, index }) => [teacher.id, index]));
+  const both = people.flatMap(({ teacher, index }): [number, number][] => {
+    const spouse = byId.get(teacher.spouse ?? '');
+    return spouse === undefined || spouse === index ? [] : [[Math.min(index, spouse), Math.max(index, spouse)]];
+  });
+  const once = new Map(both.map((couple) => [couple.join(' '), couple]));
+  return [...once.values()].toSorted(([a, b], [c, d]) => a - c || b - d);
 }
 
 function placesOf(schools: readonly School[], people: readonly Person[], posts: readonly PostRow[]): Place[] {
@@ -267,7 +315,8 @@ function ledByRelatives(county: County): ReadonlyMap<string, ReadonlySet<string>
     led.set(person, (led.get(person) ?? new Set<string>()).add(school));
   };
   for (const teacher of county.teachers) {
-    for (const relative of teacher.relatives) {
+    const { spouse, relatives } = teacher;
+    for (const relative of spouse === null ? relatives : [...relatives, spouse]) {
       note(teacher.id, relative);
       note(relative, teacher.id);
     }

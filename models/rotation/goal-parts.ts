@@ -3,6 +3,7 @@ import type { Policy } from '../parameters.ts';
 import { countsIn, excessOf, isRecounted } from './coefficients.ts';
 import { minutesCounted } from './commute.ts';
 import type { Arc, EquityPart, RotationContext } from './context.ts';
+import { roundsCounted } from './earlier-rounds.ts';
 import { overTermPeople } from './over-term.ts';
 import type { PlaceCount, RotationReading } from './read.ts';
 import { comesFirst } from './unfilled-rural.ts';
@@ -53,6 +54,13 @@ export function goalParts(
       summed(
         moves.filter(({ inCircle }) => !inCircle).map((arc) => ({ subject: to(arc), amount: 1 })),
         moves.length,
+      ),
+    ],
+    [
+      'earlierRounds',
+      summed(
+        moves.map((arc) => ({ subject: from(arc), amount: roundsCounted(facts.people[arc.person]!) })),
+        null,
       ),
     ],
     [

@@ -5,6 +5,7 @@
 import type { Policy } from '../parameters.ts';
 import { countsIn, indicators } from './coefficients.ts';
 import type { Arc, RotationContext } from './context.ts';
+import { roundsCounted } from './earlier-rounds.ts';
 import { isAllSubject, type Person, type Place } from './facts.ts';
 import { compareKeys, tieKey } from './order.ts';
 
@@ -94,12 +95,18 @@ function signature(person: Person, { facts, arcsOf, eligibility }: RotationConte
     person.goes !== null,
     person.stays !== null,
     person.form.form,
+    roundsCounted(person),
+    coupled(person, facts),
     person.form.post ? teacher.postSchool : null,
     teacher.allSubject,
     counted,
     arcs,
   ]);
 }
+
+/** Whoever is one of a couple is like nobody else: another's move bears on the own. */
+const coupled = ({ index }: Person, { couples }: RotationContext['facts']): number | null =>
+  couples.some((couple) => couple.includes(index)) ? index : null;
 
 /** People, unfilled posts and people above posts at every place after the moves; 全科 posts are filled from within first. */
 function countPlaces(moves: readonly Arc[], { facts }: Pick<RotationContext, 'facts'>): PlaceCount[] {

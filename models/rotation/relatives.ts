@@ -10,7 +10,7 @@ export const relatives: PlaceRule = {
   strength: 'selection',
   title: { zh: '亲属回避', en: 'Relatives' },
   sentence: {
-    zh: '不得安排到其亲属担任书记、校长、副校长或中层职务的学校（「亲属标识」任一方填报即适用）。',
+    zh: '不得安排到其亲属担任书记、校长、副校长或中层职务的学校（「亲属标识」「配偶标识」任一方填报即适用）。',
     en: 'Nobody is sent to a school where a relative is secretary, head, deputy or middle leader (whichever of the two reported it).',
   },
   maths: 'x[t,s,·] = 0 if some relative of t leads at s',

@@ -227,5 +227,6 @@ export const rowSchemas = {
   pay: schemas.PayFact,
   substitutions: schemas.SubstitutionRow,
   pins: schemas.Pin,
+  history: schemas.RotationRecord,
   policy: schemas.PolicyOverride,
 } as const;

@@ -132,6 +132,8 @@ export const Teacher = z.strictObject({
   /** A rotation term that is running ends. */
   rotationUntil: Month.nullable(),
   relatives: z.array(code),
+  /** Of a couple who both teach in the county; counts as a relative, whichever of the two reported it. */
+  spouse: optionalCode.default(null),
   disciplineUntil: Month.nullable(),
   /** 师德一票否决; null = not recorded. */
   conductVeto: z.boolean().nullable(),
@@ -191,9 +193,20 @@ export const Pin = z.strictObject({
   reason: z.string().min(1),
   until: Month.nullable(),
   /** Of `goes`: the form of the move; null = that of the run. 走教 and 跟岗 leave the person's own post filled and are no moves of a run. */
-  form: z.enum(moveForms).exclude(['itinerant', 'shadowing']).nullable(),
+  form: z.enum(moveForms).exclude(['itinerant', 'shadowing']).nullable().default(null),
   /** Of `goes`: the procedure that decided it; null = 组织选派. */
-  procedure: z.enum(procedures).nullable(),
+  procedure: z.enum(procedures).nullable().default(null),
+});
+
+/** 交流记录: one rotation of an earlier year, finished or running. */
+export const RotationRecord = z.strictObject({
+  teacher: code,
+  form: z.enum(moveForms),
+  start: Month,
+  /** null = not ended, or without an end. */
+  until: Month.nullable(),
+  /** 报到: false = never took up the post; null = not recorded, taken as reported. */
+  reported: z.boolean().nullable(),
 });
 
 /** 政策: the county's own value of one parameter (see `models/parameters.ts`). */
@@ -228,6 +241,7 @@ export const County = z.strictObject({
   pay: z.array(PayFact),
   substitutions: z.array(SubstitutionRow).nullable(),
   pins: z.array(Pin),
+  history: z.array(RotationRecord).default([]),
   policy: z.array(PolicyOverride),
 });
 
@@ -247,6 +261,7 @@ export type TravelRow = DeepReadonly<z.infer<typeof TravelRow>>;
 export type PairRow = DeepReadonly<z.infer<typeof PairRow>>;
 export type PayFact = DeepReadonly<z.infer<typeof PayFact>>;
 export type SubstitutionRow = DeepReadonly<z.infer<typeof SubstitutionRow>>;
+export type RotationRecord = DeepReadonly<z.infer<typeof RotationRecord>>;
 export type Pin = DeepReadonly<z.infer<typeof Pin>>;
 export type PolicyOverride = DeepReadonly<z.infer<typeof PolicyOverride>>;
 export type County = DeepReadonly<z.infer<typeof County>>;

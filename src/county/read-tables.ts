@@ -15,6 +15,7 @@ import { County } from './county.ts';
 import { Findings } from './findings.ts';
 import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
+import { checkHistory } from './meaning/history.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
 import { checkExemptions, checkPolicyRows } from './meaning/policy.ts';
@@ -181,7 +182,7 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
   readSubjectNames(set.shape('subjectNames', surroundings), subjectOf, findings);
   const shape = (id: TableId) => set.shape(id, surroundings);
   const [schools, enrolment, teachers] = [shape('schools'), shape('enrolment'), shape('teachers')];
-  const others = (['posts', 'travel', 'pairs', 'pay', 'substitutions', 'pins', 'policy'] as const).map(
+  const others = (['posts', 'travel', 'pairs', 'pay', 'substitutions', 'pins', 'history', 'policy'] as const).map(
     (id) => [id, shape(id)] as const,
   );
   if (schools) fillSchoolCodes(schools);
@@ -213,6 +214,7 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
     pay: placed(rowSchemas.pay, pay, findings),
     substitutions: placed(rowSchemas.substitutions, byId.get('substitutions'), findings),
     pins: placed(rowSchemas.pins, byId.get('pins'), findings),
+    history: placed(rowSchemas.history, byId.get('history'), findings),
     policy: placed(rowSchemas.policy, byId.get('policy'), findings),
   };
   for (const check of [
@@ -224,6 +226,7 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
     checkTeachers,
     checkRatios,
     checkPins,
+    checkHistory,
     checkExemptions,
     checkPolicyRows,
   ])
@@ -247,6 +250,7 @@ function countyOf(facts: ReturnType<typeof countyRow>, rows: PlacedCounty): Coun
     pay: items(rows.pay),
     substitutions: unlessEmpty(items(rows.substitutions)),
     pins: items(rows.pins),
+    history: items(rows.history),
     policy: items(rows.policy),
   });
 }

@@ -2,7 +2,7 @@
 import type { Findings } from './findings.ts';
 import { suggester } from './nearest.ts';
 import type { FlatRow, ShapedTable } from './shape.ts';
-import type { Column } from './tables.ts';
+import type { Column, TableId } from './tables.ts';
 import { comparable, quoted } from './written.ts';
 
 /** What a name or code may stand for. */
@@ -60,11 +60,13 @@ class Resolver {
   readonly #indexes: Indexes;
   readonly #findings: Findings;
   readonly #table: string;
+  readonly #id: TableId;
 
-  constructor(indexes: Indexes, findings: Findings, table: string) {
+  constructor(indexes: Indexes, findings: Findings, { name, table }: ShapedTable) {
     this.#indexes = indexes;
     this.#findings = findings;
-    this.#table = table;
+    this.#table = name;
+    this.#id = table.id;
   }
 
   #school(written: string, column: Column, row: number): string | undefined {
@@ -81,14 +83,18 @@ class Resolver {
     return undefined;
   }
 
-  /** A relative outside the county's roster has no bearing on its schools; anyone else must be known. */
+  /**
+   * A relative outside the county's roster has no bearing on its schools, nor has an old rotation of somebody who left;
+   * anyone else must be known.
+   */
   #person(written: string, column: Column, row: number): string | undefined {
     const found = this.#indexes.teachers.find(written);
     if (typeof found === 'string') return found;
     if (this.#indexes.teachers.empty) return undefined;
     const place = { table: this.#table, row, column: column.header.zh };
     if (found > 1) this.#findings.error('county.ambiguousTeacher', place, { count: found });
-    else if (column.kind.type === 'persons') this.#findings.warn('county.unknownRelative', place);
+    else if (this.#id === 'teachers') this.#findings.warn('county.unknownRelative', place);
+    else if (this.#id === 'history') this.#findings.warn('county.unknownInHistory', place);
     else this.#findings.error('county.unknownTeacher', place);
     return undefined;
   }
@@ -113,8 +119,9 @@ const isReference = ({ kind: { type } }: Column) =>
   type === 'school' || type === 'schools' || type === 'person' || type === 'persons';
 
 /** Replaces every reference of a table by the code it means; what it cannot mean is named and left out. */
-export function resolveReferences({ table, name, rows }: ShapedTable, indexes: Indexes, findings: Findings): void {
-  const resolver = new Resolver(indexes, findings, name);
+export function resolveReferences(shaped: ShapedTable, indexes: Indexes, findings: Findings): void {
+  const { table, rows } = shaped;
+  const resolver = new Resolver(indexes, findings, shaped);
   const columns = table.columns.filter(
     (column) => isReference(column) && !(table.id === 'teachers' && column.field === 'id'),
   );

@@ -4,6 +4,7 @@
  */
 import type { Column, Table, TableId } from './tables/column.ts';
 import {
+  historyTable,
   pairTable,
   payTable,
   pinTable,
@@ -31,6 +32,7 @@ export const tables: readonly Table[] = [
   substitutionTable,
   subjectNameTable,
   pinTable,
+  historyTable,
   policyTable,
 ];
 

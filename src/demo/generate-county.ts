@@ -66,6 +66,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     pay: [],
     substitutions: null,
     pins: [],
+    history: [],
     policy: policyRows,
   };
   const enrolled = scaleToEntitlement(bare, sites, totalPosts / (1 - SHORT_OF_ENTITLEMENT), values, seed);

@@ -93,6 +93,7 @@ export function drawPerson(place: PlaceToFill, school: School, id: string, conte
     serviceUntil: null,
     rotationUntil: null,
     relatives: [],
+    spouse: null,
     disciplineUntil: random.chance(0.003) ? addMonths(planningMonth, random.whole(2, 18)) : null,
     conductVeto: false,
     appraisals: [0, 1, 2].map(() =>

@@ -89,7 +89,22 @@ export const glossary: readonly Term[] = [
     code: 'rotation',
     meaning: 'Yearly moves of teachers among the schools of the county.',
   },
-  { zh: '符合交流条件', en: 'eligible', code: 'eligible', meaning: 'Passes rules R01–R07 and R16.' },
+  { zh: '符合交流条件', en: 'eligible', code: 'eligible', meaning: 'Passes rules R01–R07, R16 and R18.' },
+  {
+    zh: '交流形式',
+    en: 'form of move',
+    code: 'MoveFormTerms',
+    meaning: 'Says what of post, contract, rank post and pay moves, how long, and where the person counts.',
+  },
+  { zh: '人走编留', en: 'post stays behind', code: 'form.post = false', meaning: 'Only who works where changes.' },
+  {
+    zh: '期满返回',
+    en: 'return',
+    code: 'returns',
+    meaning: 'Back home at the end of a term; never counts as rotation.',
+  },
+  { zh: '交流记录', en: 'earlier rotations', code: 'history', meaning: 'Who went before, how often and until when.' },
+  { zh: '结对', en: 'pair', code: 'pairs', meaning: 'A school that helps and the school it helps.' },
   { zh: '超期', en: 'over term', code: 'overTerm', meaning: 'At one school for longer than the county allows.' },
   {
     zh: '骨干教师',

@@ -34,6 +34,7 @@ export function decisionsOf({
         start,
         until,
       })),
+      returns: (rotation.returns ?? []).map(({ teacher, from, to }) => ({ teacher, from, to })),
       heads: rotation.principals?.map(({ teacher, from, to }) => ({ teacher, from, to })) ?? null,
       posts: posts?.rows ?? [],
     },

@@ -4,6 +4,7 @@
  */
 import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
+import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
@@ -15,6 +16,7 @@ import { decisionsOf } from './decisions.ts';
 import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf, programVersion } from './identity.ts';
+import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
@@ -183,7 +185,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const { values } = policy;
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
-  const { county } = statuses;
+  const { county, returns } = returnsDue(statuses.county, values);
   const run = new Run({ ...request, county, findings: [...request.findings, ...statusFindings(statuses)] }, hooks);
   const { demand, facts } = run;
 
@@ -210,7 +212,12 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     (await run.stage('heads', null, (options) =>
       planHeads({ county: facts.county, policy: facts.policy, demand }, options),
     ));
-  const staffed = moved && { ...moved, principals };
+  const staffed = moved && {
+    ...moved,
+    principals,
+    returns: [...returns],
+    ledgers: ledgersAfter(statuses.county, moved.moves, returns),
+  };
   const staff = staffAfter(county, staffed?.moves ?? []);
   const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
   const pay = run.wants('pay')

@@ -393,6 +393,10 @@ export const Plan = z.strictObject({
           }),
         )
         .nullable(),
+      /** 期满返回: back at the school that holds the post when the year begins, no rotation. Absent in earlier versions. */
+      returns: z
+        .array(z.strictObject({ teacher: z.string(), from: z.string(), to: z.string(), until: z.string() }))
+        .optional(),
       /** 编制实名 and 实际在岗 by legal unit, before and after; absent in plans of earlier versions. */
       ledgers: z
         .array(

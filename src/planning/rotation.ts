@@ -10,7 +10,6 @@ import { reasonsForMove, reasonsForStay, type WordedReason } from '../../models/
 import type { PostRow } from '../../models/rotation/facts.ts';
 import { termEnd } from '../../models/rotation/forms.ts';
 import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
-import { ledgersOf, type Whereabouts } from '../../models/rotation/ledgers.ts';
 import { type RotationReading, readRotation } from '../../models/rotation/read.ts';
 import type { County } from '../county/county.ts';
 import { moveFormWords, procedureWords } from '../county/vocabulary.ts';
@@ -87,7 +86,6 @@ function rotationPlan(reading: RotationReading, context: RotationContext, policy
       }),
     ).map(({ kind, moves: positions }) => ({ kind, moves: [...positions] })),
     principals: [],
-    ledgers: ledgersOf(facts.county, whereabouts(reading.moves, context)),
     unfilled: unfilled.map(({ place, short }) => ({
       school: place.school.code,
       stage: place.stage,
@@ -105,17 +103,6 @@ function rotationPlan(reading: RotationReading, context: RotationContext, policy
       groups: reading.drawn.map((people) => people.map(({ teacher }) => teacher.id)),
     },
   };
-}
-
-/** Both ledgers of those who move: everybody works elsewhere, the post moves where the form says so. */
-function whereabouts(moves: readonly Arc[], { facts }: RotationContext): ReadonlyMap<string, Whereabouts> {
-  return new Map(
-    moves.map(({ person, place }) => {
-      const { teacher, form } = facts.people[person]!;
-      const to = facts.places[place]!.school.code;
-      return [teacher.id, { work: to, post: form.post ? to : teacher.postSchool }];
-    }),
-  );
 }
 
 function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {

@@ -668,6 +668,20 @@ const meaningProblems = {
     '请填写学校。',
     'Name the school.',
   ),
+  'county.unknownInHistory': define(
+    422,
+    '所填人员不在「教师」表中，该条交流记录未计入。',
+    'The person of this earlier rotation is not in the table of teachers; the row was left out.',
+    '如仍在本县任教，请填写其标识；已离开本县的无须处理。',
+    'Give the id if the person still teaches here; nothing is needed for people who left.',
+  ),
+  'county.pinWithoutMinutes': define(
+    422,
+    '「依据」没有写明会议纪要或文件。',
+    'The reason names no minutes or document.',
+    '请写明作出该决定的会议纪要或文件及文号，以备核查。',
+    'Cite the minutes or the document that decided it.',
+  ),
   'county.pinsDisagree': define(
     422,
     '与第 {first} 行对同一人的决定矛盾。',

@@ -1,5 +1,6 @@
 /** All reports that need no plan, each made or naming what it lacks. Pure arithmetic: the same data give the same reports. */
 import { deriveDemand } from '../../models/demand/demand.ts';
+import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County } from '../county/county.ts';
@@ -18,7 +19,7 @@ export interface Reports {
 }
 
 export function buildReports(given: County, policy: Policy): Reports {
-  const { county } = statusesInForce(given);
+  const { county } = returnsDue(statusesInForce(given).county, policy);
   const { code, name, planningMonth, notice } = county;
   const demand = deriveDemand(county, policy);
   return {

@@ -7,6 +7,8 @@ export interface Names {
   school(code: string): string;
   schoolFacts(code: string): School | null;
   teacher(id: string): Teacher | null;
+  /** 锁定: what people decided. */
+  readonly pins: County['pins'];
   /** Name of a teacher or a school, whichever the id is. */
   either(id: string): string;
 }
@@ -18,6 +20,7 @@ export function namesOf(county: County): Names {
   return {
     school,
     schoolFacts: (code) => schools.get(code) ?? null,
+    pins: county.pins,
     teacher: (id) => teachers.get(id) ?? null,
     either: (id) => teachers.get(id)?.name ?? school(id),
   };

@@ -1,6 +1,7 @@
 /** The rotation list as bureaus publish it, the internal detail, chains, heads, open posts. */
 
 import { dutyZh, locationZh, monthZh, sexZh, stageZh, subjectZh, titleZh } from '../county/field-words.ts';
+import { pinKindWords } from '../county/vocabulary.ts';
 import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
 import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
 import { bySubject, joined, type Names } from './names.ts';
@@ -12,6 +13,8 @@ export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names)
     detail(plan, rotation, names),
     chains(plan, rotation, names),
     heads(plan, rotation, names),
+    ...returns(plan, rotation, names),
+    ...decided(plan, rotation, names),
     ledgers(plan, rotation, names),
     unfilled(plan, rotation, names),
     overPosts(plan, rotation, names),
@@ -168,6 +171,80 @@ function heads(plan: Plan, { principals }: RotationPlan, names: Names): Sheet {
     ),
     empty: principals === null ? '校长交流未测算完成，没有建议。' : '本学年没有任期届满须交流的校长。',
   };
+}
+
+/** 期满返回: no rotation, listed so that both schools know. Left out where nobody returns. */
+function returns(plan: Plan, { returns: back }: RotationPlan, names: Names): Sheet[] {
+  if (back === undefined || back.length === 0) return [];
+  return [
+    {
+      name: '期满返回',
+      title: '交流期满返回人员表',
+      notes: notesOf(plan, '交流期满、编制仍在原学校的，本学年返回编制所在学校；返回不计为交流，也不计入交流比例。'),
+      columns: [
+        index(),
+        words('姓名', 14),
+        words('学科', 18),
+        words('交流学校', 38),
+        words('返回学校', 38),
+        words('期满', 16),
+      ],
+      rows: numbered(
+        back.map(({ teacher, from, to, until }): Cell[] => {
+          const person = names.teacher(teacher);
+          return [
+            person?.name ?? null,
+            person === null ? null : subjectZh(person.mainSubject),
+            names.school(from),
+            names.school(to),
+            monthZh(until),
+          ];
+        }),
+      ),
+      empty: '本学年没有期满返回的教师。',
+    },
+  ];
+}
+
+/** 已定事项: decisions in force with the minutes they cite, and what became of them. Left out where there are none. */
+function decided(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
+  const { planningMonth } = plan.county;
+  const pins = names.pins.filter(({ until }) => until === null || until >= planningMonth);
+  if (pins.length === 0) return [];
+  const goals = new Map([...rotation.moves, ...(rotation.principals ?? [])].map(({ teacher, to }) => [teacher, to]));
+  return [
+    {
+      name: '已定事项（内部）',
+      title: '已定事项落实情况表（内部使用）',
+      notes: notesOf(plan, '内部使用，不对外公布。「依据」为作出决定的会议纪要或文件。'),
+      columns: [
+        index(),
+        words('姓名', 12),
+        words('现任教学校', 30),
+        index('决定', 8),
+        words('指定学校', 28),
+        sentence('依据', 36),
+        words('有效至', 12),
+        words('本方案', 30),
+      ],
+      rows: numbered(
+        pins.map(({ teacher, kind, school, reason, until }): Cell[] => {
+          const person = names.teacher(teacher);
+          const to = goals.get(teacher) ?? null;
+          return [
+            person?.name ?? null,
+            person === null ? null : names.school(person.workSchool),
+            pinKindWords[kind][0],
+            school === null ? null : names.school(school),
+            reason,
+            until === null ? '长期' : monthZh(until),
+            to === null ? '留任' : `交流到${names.school(to)}`,
+          ];
+        }),
+      ),
+      empty: '没有已定事项。',
+    },
+  ];
 }
 
 /** 两本账: who holds which post and who works where; only forms that move the post change the first. */

@@ -85,6 +85,7 @@ export function teacher(id: string, workSchool: string, mainSubject: string, fac
     serviceUntil: null,
     rotationUntil: null,
     relatives: [],
+    spouse: null,
     disciplineUntil: null,
     conductVeto: false,
     appraisals: ['competent', 'competent', 'competent'],
@@ -132,6 +133,7 @@ export function county(facts: Partial<County> = {}): County {
     pay: [],
     substitutions: null,
     pins: [],
+    history: [],
     policy: [],
     ...facts,
   };

@@ -43,6 +43,7 @@ export function hualienCounty(seed: number): County {
     pay: [],
     substitutions: null,
     pins: [],
+    history: [],
     policy: standards,
   };
   return { ...bare, teachers: peopleOf(bare, rows, seed) };

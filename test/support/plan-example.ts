@@ -3,7 +3,7 @@ import type { County, Teacher } from '../../src/county/county.ts';
 import type { Move, Plan } from '../../src/planning/plan.ts';
 import { policyRows } from '../../src/planning/policy-rows.ts';
 import { resolvePolicy } from '../../src/policy/resolve-policy.ts';
-import { county, enrolment, school, teacher } from './county-builder.ts';
+import { county, enrolment, pin, school, teacher } from './county-builder.ts';
 
 const reason = (rule: string, zh: string): Move['reasons'][number] => ({ rule, values: {}, words: { zh, en: zh } });
 
@@ -31,7 +31,9 @@ export const exampleCounty: County = county({
     teacher('S-1002', '0201', 'music', { name: '李志强', sex: 'male' }),
     teacher('S-1003', '0101', 'chinese', { name: '=HYPERLINK（"http://x","王丽"）' }),
     teacher('S-1004', '0201', 'math', { name: '黄伟', sex: 'male', duty: 'head' }),
+    teacher('S-1005', '0202', 'pe', { name: '何志', postSchool: '0201', rotationUntil: '2026-08' }),
   ],
+  pins: [pin('S-1003', 'goes', { school: '0202', reason: '局党组会议纪要〔2026〕5号', until: '2027-08' })],
   pay: [
     { item: 'tierAllowance', key: '1', amount: 500 },
     { item: 'tierAllowance', key: '2', amount: 700 },
@@ -259,6 +261,7 @@ export const examplePlan: Plan = {
     principals: [
       { teacher: 'S-1004', from: '0201', to: null, reasons: [reason('R51', '在现校任职已满两届（12 年）。')] },
     ],
+    returns: [{ teacher: 'S-1005', from: '0202', to: '0201', until: '2026-08' }],
     ledgers: [
       {
         legalUnit: '0101',

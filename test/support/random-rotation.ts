@@ -32,6 +32,8 @@ const person = fc.record({
   degree: fc.constantFrom('secondary' as const, 'bachelor' as const),
   classHead: fc.boolean(),
   wish: fc.constantFrom(null, null, null, 'B', 'C'),
+  /** How often the person went before, and when the last term ended: in the last three years, or long ago. */
+  terms: fc.constantFrom([], [], [], ['2025-08'], ['2019-08'], ['2012-08', '2017-08']),
   veto: fc.constantFrom(false, false, false, false, false, true),
 });
 
@@ -54,6 +56,11 @@ const terms = fc.record({
   yearsToRetire: fc.constantFrom(5, 5, 0),
   /** A and B are a pair; B and C are of one cluster anyway. */
   paired: fc.boolean(),
+  couples: fc.constantFrom('notBoth' as const, 'together' as const, 'off' as const),
+  /** Whether the first two people are a couple. */
+  married: fc.boolean(),
+  rest: fc.constantFrom(0, 3),
+  fairFirst: fc.boolean(),
   circleOnly: fc.constantFrom(false, false, true),
   circleFirst: fc.boolean(),
   pairLeast: fc.constantFrom(0, 0, 1),
@@ -95,8 +102,18 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
           classHead: facts.classHead,
           wishes: facts.wish === null ? [] : [facts.wish],
           conductVeto: facts.veto,
+          spouse: given.married && order === 0 ? 't1' : null,
         });
       }),
+      history: people.flatMap(({ terms: ended }, order) =>
+        ended.map((until, position) => ({
+          teacher: `t${order}`,
+          form: 'regular' as const,
+          start: `200${position}-09`,
+          until,
+          reported: null,
+        })),
+      ),
       pairs: given.paired ? [{ from: 'A', to: 'B' }] : [],
       travel: Object.entries(minutes).map(([pair, time]) => ({
         from: pair[0]!,
@@ -114,6 +131,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       'rotation.form': given.form,
       'rotation.withinCircleOnly': given.circleOnly,
       'rotation.pairLeast': given.pairLeast,
+      'rotation.couples': given.couples,
+      'rotation.restYears': given.rest,
       'rotation.minYearsToRetire': given.yearsToRetire,
       'rotation.maxTurnover': given.turnover,
       'rotation.maxNearRetirement': given.near,
@@ -127,6 +146,7 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
         'overTerm',
         'movesBeyondRules',
         ...(given.circleFirst ? ['outsideCircle'] : []),
+        ...(given.fairFirst ? ['earlierRounds'] : []),
         'wishes',
         'longCommutes',
         'commute',
@@ -154,19 +174,25 @@ function monthsLeft({ sex, birthMonth }: Teacher): number {
   return sex === 'male' ? (birthMonth === '1968-03' ? 28 : 86) : birthMonth === '1968-03' ? -42 : 11;
 }
 
+/** Ends of the earlier terms. */
+const rounds = (one: Teacher, { history }: County): readonly (string | null)[] =>
+  history.filter(({ teacher: id }) => id === one.id).map(({ until }) => until);
+
 const eligible = (one: Teacher, policy: Policy): boolean =>
   (one.atSchoolSince ?? '') <= '2020-09' &&
   one.conductVeto !== true &&
   monthsLeft(one) >= 12 * policy['rotation.minYearsToRetire'];
 /** Only a transfer has no term to be served. */
-const mayLeave = (one: Teacher, policy: Policy): boolean =>
-  eligible(one, policy) && (policy['rotation.form'] === 'transfer' || monthsLeft(one) >= 36);
+const mayLeave = (one: Teacher, { policy, county }: Pick<RandomCounty, 'policy' | 'county'>): boolean =>
+  eligible(one, policy) &&
+  !(policy['rotation.restYears'] > 0 && one.wishes.length === 0 && rounds(one, county).includes('2025-08')) &&
+  (policy['rotation.form'] === 'transfer' || monthsLeft(one) >= 36);
 
 /** Where a person may go, stay first. */
 function options(one: Teacher, { county, policy }: RandomCounty): Placing[number][] {
   const rooms = county.schools[2]!.freeRooms ?? 0;
   const ways = ['B', 'C', 'A'].filter((to) => {
-    if (!mayLeave(one, policy) || to === one.workSchool) return false;
+    if (!mayLeave(one, { policy, county }) || to === one.workSchool) return false;
     if (one.wishes.length > 0 && !one.wishes.includes(to)) return false;
     if (policy['rotation.withinCircleOnly'] && !inCircle(one.workSchool, to, county)) return false;
     return distance(one.workSchool, to) <= 60 || (to === 'C' && rooms > 0);
@@ -197,6 +223,12 @@ export function keepsRules(placing: Placing, { county, policy, posts }: RandomCo
   const left = (code: string) => moved.filter(({ one }) => one.workSchool === code);
   const arrived = (code: string) => moved.filter(({ to }) => to?.school === code);
   const isBackbone = (one: Teacher): boolean => one.backbone === 'county' && one.conductVeto !== true;
+  const [first, second] = rows;
+  if (first?.one.spouse && first.to && second?.to && policy['rotation.couples'] !== 'off') {
+    // Town is one cluster, B and C another.
+    const apart = (first.to.school === 'A') !== (second.to.school === 'A');
+    if (policy['rotation.couples'] === 'notBoth' || apart) return false;
+  }
   const helpers = count(moved, ({ one, to }) => one.workSchool === 'A' && to?.school === 'B');
   if (county.pairs.length > 0 && helpers < policy['rotation.pairLeast']) return false;
   for (const { school: code, subject, posts: wanted } of posts) {
@@ -240,7 +272,7 @@ export function keepsRules(placing: Placing, { county, policy, posts }: RandomCo
   const backboneScope = policy['rotation.minBackboneScope'];
   if (backboneScope !== 'sending' && !enoughBackbone(() => true)) return false;
   if (backboneScope !== 'county' && !enoughBackbone(inTown)) return false;
-  const mustGo = (one: Teacher): boolean => isOverTerm(one, policy) && mayLeave(one, policy);
+  const mustGo = (one: Teacher): boolean => isOverTerm(one, policy) && mayLeave(one, { policy, county });
   return !(policy['rotation.overTermHard'] && rows.some(({ one, to }) => to === null && mustGo(one)));
 }
 
@@ -279,6 +311,7 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
     overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one, policy)),
     movesBeyondRules: moves.length - asked,
     outsideCircle: count(moves, ({ one, to }) => !inCircle(one.workSchool, to.school, county)),
+    earlierRounds: sum(moves.map(({ one }) => (one.wishes.length > 0 ? 0 : rounds(one, county).length))),
     wishes: sum(moves.map(({ one, to }) => (one.wishes.length === 0 ? 0 : one.wishes.indexOf(to.school)))),
     longCommutes: count(moves, ({ one, to }) => distance(one.workSchool, to.school) > 40),
     commute: sum(moves.map(({ one, to }) => distance(one.workSchool, to.school))),

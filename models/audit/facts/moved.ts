@@ -22,7 +22,7 @@ export interface Placed {
 }
 
 const placements = new WeakMap<Facts, WeakMap<Rotation, readonly Placed[]>>();
-const noMoves: Rotation = { moves: [], heads: [], posts: [] };
+const noMoves: Rotation = { moves: [], heads: [], returns: [], posts: [] };
 
 /** Everyone on the ground who fills a post. Without a rotation plan everybody stays. */
 export function placed(facts: Facts, rotation: Rotation | null): readonly Placed[] {
@@ -129,11 +129,29 @@ export function isEligible(facts: Facts, teacher: Teacher): boolean {
   );
 }
 
-/** Meets the conditions, perhaps, and yet no rule lets the person go this year: would retire within the term. */
+/**
+ * Meets the conditions, perhaps, and yet is not sent this year: would retire within the term, or came back from one not long
+ * ago and has neither applied nor been decided upon.
+ */
 export function isKept(facts: Facts, teacher: Teacher): boolean {
+  const since = monthsSinceTerm(facts, teacher);
+  const asked = teacher.wishes.length > 0 || isPinnedToGo(facts, teacher);
+  if (since !== null && since < 12 * facts.policy['rotation.restYears'] && !asked) return true;
   const months = termMonths(facts, formThatWouldBe(facts, teacher));
   const left = monthsToRetirement(teacher, facts.policy, facts.county.planningMonth);
   return months !== null && left !== null && left < months;
+}
+
+/** Whole months since the last rotation that the person took up ended; null: there was none. */
+export function monthsSinceTerm({ county }: Facts, teacher: Teacher): number | null {
+  const ends = county.history
+    .filter((record) => record.teacher === teacher.id && record.reported !== false)
+    .map(({ until }) => until);
+  const past = [teacher.rotationUntil, ...ends].filter(
+    (until): until is string => until !== null && !stillRuns(until, county.planningMonth),
+  );
+  if (past.length === 0) return null;
+  return Math.min(...past.map((until) => monthsBetween(until, county.planningMonth))) - 1;
 }
 
 /** The form in which a person moves this year: as the decision that sends the person says, else the run's. */

@@ -124,7 +124,10 @@ export function checkRatios({ schools, enrolment, teachers, nameOf }: PlacedCoun
   }
 }
 
-/** Decisions in force that contradict themselves or each other. */
+/** What names minutes or a document: 「局党组会议纪要〔2026〕5号」. */
+const citesMinutes = /纪要|会议|文件|〔|[0-9一二三四五六七八九十]号|决定|通知|批复|函|minutes|document/i;
+
+/** Decisions in force that contradict themselves or each other, or cite nothing. */
 export function checkPins({ pins, teachers, planningMonth, nameOf }: PlacedCounty, findings: Findings): void {
   const table = nameOf('pins');
   const column = columnOf('pins', 'school').header.zh;
@@ -133,6 +136,8 @@ export function checkPins({ pins, teachers, planningMonth, nameOf }: PlacedCount
   );
   const worksAt = new Map(teachers.map(({ item }) => [item.id, item.workSchool]));
   for (const { row, item, partly } of inForce) {
+    if (!citesMinutes.test(item.reason))
+      findings.warn('county.pinWithoutMinutes', { table, row, column: columnOf('pins', 'reason').header.zh });
     if (item.kind === 'neverTo' && item.school === null && !partly)
       findings.error('county.pinWithoutSchool', { table, row, column });
     if (item.kind === 'goes' && item.school !== null && worksAt.get(item.teacher) === item.school)

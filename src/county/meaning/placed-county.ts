@@ -7,6 +7,7 @@ import type {
   Pin,
   PolicyOverride,
   PostRow,
+  RotationRecord,
   School,
   SubstitutionRow,
   Teacher,
@@ -27,5 +28,6 @@ export interface PlacedCounty {
   readonly pay: readonly Placed<PayFact>[];
   readonly substitutions: readonly Placed<SubstitutionRow>[];
   readonly pins: readonly Placed<Pin>[];
+  readonly history: readonly Placed<RotationRecord>[];
   readonly policy: readonly Placed<PolicyOverride>[];
 }

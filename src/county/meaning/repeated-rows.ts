@@ -21,7 +21,7 @@ export function checkDuplicates<T>(
 
 /** What a row is about; two rows about the same are an error, since nobody could say which of them counts. */
 export function checkRepeatedRows(county: PlacedCounty, findings: Findings): void {
-  const { travel, pairs, posts, pay, substitutions, policy } = county;
+  const { travel, pairs, posts, pay, substitutions, history, policy } = county;
   const check = <T>(id: TableId, rows: readonly Placed<T>[], keyOf: (item: T) => readonly unknown[]): void =>
     checkDuplicates(
       rows,
@@ -33,5 +33,6 @@ export function checkRepeatedRows(county: PlacedCounty, findings: Findings): voi
   check('posts', posts, ({ school, stage, subject }) => [school, stage, subject]);
   check('pay', pay, ({ item, key }) => [item, key]);
   check('substitutions', substitutions, ({ stage, from, to }) => [stage, from, to]);
+  check('history', history, ({ teacher, start }) => [teacher, start]);
   check('policy', policy, ({ parameter }) => [parameter]);
 }

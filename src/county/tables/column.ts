@@ -60,6 +60,7 @@ export type TableId =
   | 'substitutions'
   | 'subjectNames'
   | 'pins'
+  | 'history'
   | 'policy';
 
 export interface Table {

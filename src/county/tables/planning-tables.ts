@@ -243,6 +243,55 @@ export const pinTable: Table = {
   ],
 };
 
+export const historyTable: Table = {
+  id: 'history',
+  name: { zh: '交流记录', en: 'history' },
+  alsoWritten: ['交流历史', '往年交流', '交流轮岗记录'],
+  required: false,
+  meaning: {
+    zh: '往年每一次交流一行，用于多年之间公平分担；不进入公示名单。',
+    en: 'One row for each rotation of earlier years, so that the burden is fair over the years.',
+  },
+  columns: [
+    column(
+      'teacher',
+      ['教师', 'teacher'],
+      { type: 'person' },
+      ['标识；姓名不重复时也可写姓名。已离开本县的可以保留，不计。', 'Id, or the name where only one person has it.'],
+      'T0123',
+      { required, also: ['标识', '工号', '身份证号', '姓名'] },
+    ),
+    column(
+      'form',
+      ['交流形式', 'form'],
+      { type: 'word', words: moveFormWords },
+      ['定期交流、支教、挂职、走教、跟岗或调动。', 'Form of the move.'],
+      '定期交流',
+      { required, also: ['形式'] },
+    ),
+    column('start', ['起始年月', 'start'], { type: 'month' }, ['交流开始的年月。', 'First month.'], '2019-09', {
+      required,
+      also: ['开始时间', '起'],
+    }),
+    column(
+      'until',
+      ['截止年月', 'until'],
+      { type: 'month' },
+      ['期满或返回的年月；没有期限或尚未期满的留空。', 'Last month; blank when it has no end or still runs.'],
+      '2022-08',
+      { also: ['结束时间', '止'] },
+    ),
+    column(
+      'reported',
+      ['已报到', 'reported'],
+      { type: 'yesNo' },
+      ['是否实际到岗；未报到的不计为交流经历。', 'Whether the person took up the post.'],
+      '是',
+      { also: ['报到', '是否报到'], blank: ['按已报到处理', 'taken as reported'] },
+    ),
+  ],
+};
+
 export const policyTable: Table = {
   id: 'policy',
   name: { zh: '政策', en: 'policy' },

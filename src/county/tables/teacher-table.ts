@@ -340,6 +340,17 @@ const moving: readonly Column[] = [
     { also: ['亲属', '亲属关系', '回避亲属'] },
   ),
   column(
+    'spouse',
+    ['配偶标识', 'spouse'],
+    { type: 'person' },
+    [
+      '配偶也在本县任教的，填其标识；任一方填写即可。',
+      'Id of the spouse who also teaches in the county; either of the two may say so.',
+    ],
+    'T0457',
+    { also: ['配偶', '配偶工号'] },
+  ),
+  column(
     'exemption.code',
     ['暂缓代码', 'exemption code'],
     { type: 'code' },

@@ -123,6 +123,7 @@ function newTeacher(
     serviceUntil: null,
     rotationUntil: null,
     relatives: [],
+    spouse: null,
     disciplineUntil: null,
     conductVeto: null,
     appraisals: [],

@@ -26,7 +26,7 @@ test('the coefficient weighs schools of 900 and 100 pupils by their pupils', () 
   const moves = [
     { teacher: 'B0', from: 'B', to: 'A', stage: 'primary', subject: 'math', room: false, ...regularTerm },
   ] as const;
-  const moved = { ...noDecisions, rotation: { moves, heads: [], posts: [] } };
+  const moved = { ...noDecisions, rotation: { moves, heads: [], returns: [], posts: [] } };
   const { before, after, limit } = figure(unequal, 'equity.coefficient.backbone', 'primary', moved);
   expect(before).toBeCloseTo(6 / 7, 12);
   expect(after).toBeCloseTo(13 / 21, 12);

@@ -95,6 +95,9 @@ export const lawfulPolicy: Policy = {
   'rotation.overTermYears': 12,
   'rotation.minYearsToRetire': 5,
   'rotation.termYears': 3,
+  'rotation.returnAtEnd': true,
+  'rotation.restYears': 3,
+  'rotation.couples': 'notBoth',
   'rotation.minShareEligible': 0.1,
   'rotation.forms': formTable,
   'rotation.form': 'regular',
@@ -230,7 +233,7 @@ export const lawfulCounty: County = county({
   ],
   teachers: [
     teacher('s0', 'S', 'chinese', { name: '赵一', duty: 'head', dutySince: '2012-09' }),
-    teacher('s1', 'S', 'chinese', { ...recent, backbone: 'county' }),
+    teacher('s1', 'S', 'chinese', { ...recent, backbone: 'county', spouse: 's6' }),
     teacher('s2', 'S', 'chinese', recent),
     teacher('s3', 'S', 'math', recent),
     teacher('s4', 'S', 'math', recent),
@@ -358,6 +361,7 @@ export const lawfulDecisions = {
       { teacher: 's0', from: 'S', to: 'C' },
       { teacher: 'c0', from: 'C', to: 'S' },
     ],
+    returns: [],
     posts,
   },
   pay: {

@@ -89,12 +89,14 @@ function renamed({ county, policy, posts }: RandomCounty): RandomCounty {
     ...county,
     schools: county.schools.map((one) => ({ ...one, code: code(one.code), legalUnit: code(one.code) })).toReversed(),
     enrolment: county.enrolment.map((row) => ({ ...row, school: code(row.school) })).toReversed(),
+    history: county.history.map((row) => ({ ...row, teacher: `x${row.teacher}` })).toReversed(),
     pairs: county.pairs.map((row) => ({ from: code(row.from), to: code(row.to) })),
     travel: county.travel.map((row) => ({ ...row, from: code(row.to), to: code(row.from) })),
     teachers: county.teachers
       .map((one) => ({
         ...one,
         id: `x${one.id}`,
+        spouse: one.spouse === null ? null : `x${one.spouse}`,
         workSchool: code(one.workSchool),
         postSchool: code(one.workSchool),
         wishes: one.wishes.map(code),

@@ -127,6 +127,30 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
     'error',
   ],
   [
+    'a decision that cites nothing',
+    { 锁定: '教师,锁定方式,学校,依据\nT1,留任,,领导同意\n' },
+    'county.pinWithoutMinutes',
+    'warning',
+  ],
+  [
+    'a rotation that ends before it begins',
+    { 交流记录: '教师,交流形式,起始年月,截止年月\nT1,支教,2020-09,2020-08\n' },
+    'county.datesReversed',
+    'error',
+  ],
+  [
+    'an earlier rotation in the future',
+    { 交流记录: '教师,交流形式,起始年月\nT1,支教,2030-09\n' },
+    'county.inTheFuture',
+    'error',
+  ],
+  [
+    'an earlier rotation of somebody who left',
+    { 交流记录: '教师,交流形式,起始年月\nT99,支教,2020-09\n' },
+    'county.unknownInHistory',
+    'warning',
+  ],
+  [
     'decisions that send one person to two schools',
     {
       学校: '学校代码,学校名称,学校类别\n001,甲校,小学\n002,乙校,小学\n003,丙校,小学\n',

@@ -172,6 +172,7 @@ const anyCounty: fc.Arbitrary<County> = fc
             pin(ids[0] ?? '', 'neverTo', { school: second, reason: '=HYPERLINK("x")', until: '2028-07' }),
             pin(ids[1] ?? ids[0] ?? '', 'goes', { form: 'transfer', procedure: 'crossSchool' }),
           ],
+          history: [{ teacher: ids[0] ?? '', form: 'shadowing', start: '2020-09', until: null, reported: false }],
           policy: [{ ...value, source: '-1', document: null, date: '2026-03-01' }],
         });
       }),

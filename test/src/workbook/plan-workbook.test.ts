@@ -61,6 +61,8 @@ describe('the workbook of a plan', () => {
       '交流明细（内部）',
       '交流链',
       '拟交流校长（建议）',
+      '期满返回',
+      '已定事项（内部）',
       '编制与在岗',
       '缺员与招聘',
       '超出岗位人员',
@@ -137,6 +139,28 @@ describe('the workbook of a plan', () => {
     ]);
     expect(row(detail, 6).slice(7, 9)).toEqual(['调动', '全部转入新校']);
     expect(row(detail, 7).slice(9, 11)).toEqual([null, '是']);
+  });
+
+  it('lists who returns at the end of a term, which is no rotation', () => {
+    expect(row(sheet(workbook, '期满返回'), 5)).toEqual([
+      1,
+      '何志',
+      '体育与健康',
+      '大岭镇石门教学点',
+      '大岭镇中心小学',
+      '2026年8月',
+    ]);
+  });
+
+  it('lists decisions in force with the minutes they cite and what became of them', () => {
+    expect(row(sheet(workbook, '已定事项（内部）'), 5).slice(2)).toEqual([
+      '县城第一小学',
+      '交流',
+      '大岭镇石门教学点',
+      '局党组会议纪要〔2026〕5号',
+      '2027年8月',
+      '交流到大岭镇石门教学点',
+    ]);
   });
 
   it('keeps the two ledgers apart: who holds a post and who is at work', () => {
