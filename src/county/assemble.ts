@@ -1,6 +1,7 @@
 /** From flat rows to the county's own shape: defaults filled, parts put together, each row kept with its place. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { meantValue } from '../policy/parameter-schema.ts';
 import type { Place } from '../problems/problem.ts';
 import { joinCoordinates } from './coordinates.ts';
 import * as schemas from './county.ts';
@@ -175,6 +176,14 @@ export function completePay({ rows }: ShapedTable, locations: ReadonlyMap<string
   for (const { values } of rows) {
     const key = textAt(values, 'key');
     if (key !== undefined) values.set('key', locations.get(key) ?? key.replace(/^(\d+)[级档]$/, '$1'));
+  }
+}
+
+/** Words of the 取值 column as the parameter beside them means them. */
+export function completePolicy({ rows }: ShapedTable): void {
+  for (const { values } of rows) {
+    const value = values.get('value');
+    if (value !== undefined) values.set('value', meantValue(textAt(values, 'parameter') ?? '', value));
   }
 }
 

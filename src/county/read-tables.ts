@@ -2,6 +2,7 @@
 import type { Finding } from '../problems/problem.ts';
 import {
   completePay,
+  completePolicy,
   completeSchools,
   completeTeachers,
   fillSchoolCodes,
@@ -25,6 +26,7 @@ import { checkTravelKnown } from './meaning/unknown-travel.ts';
 import type { RawTable } from './raw-table.ts';
 import { Index, type Indexes, resolveReferences } from './references.ts';
 import { type FlatRow, type ShapedTable, shapeTable } from './shape.ts';
+import { codeSheets } from './sheet-style.ts';
 import { subjects } from './subjects.ts';
 import { type TableId, tableOf, tables } from './tables.ts';
 import { policyLocationWords } from './vocabulary.ts';
@@ -46,7 +48,18 @@ export interface ReadTables {
 
 /** Sheets that explain rather than hold data. */
 const explanations = new Set(
-  ['说明', '填表说明', '填报说明', '封面', '目录', 'readme', 'sheet1', 'sheet2', 'sheet3'].map(comparable),
+  [
+    '说明',
+    ...Object.values(codeSheets),
+    '填表说明',
+    '填报说明',
+    '封面',
+    '目录',
+    'readme',
+    'sheet1',
+    'sheet2',
+    'sheet3',
+  ].map(comparable),
 );
 
 function recognise(
@@ -201,6 +214,8 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
   const byId = new Map<TableId, ShapedTable | undefined>(others);
   const pay = byId.get('pay');
   if (pay) completePay(pay, locationCodes);
+  const policy = byId.get('policy');
+  if (policy) completePolicy(policy);
 
   const rows: PlacedCounty = {
     nameOf: (id) => set.nameOf(id),
@@ -215,7 +230,7 @@ export function readTables(raw: readonly RawTable[], settings: ReadSettings): Re
     substitutions: placed(rowSchemas.substitutions, byId.get('substitutions'), findings),
     pins: placed(rowSchemas.pins, byId.get('pins'), findings),
     history: placed(rowSchemas.history, byId.get('history'), findings),
-    policy: placed(rowSchemas.policy, byId.get('policy'), findings),
+    policy: placed(rowSchemas.policy, policy, findings),
   };
   for (const check of [
     checkSchools,

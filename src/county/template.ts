@@ -1,7 +1,9 @@
 /** The workbook a county fills in: one sheet a table, drop-down lists, and a sheet that explains every column. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { type CellKind, type Table, tables } from './tables.ts';
-import { addTableSheet, bytesOf, choices, font, width } from './workbook.ts';
+import { addCodeSheets } from './code-sheets.ts';
+import { codeSheets, font } from './sheet-style.ts';
+import { type CellKind, type Column, type Table, tables } from './tables.ts';
+import { addTableSheet, bytesOf, choices, width } from './workbook.ts';
 
 const kindWords: Readonly<Record<CellKind['type'], string>> = {
   text: '文字',
@@ -23,11 +25,13 @@ const kindWords: Readonly<Record<CellKind['type'], string>> = {
   openWord: '从下拉列表选择，也可自填',
   certificates: '学段加学科，多项用顿号分开',
   amounts: '项目=金额，多项用顿号分开',
-  json: '数字、是/否、文字或 JSON',
+  json: '见「参数说明」',
 };
 
 /** What may stand in a column, in words. */
-function allowed(kind: CellKind): string {
+function allowed({ field, kind }: Column): string {
+  if (field === 'parameter') return `见「${codeSheets.parameters}」，从下拉列表选择`;
+  if (field === 'exemption.code') return `见「${codeSheets.exemptions}」`;
   const words = kind.type === 'words' ? Object.values(kind.words).map(([first]) => first) : choices(kind);
   return words === null ? kindWords[kind.type] : words.join('、');
 }
@@ -35,7 +39,7 @@ function allowed(kind: CellKind): string {
 const introduction = [
   '县数据填报模板',
   '「学校」「班级」「教师」三张表必填，其余各表没有数据可以留空。橙色列名为必填列，蓝色列名可以不填；不填的内容按“留空时”一列处理，并在结果中逐项列出。',
-  '没有数据请留空，不要填 0。学校可以填代码或名称；多项内容用顿号分开。身份证号在导入时加密，不保存原号。',
+  '没有数据请留空，不要填 0。学校可以填代码或名称；多项内容用顿号分开。身份证号在导入时作不可逆处理，不保存原号。',
 ];
 
 const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', 'Column', 'Meaning'];
@@ -59,13 +63,13 @@ function explain(sheet: Worksheet, table: Table): void {
     cell.alignment = { wrapText: true, vertical: 'middle' };
   });
   for (const column of table.columns) {
-    const { header, kind, example, blank } = column;
+    const { header, example, blank } = column;
     const must = column.required ? '是' : '否';
     const texts = [
       header.zh,
       must,
       column.meaning.zh,
-      allowed(kind),
+      allowed(column),
       example,
       blank?.zh ?? '',
       header.en,
@@ -80,7 +84,14 @@ function explain(sheet: Worksheet, table: Table): void {
 function addExplanation(workbook: Workbook): void {
   const sheet = workbook.addWorksheet('说明', {
     views: [{ state: 'frozen', xSplit: 0, ySplit: introduction.length + 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${introduction.length + 1}:${introduction.length + 1}`,
+    },
   });
   sheet.columns = widths.map((width) => ({ width }));
   for (const [index, text] of introduction.entries()) {
@@ -103,5 +114,6 @@ export async function countyTemplate(): Promise<Uint8Array> {
   const workbook = new Workbook();
   addExplanation(workbook);
   for (const table of tables) addTableSheet(workbook, table, []);
+  addCodeSheets(workbook);
   return bytesOf(workbook);
 }

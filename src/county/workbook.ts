@@ -1,14 +1,16 @@
 /** The county's tables as sheets of a workbook: headers, widths, drop-down lists; shared by export and template. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { parameterIds } from '../../models/parameters.ts';
+import { exemptions } from '../policy/exemptions.ts';
+import { addCodeSheets } from './code-sheets.ts';
 import type { County } from './county.ts';
+import { codeSheets, font } from './sheet-style.ts';
 import { subjects } from './subjects.ts';
 import { type CellKind, type Column, type Table, tables } from './tables.ts';
 import { type WrittenCell, writtenRows } from './written-rows.ts';
 
 /** Rows of a template that carry formats and lists. */
 const preparedRows = 5000;
-/** On every Chinese machine, in Excel and in WPS. */
-export const font = '宋体';
 const headerColour = 'FFDCE6F1';
 const requiredColour = 'FFFCE4D6';
 
@@ -37,16 +39,19 @@ export const width = (text: string) => [...text].reduce((sum, letter) => sum + (
 const letters = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `${letters(Math.floor(index / 26) - 1)}${letters(index % 26)}`;
 
+/** The words of a list, or the cells that hold them: Excel takes no more than 255 characters of words. */
+function listFormula(sheet: string, { field, kind }: Column): string | null {
+  if (kind.type === 'school') return sheet === '学校' ? null : `学校!$B$2:$B$${preparedRows}`;
+  if (field === 'parameter') return `${codeSheets.parameters}!$A$2:$A$${parameterIds.length + 1}`;
+  if (field === 'exemption.code') return `${codeSheets.exemptions}!$A$2:$A$${exemptions.length + 1}`;
+  const words = choices(kind);
+  return words === null ? null : `"${words.join(',')}"`;
+}
+
 /** A list that a cell may leave: other spellings are understood too, so Excel only hints. */
 function addList(sheet: Worksheet, column: Column, index: number): void {
   const range = `${letters(index)}2:${letters(index)}${preparedRows}`;
-  const words = choices(column.kind);
-  const formula =
-    words === null
-      ? column.kind.type === 'school' && sheet.name !== '学校'
-        ? `学校!$B$2:$B$${preparedRows}`
-        : null
-      : `"${words.join(',')}"`;
+  const formula = listFormula(sheet.name, column);
   if (formula === null) return;
   sheet.dataValidations.add(range, {
     type: 'list',
@@ -93,5 +98,6 @@ export async function countyAsWorkbook(county: County): Promise<Uint8Array> {
     const rows = writtenRows(county, table);
     if (rows !== null) addTableSheet(workbook, table, rows);
   }
+  addCodeSheets(workbook);
   return bytesOf(workbook);
 }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
 import { ledgerWords } from '../../models/rotation/forms.ts';
 import { subjectZh } from '../county/field-words.ts';
+import { parameterNames } from '../county/parameter-names.ts';
 import { moveForms, moveFormWords } from '../county/vocabulary.ts';
-import { optionWords } from '../policy/option-words.ts';
-import { ruleCatalogue } from './catalogue.ts';
+import { optionWords, unitZh } from '../policy/option-words.ts';
 
 interface PolicyRow {
   readonly id: string;
@@ -15,8 +15,7 @@ interface PolicyRow {
 
 const byId: Readonly<Record<string, Parameter>> = parameters;
 
-/** Half periods are an inner unit; the workbook prints periods. */
-export const parameterZh = (id: string): string => (id === 'curriculum' ? '课程设置（周课时）' : (byId[id]?.zh ?? id));
+export const parameterZh = (id: string): string => parameterNames[id]?.[0] ?? id;
 
 const layers: Readonly<Record<string, string>> = {
   national: '国家',
@@ -35,41 +34,7 @@ const certainties: Readonly<Record<string, string>> = {
 };
 export const certaintyZh = (certainty: string): string => certainties[certainty] ?? certainty;
 
-const units: Readonly<Record<string, string>> = {
-  'pupils per staff': '名学生/教职工',
-  'teachers per class': '名/班',
-  pupils: '名学生',
-  'periods a week': '节/周',
-  'periods per weekly trip': '节/次',
-  periods: '节',
-  'minutes one way': '分钟（单程）',
-  'minutes a day': '分钟/天',
-  sites: '所',
-  'classes per PE teacher': '班/名',
-  classes: '个班',
-  factor: '倍',
-  'km per hour': '公里/小时',
-  years: '年',
-  terms: '届',
-  teachers: '名',
-  people: '人',
-  coefficient: '',
-  'per 100 pupils': '人/百名学生',
-  weight: '',
-  'yuan a month': '元/月',
-  'yuan a year': '元/年',
-  times: '倍',
-};
-
-/** Goals are named by the titles of their rules. */
-const goalTitles: Readonly<Record<string, string>> = Object.fromEntries(
-  ruleCatalogue.flatMap((rule) =>
-    'goal' in rule && typeof rule.goal === 'string' ? [[rule.goal, rule.title.zh]] : [],
-  ),
-);
-
-const optionZh = (id: string, option: string): string =>
-  (id.endsWith('.goals') ? goalTitles[option] : optionWords(id, option)?.zh) ?? option;
+const optionZh = (id: string, option: string): string => optionWords(id, option)?.zh ?? option;
 
 const Texts = z.array(z.string());
 const NumberTable = z.record(z.string(), z.number());
@@ -141,7 +106,7 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
 
 function numberZh(value: number, unit: string): string {
   if (unit === 'share') return `${Math.round(value * 10_000) / 100}%`;
-  const word = units[unit] ?? unit;
+  const word = unitZh(unit);
   return word === '' ? String(value) : `${value} ${word}`;
 }
 

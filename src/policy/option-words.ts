@@ -1,5 +1,7 @@
 /** Options of lists and choices in the words of the field; the one place that names them. */
 import { type Parameter, parameters } from '../../models/parameters.ts';
+import { quotaRules } from '../../models/quota/catalogue.ts';
+import { rotationRules } from '../../models/rotation/catalogue.ts';
 import type { Words } from '../../models/words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { subjectById } from '../county/subjects.ts';
@@ -81,13 +83,50 @@ const options: Readonly<Record<string, Words>> = {
   townToTown: { zh: '县城之间', en: 'town to town' },
 };
 
-/** The words of one option; null when it is a code that stands for itself, or a goal, which its rule names. */
+/** Goals are named by the titles of their rules. */
+const goalTitles: ReadonlyMap<string, Words> = new Map(
+  [...quotaRules, ...rotationRules].flatMap((rule) =>
+    'goal' in rule && typeof rule.goal === 'string' ? [[rule.goal, rule.title] as const] : [],
+  ),
+);
+
+/** The words of one option; null when it is a code that stands for itself. */
 export function optionWords(parameter: string, option: string): Words | null {
+  if (parameter.endsWith('.goals')) return goalTitles.get(option) ?? null;
   const subject = subjectById.get(option);
   return (
     options[`${parameter}=${option}`] ?? options[option] ?? (subject && { zh: subject.zh, en: subject.en }) ?? null
   );
 }
+
+const units: Readonly<Record<string, string>> = {
+  'pupils per staff': '名学生/教职工',
+  'teachers per class': '名/班',
+  pupils: '名学生',
+  'periods a week': '节/周',
+  'periods per weekly trip': '节/次',
+  periods: '节',
+  'minutes one way': '分钟（单程）',
+  'minutes a day': '分钟/天',
+  sites: '所',
+  'classes per PE teacher': '班/名',
+  classes: '个班',
+  factor: '倍',
+  'km per hour': '公里/小时',
+  years: '年',
+  terms: '届',
+  teachers: '名',
+  people: '人',
+  coefficient: '',
+  'per 100 pupils': '人/百名学生',
+  weight: '',
+  'yuan a month': '元/月',
+  'yuan a year': '元/年',
+  times: '倍',
+};
+
+/** The unit of a parameter; empty where the number needs none. */
+export const unitZh = (unit: string): string => units[unit] ?? unit;
 
 const byId: Readonly<Record<string, Parameter>> = parameters;
 

@@ -5,8 +5,10 @@ import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
 import { moveForms } from '../county/vocabulary.ts';
+import { comparable, listItems } from '../county/written.ts';
 import type { Finding } from '../problems/problem.ts';
 import { exemptions } from './exemptions.ts';
+import { optionWords } from './option-words.ts';
 
 const subjectIds = subjects.map((subject) => subject.id);
 const Subject = z.enum(subjectIds);
@@ -122,8 +124,26 @@ export function faultsOf(id: ParameterId, value: unknown): readonly string[] {
   return result.error.issues.map((issue) => (issue.path.length === 0 ? '' : issue.path.join('.')));
 }
 
+const namedZh = (id: ParameterId, options: readonly string[]): string =>
+  options.map((option) => optionWords(id, option)?.zh ?? option).join('、');
+
+/**
+ * What a clerk means by words in a cell: an option by its Chinese name, several separated by 、. Anything else, and words
+ * that are no option, stay as they are, for `valueFault` to name.
+ */
+export function meantValue(id: string, value: unknown): unknown {
+  if (typeof value !== 'string' || !isParameterId(id)) return value;
+  const parameter: Parameter = parameters[id];
+  if (parameter.kind !== 'choice' && parameter.kind !== 'list') return value;
+  const options = parameter.kind === 'choice' ? parameter.options : listOptions(parameter.options);
+  const optionOf = (word: string): string =>
+    options.find((option) => comparable(optionWords(id, option)?.zh ?? option) === comparable(word)) ?? word;
+  if (parameter.kind === 'choice') return optionOf(value);
+  return comparable(value) === '无' ? [] : listItems(value).map(optionOf);
+}
+
 /** What a right value looks like, in the words of the field, for the message beside a wrong one. */
-function expectation(id: ParameterId): Words {
+export function expectation(id: ParameterId): Words {
   const parameter: Parameter = parameters[id];
   switch (parameter.kind) {
     case 'number': {
@@ -134,13 +154,13 @@ function expectation(id: ParameterId): Words {
       };
     }
     case 'switch':
-      return { zh: 'true（是）或 false（否）', en: 'true or false' };
+      return { zh: '是或否', en: 'true or false' };
     case 'choice':
-      return { zh: `以下之一：${parameter.options.join('、')}`, en: `one of: ${parameter.options.join(', ')}` };
+      return { zh: `以下之一：${namedZh(id, parameter.options)}`, en: `one of: ${parameter.options.join(', ')}` };
     case 'list': {
       const options = listOptions(parameter.options);
       return {
-        zh: `由以下各项组成且不重复的列表：${options.join('、')}`,
+        zh: `以下各项中的若干项，用顿号分开，不得重复：${namedZh(id, options)}`,
         en: `a list of these, none twice: ${options.join(', ')}`,
       };
     }

@@ -1,4 +1,5 @@
 /** Optional tables: posts already given, roads, pairs, pay, who may teach what, decisions taken, the county's policy. */
+import { parameterNames } from '../parameter-names.ts';
 import { payItemWords } from '../pay-items.ts';
 import { moveFormWords, pinKindWords, procedureWords, stageWords } from '../vocabulary.ts';
 import { column, type Table } from './column.ts';
@@ -302,16 +303,16 @@ export const policyTable: Table = {
     column(
       'parameter',
       ['参数', 'parameter'],
-      text,
-      ['参数代码，见参数说明。', 'Id of the parameter.'],
-      'rotation.eligibleYears',
+      { type: 'openWord', words: parameterNames },
+      ['参数名称或代码。', 'Name or id of the parameter.'],
+      parameterNames['rotation.eligibleYears']?.[0] ?? '',
       { required, also: ['参数代码', '参数名'] },
     ),
     column(
       'value',
       ['取值', 'value'],
       { type: 'json' },
-      ['数字、是/否、文字，或 JSON。', 'Number, yes/no, text or JSON.'],
+      ['数字、百分数、是或否、选项名称（多项用顿号分开），表格填 JSON。', 'Number, yes/no, names of options, or JSON.'],
       '6',
       { required, also: ['值', '数值'] },
     ),

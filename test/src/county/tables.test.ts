@@ -1,9 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, test } from 'vitest';
+import { parameterIds } from '../../../models/parameters.ts';
 import { columnNamed, tableNamed } from '../../../src/county/mapping.ts';
+import { parameterNames } from '../../../src/county/parameter-names.ts';
 import { readCountyFromBytes } from '../../../src/county/read-county.ts';
 import { tables } from '../../../src/county/tables.ts';
 import { countyTemplate } from '../../../src/county/template.ts';
+import { exemptions } from '../../../src/policy/exemptions.ts';
 import { countyProblems } from '../../../src/problems/county-problems.ts';
 
 describe('tables and columns', () => {
@@ -57,7 +60,12 @@ describe('the template', () => {
   test('has a sheet for every table with drop-downs, a frozen header, and an explanation', async () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(Buffer.from(await countyTemplate()));
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', ...tables.map(({ name }) => name.zh)]);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '说明',
+      ...tables.map(({ name }) => name.zh),
+      '参数说明',
+      '暂缓代码',
+    ]);
     const schools = workbook.getWorksheet('学校');
     expect(schools?.getCell('D2').dataValidation).toMatchObject({
       type: 'list',
@@ -66,6 +74,41 @@ describe('the template', () => {
     expect(schools?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     const explained = workbook.getWorksheet('说明')?.getColumn(2).values ?? [];
     for (const { columns } of tables) for (const { header } of columns) expect(explained).toContain(header.zh);
+  });
+
+  test('lists every parameter and every ground of exemption, and the cells that name them choose from there', async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(Buffer.from(await countyTemplate()));
+    const listed = (name: string) => (workbook.getWorksheet(name)?.getColumn(1).values ?? []).slice(2);
+    expect(listed('参数说明')).toEqual(parameterIds.map((id) => parameterNames[id]?.[0]));
+    expect(listed('暂缓代码')).toEqual(exemptions.map(({ code }) => code));
+    expect(workbook.getWorksheet('政策')?.getCell('A2').dataValidation).toMatchObject({
+      formulae: [`参数说明!$A$2:$A$${parameterIds.length + 1}`],
+    });
+    const sheet = workbook.getWorksheet('参数说明');
+    const rows = Array.from({ length: parameterIds.length }, (_, at) => sheet?.getRow(at + 2));
+    const units = rows.map((row) => String(row?.getCell(2).value ?? '')).filter((unit) => /[a-z]/.test(unit));
+    expect(units).toEqual([]);
+  });
+
+  test('no list of words is longer than Excel takes', async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(Buffer.from(await countyTemplate()));
+    const formulas = tables.flatMap(({ name, columns }) =>
+      columns.map(
+        (_, index) =>
+          workbook
+            .getWorksheet(name.zh)
+            ?.getRow(2)
+            .getCell(index + 1).dataValidation,
+      ),
+    );
+    const literal = formulas
+      .flatMap((validation) => (validation?.type === 'list' ? validation.formulae : []))
+      .map(String)
+      .filter((formula) => formula.startsWith('"'));
+    expect(literal.length).toBeGreaterThan(20);
+    expect(literal.filter((formula) => formula.length > 255)).toEqual([]);
   });
 
   test('read back unfilled, only the compulsory tables are missed', async () => {
