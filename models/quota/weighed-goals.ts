@@ -30,10 +30,12 @@ export interface WeighedGoal {
 }
 
 /** The model with its additive goals weighed, and how to read them. */
-export function weighGoals(model: LinearModel): {
+export interface Weighing {
   readonly model: LinearModel;
   readonly weighed: readonly WeighedGoal[];
-} {
+}
+
+export function weighGoals(model: LinearModel): Weighing {
   const leximin = model.goals.findIndex(({ kind }) => kind === 'leximin');
   const weighed: WeighedGoal[] = [];
   const goals = model.goals.map((goal, position) => {

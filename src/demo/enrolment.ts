@@ -98,7 +98,7 @@ function stageRows(school: PupilDraft, pupils: number, first: number, last: numb
       classes: group !== null ? Number(isFirstOfGroup) : leavesClassesBlank ? null : rooms,
       multigradeGroup: group,
       boarders: school.draft.school.boarding ? Math.round(count * (first === 7 ? 0.6 : 0.2)) : 0,
-      inclusionPupils: random.chance(0.1) ? 1 : 0,
+      inclusionPupils: random.chance(0.1) ? Math.min(1, count) : 0,
       homeTaughtPupils: null,
     };
   });

@@ -1,11 +1,12 @@
 /**
- * Posts per school and subject. Sharing happens inside a cluster, clusters meet only in the county total: cells (a cluster
- * with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are then made whole.
+ * Posts per school and subject. Sharing happens inside a cluster, between schools that can share at all; such groups meet only in
+ * the county total: cells (a group with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are then made whole.
  */
 import { buildQuotaModel } from '../../models/quota/build.ts';
 import { clustersOf } from '../../models/quota/facts.ts';
 import { clusterLimits } from '../../models/quota/limits.ts';
 import { type QuotaDecision, readDecision } from '../../models/quota/read.ts';
+import { sharingGroups } from '../../models/quota/sharing-groups.ts';
 import type { QuotaPlan } from './plan.ts';
 import { allocatePosts } from './quota/allocation.ts';
 import { withWholeLessons } from './quota/cells.ts';
@@ -25,7 +26,7 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
     options,
     left: () => endsAt - performance.now() - (1 - share) * options.deadlineMs,
   });
-  const clusters = clustersOf(county, demand, policy);
+  const clusters = clustersOf(county, demand, policy).flatMap(sharingGroups);
   const ranges: ClusterRange[] = clusters.map((cluster) => ({ cluster, ...clusterLimits(cluster, policy) }));
   const answer = await allocatePosts(ranges, demand.totalPosts, workshop(DECIDING));
   if (answer.kind === 'infeasible') {

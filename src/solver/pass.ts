@@ -305,7 +305,8 @@ function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pas
   } else {
     pass.raiseSolverBound(answer.bound === null || most === null ? answer.bound : Math.min(answer.bound, most));
   }
-  improveByParts(bench.groups ?? [], problem, pass);
+  // A search that came to its end leaves nothing to improve.
+  if (answer.status === 'stopped') improveByParts(bench.groups ?? [], problem, pass);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   return finished(pass, 'open', 'solver', [bench.engine.name]);
 }
