@@ -16,6 +16,7 @@ import { decisionsOf } from './decisions.ts';
 import { diagnose } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf, programVersion } from './identity.ts';
+import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
@@ -100,7 +101,11 @@ class Run {
     const { result: demand, reads } = this.facts.notingNow(() => deriveDemand(county, policy));
     this.demand = demand;
     this.#demandReads = reads;
-    this.findings = [...request.findings, ...assumptionFindings(demand.assumptions)];
+    this.findings = [
+      ...request.findings,
+      ...assumptionFindings(demand.assumptions),
+      ...layoutFindings(request.county, demand, request.policy.values),
+    ];
   }
 
   wants(stage: StageName): boolean {

@@ -101,6 +101,8 @@ export function optionWords(parameter: string, option: string): Words | null {
 
 const units: Readonly<Record<string, string>> = {
   'pupils per staff': '名学生/教职工',
+  'seats per 1,000 residents': '座/千人',
+  'boarders per person': '名寄宿生/名',
   'teachers per class': '名/班',
   pupils: '名学生',
   'periods a week': '节/周',

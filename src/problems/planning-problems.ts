@@ -275,6 +275,27 @@ export const planningProblems = {
     '请在「教师」表补填教师资格。',
     'Fill in the certificates.',
   ),
+  'planning.schoolTooLarge': define(
+    422,
+    '{school}有 {classes} 个班，超过班数上限 {most} 个班，多 {over} 个班。',
+    '{school} has {classes} classes, {over} above the limit of {most}.',
+    '请结合新建、改扩建学校和划片调整逐步消化；测算照常进行。',
+    'Plan new schools or other catchments; the calculation goes on.',
+  ),
+  'planning.seatsShort': define(
+    422,
+    '城镇{stage}学位 {seats} 座，常住人口 {residents} 人，每千人 {perThousand} 座，低于标准 {least} 座，还须增加 {missing} 座。',
+    'Town {stageEn} seats: {seats} for {residents} residents, {perThousand} per thousand, below {least}; {missing} more are needed.',
+    '请列入学校建设专项规划；测算照常进行。',
+    'Put them into the plan of school building; the calculation goes on.',
+  ),
+  'planning.seatsPerhapsShort': define(
+    422,
+    '城镇{stage}学位已填 {seats} 座，常住人口 {residents} 人，每千人 {perThousand} 座，低于标准 {least} 座；另有 {unknown} 所学校未填学位数，未计入。',
+    'Town {stageEn} seats given: {seats} for {residents} residents, {perThousand} per thousand, below {least}; {unknown} schools give none and are not counted.',
+    '请补填这些学校的学位数后再核对。',
+    'Fill in the seats of these schools and check again.',
+  ),
   'planning.itinerantsNotFitting': define(
     422,
     '{home}的{subject}教师到{site}走教，每周有 {periods} 节排不进走教课表：{cause}。',

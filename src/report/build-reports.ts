@@ -4,9 +4,12 @@ import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County } from '../county/county.ts';
-import { type EligibleRow, eligiblePeople } from './eligible-people.ts';
-import { type LargeClassRow, largeClassLedger } from './large-class-ledger.ts';
+import { type AbsorbedReports, absorbedReports } from './absorbed-lessons.ts';
+import { type EligibleCentreRow, type EligibleRow, eligiblePeople } from './eligible-people.ts';
+import { type LargeClassCentreRow, type LargeClassRow, largeClassLedger } from './large-class-ledger.ts';
+import { type ProvisionReports, provisionReports } from './provision.ts';
 import type { Report } from './report.ts';
+import { type SchoolSizeRow, schoolSizeReport } from './school-size.ts';
 import { type StaffingReports, staffingReports } from './staffing.ts';
 import { type ShortageReports, shortageReports } from './subject-shortage.ts';
 
@@ -15,18 +18,30 @@ export interface Reports {
   readonly staffing: StaffingReports;
   readonly shortage: ShortageReports;
   readonly eligible: Report<EligibleRow>;
+  readonly eligibleByCentre: Report<EligibleCentreRow>;
   readonly largeClasses: Report<LargeClassRow>;
+  readonly largeClassesByCentre: Report<LargeClassCentreRow>;
+  readonly schoolSizes: Report<SchoolSizeRow>;
+  readonly provision: ProvisionReports;
+  readonly absorbed: AbsorbedReports;
 }
 
 export function buildReports(given: County, policy: Policy): Reports {
   const { county } = returnsDue(statusesInForce(given).county, policy);
   const { code, name, planningMonth, notice } = county;
   const demand = deriveDemand(county, policy);
+  const eligible = eligiblePeople(county, policy);
+  const large = largeClassLedger(county, demand, policy);
   return {
     county: { code, name, planningMonth, notice },
     staffing: staffingReports(county, demand),
     shortage: shortageReports(county, demand, policy),
-    eligible: eligiblePeople(county, policy),
-    largeClasses: largeClassLedger(county, demand, policy),
+    eligible: eligible.people,
+    eligibleByCentre: eligible.centres,
+    largeClasses: large.classes,
+    largeClassesByCentre: large.centres,
+    schoolSizes: schoolSizeReport(county, demand, policy),
+    provision: provisionReports(county, demand, policy),
+    absorbed: absorbedReports(county, demand, policy),
   };
 }

@@ -4,9 +4,11 @@ import { eligibilityOf, personRules } from '../../models/rotation/eligibility.ts
 import { rotationFacts } from '../../models/rotation/facts.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
+import { byCentre, centreNames } from './centres.ts';
 import { type MissingColumn, missingColumn, type Report } from './report.ts';
 
 export interface EligibleRow {
+  readonly centre: string;
   readonly name: string;
   readonly school: string;
   readonly subject: string;
@@ -20,17 +22,39 @@ export interface EligibleRow {
   readonly reasons: readonly { readonly rule: string; readonly words: Words }[];
 }
 
-const title = { zh: '符合交流条件人员名单', en: 'People who meet the conditions of rotation' };
+/** People of a centre school with its points, counted. */
+export interface EligibleCentreRow {
+  readonly centre: string;
+  readonly people: number;
+  readonly eligible: number;
+  readonly overTerm: number;
+  readonly backbone: number;
+}
 
-export function eligiblePeople(county: County, policy: Policy): Report<EligibleRow> {
+export interface EligibleReports {
+  readonly people: Report<EligibleRow>;
+  readonly centres: Report<EligibleCentreRow>;
+}
+
+export function eligiblePeople(county: County, policy: Policy): EligibleReports {
+  const titles = {
+    people: { zh: '符合交流条件人员名单', en: 'People who meet the conditions of rotation' },
+    centres: { zh: '符合交流条件人数（按中心校）', en: 'People who meet the conditions, by centre school' },
+  };
   if (county.teachers.every(({ atSchoolSince }) => atSchoolSince === null)) {
-    return { available: false, title, missing: [missingColumn('teachers', 'atSchoolSince')] };
+    const missing = [missingColumn('teachers', 'atSchoolSince')];
+    return {
+      people: { available: false, title: titles.people, missing },
+      centres: { available: false, title: titles.centres, missing },
+    };
   }
+  const centreOf = centreNames(county);
   const facts = rotationFacts(county, policy, [], 0);
   const words = new Map(personRules.map((rule) => [rule.id, rule.violation] as const));
   const rows = eligibilityOf(facts, policy).map(({ person, eligible, reasons }): EligibleRow => {
     const { teacher, school, monthsAtSchool, overTerm, backbone } = facts.people[person]!;
     return {
+      centre: centreOf(school.code),
       name: teacher.name,
       school: school.name,
       subject: teacher.mainSubject,
@@ -46,13 +70,29 @@ export function eligiblePeople(county: County, policy: Policy): Report<EligibleR
   });
   const eligible = rows.filter((row) => row.eligible);
   const others = rows.filter((row) => !row.eligible);
+  const notes = [headline(eligible, rows.length), note];
+  const missing = incomplete(county);
   return {
-    available: true,
-    title,
-    rows: [...eligible, ...others],
-    notes: [headline(eligible, rows.length), note],
-    missing: incomplete(county),
+    people: { available: true, title: titles.people, rows: [...eligible, ...others], notes, missing },
+    centres: { available: true, title: titles.centres, rows: countedByCentre(rows), notes, missing },
   };
+}
+
+function countedByCentre(rows: readonly EligibleRow[]): EligibleCentreRow[] {
+  return byCentre(
+    rows,
+    () => '',
+    (group) => {
+      const eligible = group.filter((row) => row.eligible);
+      return {
+        centre: group[0].centre,
+        people: group.length,
+        eligible: eligible.length,
+        overTerm: eligible.filter(({ overTerm }) => overTerm).length,
+        backbone: eligible.filter(({ backbone }) => backbone).length,
+      };
+    },
+  );
 }
 
 function headline(eligible: readonly EligibleRow[], people: number): Words {

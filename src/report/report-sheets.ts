@@ -1,24 +1,17 @@
 /** Reports as tables with Chinese headers: the same for the workbook and for the terminal. */
 import { monthZh, stageZh, subjectZh } from '../county/field-words.ts';
 import type { Reports } from './build-reports.ts';
-import type { EligibleRow } from './eligible-people.ts';
-import type { LargeClassRow } from './large-class-ledger.ts';
-import { missingWords, type Report } from './report.ts';
-import { type Cell, type Column, count, half, index, numbered, type Sheet, sentence, totalOf, words } from './sheet.ts';
+import { absorbedLayout, provisionLayout, schoolSizeLayout } from './check-layouts.ts';
+import type { EligibleCentreRow, EligibleRow } from './eligible-people.ts';
+import type { LargeClassCentreRow, LargeClassRow } from './large-class-ledger.ts';
+import { type Layout, sheetOf } from './layout.ts';
+import type { Report } from './report.ts';
+import { count, half, index, type Sheet, sentence, words } from './sheet.ts';
 import type { StaffingRow } from './staffing.ts';
 import type { ShortageRow } from './subject-shortage.ts';
 
-interface Layout<Row> {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly cells: (row: Row) => readonly Cell[];
-  /** Columns that are summed, counted with 序号. */
-  readonly summed: readonly number[];
-  /** Said when the report has no row. */
-  readonly empty: string;
-}
-
-export function reportSheets({ county, staffing, shortage, eligible, largeClasses }: Reports): Sheet[] {
+export function reportSheets(reports: Reports): Sheet[] {
+  const { county, staffing, shortage, provision, absorbed } = reports;
   const dated = `${monthZh(county.planningMonth)}起的学年${county.notice === null ? '' : `  ${county.notice}`}`;
   const sheet = <Row>(report: Report<Row>, layout: Layout<Row>): Sheet => sheetOf(report, layout, county.name, dated);
   return [
@@ -26,25 +19,18 @@ export function reportSheets({ county, staffing, shortage, eligible, largeClasse
     sheet(staffing.legalUnits, staffingLayout('超缺编（法人单位）', '法人单位')),
     sheet(staffing.centres, staffingLayout('超缺编（中心校）', '中心校')),
     sheet(shortage.county, { ...shortageLayout, name: '学科缺员（全县）' }),
+    sheet(shortage.centres, { ...shortageLayout, name: '学科缺员（中心校）' }),
     sheet(shortage.schools, shortageLayout),
-    sheet(eligible, eligibleLayout),
-    sheet(largeClasses, largeClassLayout),
+    sheet(reports.eligible, eligibleLayout),
+    sheet(reports.eligibleByCentre, eligibleCentreLayout),
+    sheet(reports.largeClasses, largeClassLayout),
+    sheet(reports.largeClassesByCentre, largeClassCentreLayout),
+    sheet(reports.schoolSizes, schoolSizeLayout),
+    sheet(provision.centres, provisionLayout(false)),
+    sheet(provision.schools, provisionLayout(true)),
+    sheet(absorbed.centres, absorbedLayout(false)),
+    sheet(absorbed.schools, absorbedLayout(true)),
   ];
-}
-
-function sheetOf<Row>(report: Report<Row>, layout: Layout<Row>, county: string, dated: string): Sheet {
-  const rows = report.available ? numbered(report.rows.map(layout.cells)) : [];
-  const lacking = missingWords(report.missing).zh;
-  const gaps = report.available && report.missing.length > 0 ? [`未提供${lacking}，相应各栏为空。`] : [];
-  return {
-    name: layout.name,
-    title: `${county}${report.title.zh}`,
-    notes: [dated, ...(report.available ? report.notes.map(({ zh }) => zh) : []), ...gaps],
-    columns: [index(), ...layout.columns],
-    rows,
-    ...(layout.summed.length > 0 ? { total: totalOf(rows, layout.columns.length + 1, layout.summed) } : {}),
-    empty: report.available ? layout.empty : `现有数据不能形成本表：缺${lacking}。请补填后重新生成。`,
-  };
 }
 
 const bounds: Readonly<Record<NonNullable<StaffingRow['entitlementBy']>, string>> = {
@@ -104,8 +90,8 @@ const shortageLayout: Layout<ShortageRow> = {
     count('现有（名）', 11),
     half('缺员（名）', 11),
   ],
-  cells: ({ school, stage, subject, lessons, need, people, short }) => [
-    school ?? '全县',
+  cells: ({ centre, school, stage, subject, lessons, need, people, short }) => [
+    school ?? centre ?? '全县',
     stageZh(stage),
     subjectZh(subject),
     lessons,
@@ -141,6 +127,34 @@ const eligibleLayout: Layout<EligibleRow> = {
   ],
   summed: [],
   empty: '教师表没有人员。',
+};
+
+const eligibleCentreLayout: Layout<EligibleCentreRow> = {
+  name: '符合交流条件（中心校）',
+  columns: [words('中心校', 34), count('在册', 9), count('符合条件', 10), count('其中超期', 10), count('其中骨干', 10)],
+  cells: ({ centre, people, eligible, overTerm, backbone }) => [centre, people, eligible, overTerm, backbone],
+  summed: [2, 3, 4, 5],
+  empty: '教师表没有人员。',
+};
+
+const largeClassCentreLayout: Layout<LargeClassCentreRow> = {
+  name: '大班额台账（中心校）',
+  columns: [
+    words('中心校', 34),
+    count('学校数', 9),
+    count('超额年级', 10),
+    count('需增班级', 10),
+    count('需增教师', 10),
+  ],
+  cells: ({ centre, schools, units, classesNeeded, teachersNeeded }) => [
+    centre,
+    schools,
+    units,
+    classesNeeded,
+    teachersNeeded,
+  ],
+  summed: [2, 3, 4, 5],
+  empty: '没有超过班额上限的班级。',
 };
 
 const largeClassLayout: Layout<LargeClassRow> = {

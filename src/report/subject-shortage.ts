@@ -4,10 +4,13 @@ import { normOf } from '../../models/demand/lessons.ts';
 import { ALL_SUBJECT, peopleKey } from '../../models/demand/people.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County, Stage } from '../county/county.ts';
+import { centreNames } from './centres.ts';
 import { missingColumn, type Report, rounded } from './report.ts';
 
 export interface ShortageRow {
-  /** null in the row of the whole county. */
+  /** Centre school of the row; null in the row of the whole county. */
+  readonly centre: string | null;
+  /** null in rows of a centre school or of the whole county. */
   readonly school: string | null;
   readonly stage: Stage;
   readonly subject: string;
@@ -23,6 +26,7 @@ export interface ShortageRow {
 
 export interface ShortageReports {
   readonly schools: Report<ShortageRow>;
+  readonly centres: Report<ShortageRow>;
   readonly county: Report<ShortageRow>;
 }
 
@@ -40,29 +44,42 @@ const notes = [
 export function shortageReports(county: County, demand: Demand, policy: Policy): ShortageReports {
   const titles = {
     schools: { zh: '学科缺员表（按学校）', en: 'Shortage by school and subject' },
+    centres: { zh: '学科缺员表（按中心校）', en: 'Shortage by centre school and subject' },
     county: { zh: '学科缺员表（全县）', en: 'Shortage by subject, the county' },
   };
   if (county.enrolment.length === 0) {
     const missing = [missingColumn('enrolment', 'pupils')];
     return {
       schools: { available: false, title: titles.schools, missing },
+      centres: { available: false, title: titles.centres, missing },
       county: { available: false, title: titles.county, missing },
     };
   }
-  const rows = demand.schools.flatMap((school) => schoolRows(school, demand, policy));
+  const centreOf = centreNames(county);
+  const rows = demand.schools.flatMap((school) => schoolRows(school, demand, policy, centreOf(school.school.code)));
+  const byCentre = [...Map.groupBy(rows, ({ centre }) => centre)].flatMap(([centre, own]) =>
+    together(own).map((row) => ({ ...row, centre })),
+  );
   return {
     schools: { available: true, title: titles.schools, rows, notes, missing: [] },
-    county: { available: true, title: titles.county, rows: countyRows(rows), notes, missing: [] },
+    centres: { available: true, title: titles.centres, rows: byCentre, notes, missing: [] },
+    county: { available: true, title: titles.county, rows: together(rows), notes, missing: [] },
   };
 }
 
-function schoolRows({ school, stages }: SchoolDemand, { people }: Demand, policy: Policy): ShortageRow[] {
+function schoolRows(
+  { school, stages }: SchoolDemand,
+  { people }: Demand,
+  policy: Policy,
+  centre: string,
+): ShortageRow[] {
   return stages.flatMap(({ stage, lessons }) => {
     const at = (subject: string) => people.posts.get(peopleKey(school.code, stage, subject)) ?? 0;
     const rows = [...lessons].map(([subject, halfPeriods]): ShortageRow => {
       const need = rounded(halfPeriods / normOf(stage, subject, policy), 1);
       const here = at(subject);
       return {
+        centre,
         school: school.name,
         stage,
         subject,
@@ -76,13 +93,13 @@ function schoolRows({ school, stages }: SchoolDemand, { people }: Demand, policy
     if (generalists === 0) return rows;
     return [
       ...rows,
-      { school: school.name, stage, subject: ALL_SUBJECT, lessons: 0, need: 0, people: generalists, short: 0 },
+      { centre, school: school.name, stage, subject: ALL_SUBJECT, lessons: 0, need: 0, people: generalists, short: 0 },
     ];
   });
 }
 
 /** Shortages add up; people of one school do not make up for another’s. */
-function countyRows(rows: readonly ShortageRow[]): ShortageRow[] {
+function together(rows: readonly ShortageRow[]): ShortageRow[] {
   return [...Map.groupBy(rows, ({ stage, subject }) => `${stage} ${subject}`).values()]
     .map((group): ShortageRow => {
       const sum = (amount: (row: ShortageRow) => number) =>
@@ -92,6 +109,7 @@ function countyRows(rows: readonly ShortageRow[]): ShortageRow[] {
         );
       const { stage, subject } = group[0]!;
       return {
+        centre: null,
         school: null,
         stage,
         subject,

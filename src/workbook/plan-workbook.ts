@@ -3,6 +3,7 @@ import type { County } from '../county/county.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Sheet } from '../report/sheet.ts';
 import { auditSheet, diagnosisSheet, indicatorSheet, reasonSheet } from './audit-sheets.ts';
+import { centreSheet } from './centre-sheet.ts';
 import { findingSheet, policySheet } from './data-sheets.ts';
 import { namesOf } from './names.ts';
 import { paySheets } from './pay-sheets.ts';
@@ -23,7 +24,7 @@ function planSheets(plan: Plan, county: County): Sheet[] {
   return [
     summarySheet(plan),
     ...(diagnosis === null ? [] : [diagnosisSheet(plan, diagnosis, names)]),
-    ...(quota === null ? [] : quotaSheets(plan, quota, names)),
+    ...(quota === null ? [] : [centreSheet(plan, quota, county), ...quotaSheets(plan, quota, names)]),
     ...(timetable == null ? [] : timetableSheets(plan, timetable, names)),
     ...(rotation === null ? [] : rotationSheets(plan, rotation, names)),
     ...(pay === null ? [] : paySheets(plan, pay, county, names)),

@@ -19,8 +19,8 @@ export function reportCommand(): Command {
   return withCountyOptions(new Command('report'))
     .description(
       say(
-        '超缺编分析表、学科缺员表、符合交流条件名单、大班额台账（无须测算方案）',
-        'staffing, shortages, who may rotate, large classes: reports that need no plan',
+        '超缺编分析表、学科缺员表、符合交流条件名单、大班额台账、专项师资与学位核查表（无须测算方案）',
+        'staffing, shortages, who may rotate, large classes, specialists and seats: reports that need no plan',
       ),
     )
     .addArgument(countyArgument())

@@ -149,6 +149,7 @@ describe('大班额台账', () => {
   it('counts the classes and teachers that removing a large class needs', () => {
     expect(rowsOf(reports.largeClasses)).toEqual([
       {
+        centre: '县城小学',
         school: '县城小学',
         stage: 'primary',
         grades: [1],
@@ -169,6 +170,125 @@ describe('大班额台账', () => {
       reportPolicy,
     );
     expect(largeClasses.available).toBe(false);
+  });
+});
+
+describe('reports by centre school', () => {
+  it('draw shortages, people and large classes together under the school that has the points', () => {
+    expect(
+      rowsOf(reports.shortage.centres).map(({ centre, subject, lessons, people, short }) => [
+        centre,
+        subject,
+        lessons,
+        people,
+        short,
+      ]),
+    ).toEqual([
+      ['县城小学', 'chinese', 24, 1, 0.5],
+      ['县城小学', 'music', 6, 1, 0],
+      ['镇中心小学', 'music', 6, 0, 0.4],
+      ['镇中心小学', 'chinese', 24, 2, 0],
+    ]);
+    expect(rowsOf(reports.eligibleByCentre)).toEqual([
+      { centre: '县城小学', people: 2, eligible: 1, overTerm: 1, backbone: 0 },
+      { centre: '镇中心小学', people: 4, eligible: 1, overTerm: 0, backbone: 1 },
+    ]);
+    expect(rowsOf(reports.largeClassesByCentre)).toEqual([
+      { centre: '县城小学', schools: 1, units: 1, classesNeeded: 1, teachersNeeded: 2 },
+    ]);
+  });
+});
+
+describe('专项师资与购买服务核查表', () => {
+  const boarding = reportCounty();
+  const { provision } = buildReports(
+    {
+      ...boarding,
+      schools: boarding.schools.map((each) =>
+        each.code === 'B' ? { ...each, boarding: true, livingTeachers: 1, guards: 3 } : each,
+      ),
+      enrolment: boarding.enrolment.map((row) =>
+        row.school === 'A' ? { ...row, inclusionPupils: 5 } : row.school === 'B' ? { ...row, boarders: 30 } : row,
+      ),
+      teachers: boarding.teachers.map((person) =>
+        person.id === '2' ? { ...person, otherSubjects: ['mentalHealth'] } : person,
+      ),
+    },
+    { ...reportPolicy, 'provision.mentalHealthPupils': 100 },
+  );
+
+  it('asks for PE by classes, specialists by pupils, and bought-in staff by boarders', () => {
+    expect(
+      rowsOf(provision.schools).map(({ school, item, boughtIn, base, need, have, short }) => [
+        school,
+        item,
+        boughtIn,
+        base,
+        need,
+        have,
+        short,
+      ]),
+    ).toEqual([
+      ['县城小学', 'peTeachersPrimary', false, 3, 0.6, 0, 0.6],
+      ['县城小学', 'mentalHealthTeacher', false, 152, 1, 1, 0],
+      ['县城小学', 'resourceTeacher', false, 5, 1, 0, 1],
+      ['镇中心小学', 'peTeachersPrimary', false, 2, 0.4, 0, 0.4],
+      ['镇中心小学', 'livingTeachers', true, 60, 2, 1, 1],
+      ['镇中心小学', 'healthStaff', true, 60, 1, null, null],
+      ['镇中心小学', 'guards', true, 60, 2, 3, 0],
+      ['石门教学点', 'peTeachersPrimary', false, 1, 0.2, 0, 0.2],
+    ]);
+  });
+
+  it('adds up by centre school and names the column nobody filled in', () => {
+    const pe = rowsOf(provision.centres).find(({ centre, item }) => centre === '镇中心小学' && item.startsWith('pe'));
+    expect(pe).toMatchObject({ school: null, base: 3, need: 0.6, have: 0, short: 0.6 });
+    expect(missingWords(provision.schools.missing).zh).toBe('「学校」表「卫生保健人员数」');
+  });
+});
+
+describe('学校规模与学位核查表', () => {
+  const sized = reportCounty({ townResidents: 1000 });
+  const { schoolSizes } = buildReports(
+    {
+      ...sized,
+      schools: sized.schools.map((each) => (each.code === 'A' ? { ...each, seatsPrimary: 60 } : each)),
+    },
+    { ...reportPolicy, 'quota.maxClasses': 2 },
+  );
+
+  it('lists schools above the limit of classes and compares seats with the residents of the towns', () => {
+    expect(rowsOf(schoolSizes)).toEqual([{ centre: '县城小学', school: '县城小学', classes: 3, most: 2, over: 1 }]);
+    if (!schoolSizes.available) return;
+    // The county seat and the township seat are towns by statistics; the township school gives no seats.
+    expect(schoolSizes.notes.slice(1).map(({ zh }) => zh)).toEqual([
+      '城镇小学学位 60 座，常住人口 1000 人，每千人 60 座，标准不低于 80 座，还须增加 20 座；另有 2 所未填学位数，未计入。',
+      '城镇初中学位 0 座，常住人口 1000 人，每千人 0 座，标准不低于 40 座，还须增加 40 座。',
+    ]);
+  });
+
+  it('says what it lacks for the seats', () => {
+    expect(missingWords(reports.schoolSizes.missing).zh).toBe('「县」表「城镇常住人口」、「学校」表「小学学位数」');
+  });
+});
+
+describe('兼任课程课时表', () => {
+  it('lists lessons that create no posts', () => {
+    const { absorbed } = buildReports(reportCounty(), {
+      ...reportPolicy,
+      curriculum: { ...reportPolicy.curriculum, labour: [2, 2, 2, 2, 2, 2, 2, 2, 2] },
+    });
+    expect(
+      rowsOf(absorbed.schools).map(({ school, subject, classes, lessons }) => [school, subject, classes, lessons]),
+    ).toEqual([
+      ['县城小学', 'labour', 3, 3],
+      ['镇中心小学', 'labour', 2, 2],
+      ['石门教学点', 'labour', 1, 1],
+    ]);
+    expect(rowsOf(absorbed.centres).map(({ centre, lessons }) => [centre, lessons])).toEqual([
+      ['县城小学', 3],
+      ['镇中心小学', 3],
+    ]);
   });
 });
 

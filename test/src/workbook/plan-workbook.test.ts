@@ -50,6 +50,7 @@ describe('the workbook of a plan', () => {
   it('has the sheets of every model that ran, in reading order', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '摘要',
+      '中心校汇总',
       '编制分配（法人单位）',
       '岗位分配（学校）',
       '学科岗位',
