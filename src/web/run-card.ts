@@ -69,7 +69,7 @@ function fineWords(run: RunView, language: Language): Html {
     // While it runs, the limit stands beside the time used.
     run.state === 'running' ? null : html`${t('limit')} ${run.deadlineSeconds} ${t('seconds')}`,
     html`${t('seed')} ${run.seed}`,
-    run.attempts > 1 ? html`${t('attempts')} ${run.attempts}` : null,
+    run.attempts > 1 ? html`${fill(t('attempts'), { attempt: run.attempts })}` : null,
     run.summary === null ? null : html`${t('identity')} <code>${run.summary.identity.runId.slice(0, 12)}</code>`,
   ];
   return html`${parts.filter((part) => part !== null).map((part, index) => html`${index === 0 ? null : ' · '}${part}`)} · ${t('beijing')}`;

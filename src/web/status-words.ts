@@ -93,7 +93,10 @@ export const statusWords = {
   planAgain: { zh: '重新测算', en: 'Plan again' },
   run: { zh: '任务编号', en: 'Run' },
   ended: { zh: '结束', en: 'Ended' },
-  attempts: { zh: '因服务中断重新开始，第几次：', en: 'Started again after the service stopped, attempt' },
+  attempts: {
+    zh: '因服务中断重新开始，第 {attempt} 次',
+    en: 'Started again after the service stopped, attempt {attempt}',
+  },
   beijing: { zh: '时间均为北京时间', en: 'Beijing time' },
   submitted: { zh: '提交', en: 'Ordered' },
   limit: { zh: '测算限时', en: 'time limit' },

@@ -6,6 +6,8 @@ import { inCurriculumOrder } from '../county/field-words.ts';
 export interface Names {
   school(code: string): string;
   schoolFacts(code: string): School | null;
+  /** Place in the county's own table of schools. */
+  place(code: string): number;
   teacher(id: string): Teacher | null;
   /** 锁定: what people decided. */
   readonly pins: County['pins'];
@@ -16,10 +18,12 @@ export interface Names {
 export function namesOf(county: County): Names {
   const schools = new Map(county.schools.map((school) => [school.code, school]));
   const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]));
+  const places = new Map(county.schools.map(({ code }, place) => [code, place]));
   const school = (code: string): string => schools.get(code)?.name ?? code;
   return {
     school,
     schoolFacts: (code) => schools.get(code) ?? null,
+    place: (code) => places.get(code) ?? county.schools.length,
     pins: county.pins,
     teacher: (id) => teachers.get(id) ?? null,
     either: (id) => teachers.get(id)?.name ?? school(id),

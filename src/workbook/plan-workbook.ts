@@ -10,12 +10,16 @@ import { paySheets } from './pay-sheets.ts';
 import { quotaSheets } from './quota-sheets.ts';
 import { rotationSheets } from './rotation-sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { inTableOrder } from './table-order.ts';
 import { timetableSheets } from './timetable-sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** The same plan gives the same bytes: dates inside the file are the first day of the planning month. */
 export function planWorkbook(plan: Plan, county: County): Promise<Buffer> {
-  return writeWorkbook(planSheets(plan, county), new Date(`${plan.county.planningMonth}-01T00:00:00Z`));
+  return writeWorkbook(
+    planSheets(inTableOrder(plan, county), county),
+    new Date(`${plan.county.planningMonth}-01T00:00:00Z`),
+  );
 }
 
 function planSheets(plan: Plan, county: County): Sheet[] {

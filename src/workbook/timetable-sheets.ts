@@ -106,7 +106,7 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
       ...posts.flatMap(({ visits }) => visits.map(({ site }) => site)),
       ...notFitting.map(({ site }) => site),
     ]),
-  ].toSorted((a, b) => (a < b ? -1 : 1));
+  ].toSorted((a, b) => names.place(a) - names.place(b));
   const rows = numbered(
     schools.flatMap((site): Cell[][] => [
       ...bySubject(

@@ -108,7 +108,7 @@ describe('the workbook of a plan', () => {
       '2026年9月—2029年8月',
       '骨干教师',
     ]);
-    expect(row(list, 6).slice(1, 9)).toEqual([
+    expect(row(list, 7).slice(1, 9)).toEqual([
       '李志强',
       '男',
       '音乐',
@@ -138,8 +138,8 @@ describe('the workbook of a plan', () => {
       '是',
       300,
     ]);
-    expect(row(detail, 6).slice(7, 9)).toEqual(['调动', '全部转入新校']);
-    expect(row(detail, 7).slice(9, 11)).toEqual([null, '是']);
+    expect(row(detail, 7).slice(7, 9)).toEqual(['调动', '全部转入新校']);
+    expect(row(detail, 6).slice(9, 11)).toEqual([null, '是']);
   });
 
   it('lists who returns at the end of a term, which is no rotation', () => {
@@ -171,7 +171,7 @@ describe('the workbook of a plan', () => {
   });
 
   it('never stores a formula, whatever a name begins with', () => {
-    const cell = sheet(workbook, '交流名单').getCell('B7');
+    const cell = sheet(workbook, '交流名单').getCell('B6');
     expect(cell.value).toBe('=HYPERLINK（"http://x","王丽"）');
     expect(cell.formula).toBeUndefined();
     expect(cell.numFmt).toBe('@');
