@@ -67,11 +67,8 @@ function rangeOf(
   policy: Policy,
 ): { fewest: number; most: number } {
   const { facts, variables } = context;
-  const here = facts.atSchool.get(code) ?? [];
   const leavers = today.filter((person) => variables.moved.has(person) && isRecounted(facts.people[person]!));
-  const pinned = here.filter((person) => facts.people[person]!.goes !== null).length;
-  const movable = here.filter((person) => variables.moved.has(person)).length;
-  const leaving = Math.min(movable, Math.max(pinned, turnoverLimit(here.length, policy)));
+  const leaving = mostLeaving(code, context, policy);
   const arriving = new Set(arrivals(code, id, stage, context).map(({ person }) => person)).size;
   const vacancies = facts.places
     .filter(({ school }) => school.code === code)
@@ -80,6 +77,14 @@ function rangeOf(
     fewest: today.length - Math.min(leavers.length, leaving),
     most: today.length + Math.min(arriving, vacancies + leaving),
   };
+}
+
+/** No more people than this leave a school: who may, and what R26 and decisions let go. */
+export function mostLeaving(code: string, { facts, variables }: Drafted, policy: Policy): number {
+  const here = facts.atSchool.get(code) ?? [];
+  const pinned = here.filter((person) => facts.people[person]!.goes !== null).length;
+  const movable = here.filter((person) => variables.moved.has(person)).length;
+  return Math.min(movable, Math.max(pinned, turnoverLimit(here.length, policy)));
 }
 
 function arrivals(code: string, id: EquityIndicator, stage: Stage, { facts, arcsToSchool }: Drafted) {

@@ -47,6 +47,8 @@ const terms = fc.record({
   noLoss: fc.boolean(),
   overTermHard: fc.constantFrom(false, false, false, true),
   equity: fc.boolean(),
+  /** Limit of the coefficients as a hard rule; null: off. */
+  cvLimit: fc.constantFrom(null, null, null, 0.2, 0.5),
   isPoint: fc.boolean(),
   rooms: fc.constantFrom(0, 1),
   form: fc.constantFrom('regular' as const, 'regular' as const, 'support' as const, 'transfer' as const),
@@ -139,6 +141,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       'rotation.maxLowRated': given.lowRated,
       'rotation.noBackboneLoss': given.noLoss,
       'rotation.overTermHard': given.overTermHard,
+      'equity.limitIsHard': given.cvLimit !== null,
+      'equity.cvLimit.primary': given.cvLimit ?? 0.5,
       'rotation.goals': [
         'unfilledRural',
         'unfilled',
@@ -217,7 +221,9 @@ function inCircle(from: string, to: string, { pairs }: County): boolean {
 const count = <T>(items: readonly T[], wanted: (item: T) => boolean): number => items.filter(wanted).length;
 
 /** Whether a placing keeps every hard rule. */
-export function keepsRules(placing: Placing, { county, policy, posts }: RandomCounty): boolean {
+export function keepsRules(placing: Placing, random: RandomCounty): boolean {
+  const { county, policy, posts } = random;
+  if (!withinLimits(placing, random)) return false;
   const rows = county.teachers.map((one, order) => ({ one, to: placing[order] ?? null }));
   const moved = rows.filter(({ to }) => to !== null);
   const left = (code: string) => moved.filter(({ one }) => one.workSchool === code);
@@ -280,7 +286,8 @@ const isOverTerm = (one: Teacher, policy: Policy): boolean =>
   eligible(one, policy) && one.workSchool === 'A' && (one.atSchoolSince ?? '') <= '2017-09';
 
 /** Values of the goals by id. */
-export function goalsOf(placing: Placing, { county, policy, posts }: RandomCounty): Readonly<Record<string, number>> {
+export function goalsOf(placing: Placing, random: RandomCounty): Readonly<Record<string, number>> {
+  const { county, policy, posts } = random;
   const rows = county.teachers.map((one, order) => ({ one, to: placing[order] ?? null }));
   const moves = rows.flatMap(({ one, to }) => (to === null ? [] : [{ one, to }]));
   const at = ({ one, to }: (typeof rows)[number]) => to ?? { school: one.workSchool, subject: one.mainSubject };
@@ -300,14 +307,7 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
   return {
     unfilledRural: sum(shorts.map((row) => (row.school !== 'A' || row.subject === 'music' ? row.short : 0))),
     unfilled: sum(shorts.map(({ short }) => short)),
-    equity: excess(
-      // 支教 leaves the person in the statistics of the old school.
-      rows.map((each) => ({
-        one: each.one,
-        ...at(policy['rotation.form'] === 'support' ? { ...each, to: null } : each),
-      })),
-      county,
-    ),
+    equity: excess(placing, random),
     overTerm: count(rows, ({ one, to }) => to === null && isOverTerm(one, policy)),
     movesBeyondRules: moves.length - asked,
     outsideCircle: count(moves, ({ one, to }) => !inCircle(one.workSchool, to.school, county)),
@@ -319,28 +319,71 @@ export function goalsOf(placing: Placing, { county, policy, posts }: RandomCount
   };
 }
 
-/** Squared coefficients above 0.50², primary, in millionths. Today’s mean stays the measure. */
-function excess(after: readonly { one: Teacher; school: string; subject: string }[], county: County): number {
-  const schools = county.schools.flatMap(({ code, kind }) => {
-    const pupils = county.enrolment.find((row) => row.school === code)!.pupils;
+/** Who is counted where after the moves: 支教 leaves the person in the statistics of the old school. */
+function counted(placing: Placing, { county, policy }: RandomCounty): readonly Counted[] {
+  return county.teachers.map((one, order) => {
+    const to = policy['rotation.form'] === 'support' ? null : (placing[order] ?? null);
+    return { one, ...(to ?? { school: one.workSchool, subject: one.mainSubject }) };
+  });
+}
+
+interface Counted {
+  readonly one: Teacher;
+  readonly school: string;
+  readonly subject: string;
+}
+
+const indicators: readonly ((one: Teacher, subject: string) => boolean)[] = [
+  (one) => one.degree !== 'secondary',
+  (one) => one.backbone === 'county',
+  (_one, subject) => subject === 'music',
+];
+
+/** People counted per school of the official figure, by indicator. */
+function figures(people: readonly Counted[], { schools, enrolment: rows }: County) {
+  const inScope = schools.flatMap(({ code, kind }) => {
+    const pupils = rows.find((row) => row.school === code)!.pupils;
     return kind === 'teachingPoint' && pupils < 50 ? [] : [{ code, pupils }];
   });
-  const total = schools.reduce((sum, { pupils }) => sum + pupils, 0);
-  const kinds: ((one: Teacher, subject: string) => boolean)[] = [
-    (one) => one.degree !== 'secondary',
-    (one) => one.backbone === 'county',
-    (_one, subject) => subject === 'music',
-  ];
-  return kinds.reduce((sum, counts) => {
-    const today = schools.map(({ code }) =>
-      count(county.teachers, (one) => one.workSchool === code && counts(one, one.mainSubject)),
-    );
-    const mean = today.reduce((people, here) => people + here, 0) / total;
+  return indicators.map((counts) =>
+    inScope.map(({ code, pupils }) => ({
+      pupils,
+      here: count(people, ({ one, school: at, subject }) => at === code && counts(one, subject)),
+    })),
+  );
+}
+
+type Figure = ReturnType<typeof figures>[number];
+
+const sumOf = (figure: Figure, value: (row: Figure[number]) => number): number =>
+  figure.reduce((sum, row) => sum + value(row), 0);
+const meanOf = (figure: Figure): number => sumOf(figure, ({ here }) => here) / sumOf(figure, ({ pupils }) => pupils);
+const varianceAround = (mean: number, figure: Figure): number =>
+  sumOf(figure, ({ pupils, here }) => pupils * (here / pupils - mean) ** 2) / sumOf(figure, ({ pupils }) => pupils);
+
+const stayed = (county: County): Placing => county.teachers.map(() => null);
+
+/** Squared coefficients above the limit's square, primary, in millionths. Today’s mean stays the measure. */
+function excess(placing: Placing, random: RandomCounty): number {
+  const limit = random.policy['equity.cvLimit.primary'];
+  const today = figures(counted(stayed(random.county), random), random.county);
+  const after = figures(counted(placing, random), random.county);
+  return today.reduce((sum, figure, index) => {
+    const mean = meanOf(figure);
     if (mean === 0) return sum;
-    const variance = schools.reduce((all, { code, pupils }) => {
-      const here = count(after, ({ one, school: at, subject }) => at === code && counts(one, subject));
-      return all + (pupils / total) * (here / pupils - mean) ** 2;
-    }, 0);
-    return sum + Math.max(0, 1e6 * (variance / mean ** 2 - 0.25));
+    return sum + Math.max(0, 1e6 * (varianceAround(mean, after[index]!) / mean ** 2 - limit ** 2));
   }, 0);
+}
+
+/** No coefficient above its limit, or above today’s; each with the mean of its own people. */
+function withinLimits(placing: Placing, random: RandomCounty): boolean {
+  if (!random.policy['equity.limitIsHard']) return true;
+  const squared = (figure: Figure): number => varianceAround(meanOf(figure), figure) / meanOf(figure) ** 2;
+  const today = figures(counted(stayed(random.county), random), random.county);
+  const after = figures(counted(placing, random), random.county);
+  return today.every((figure, index) => {
+    const later = after[index]!;
+    if (meanOf(figure) === 0 || meanOf(later) === 0) return true;
+    return squared(later) <= Math.max(random.policy['equity.cvLimit.primary'] ** 2, squared(figure)) + 1e-9;
+  });
 }

@@ -82,6 +82,49 @@ it('agrees with trying every placing, and passes the audit', async () => {
   expect(seen.moved).toBeGreaterThan(50);
 }, 300_000);
 
+it('keeps the limits of the coefficients exactly, also where moves change how many people are counted', async () => {
+  const seen = { planned: 0, tight: 0 };
+  const limit = fc.constantFrom(0.3, 0.5, 0.8);
+  await fc.assert(
+    fc.asyncProperty(randomCounty, limit, async (random, most) => {
+      const under = (limitIsHard: boolean): RandomCounty => ({
+        ...random,
+        county: {
+          ...random.county,
+          // C is a point below 50 pupils: whoever comes from there enters the figure.
+          schools: random.county.schools.map((one) => (one.code === 'C' ? { ...one, kind: 'teachingPoint' } : one)),
+          enrolment: random.county.enrolment.map((row) => (row.school === 'C' ? { ...row, pupils: 40 } : row)),
+        },
+        policy: {
+          ...random.policy,
+          'rotation.form': 'regular',
+          'rotation.maxTurnover': 1,
+          'rotation.minShareEligible': 0,
+          'rotation.minBackboneOfMoved': 0,
+          'rotation.noBackboneLoss': false,
+          'rotation.overTermHard': false,
+          'rotation.pairLeast': 0,
+          'equity.limitIsHard': limitIsHard,
+          'equity.cvLimit.primary': most,
+          'rotation.goals': ['unfilled', 'movesBeyondRules'],
+        },
+      });
+      const all = placings(under(true), 6000);
+      fc.pre(all !== null);
+      const expected = best(under(true), all!);
+      const result = await solve(under(true));
+      if (result.kind !== 'optimal' || expected === null) throw new Error(`ended ${result.kind}`);
+      expect(Object.fromEntries(result.goals.map(({ id, value }) => [id, stepOf(id, value)]))).toEqual(expected);
+      expect(auditOf(under(true), result.part)).toEqual([]);
+      seen.planned += 1;
+      if (JSON.stringify(best(under(false), all!)) !== JSON.stringify(expected)) seen.tight += 1;
+    }),
+    { seed: 20260906, numRuns: 150 },
+  );
+  expect(seen.planned).toBeGreaterThan(80);
+  expect(seen.tight).toBeGreaterThan(15);
+}, 120_000);
+
 /** The same county in other words: rows turned round, every code written another way. */
 function renamed({ county, policy, posts }: RandomCounty): RandomCounty {
   const code = (old: string): string => `9${old}-${old.charCodeAt(0)}`;
