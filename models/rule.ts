@@ -6,9 +6,9 @@ import type { LinearModelBuilder } from './lp/builder.ts';
 import type { ParameterId, Policy } from './parameters.ts';
 import type { Source, Words } from './words.ts';
 
-export type Domain = 'quota' | 'timetable' | 'rotation' | 'pay';
+export type Domain = 'quota' | 'timetable' | 'rotation' | 'pay' | 'horizon';
 /** `Q07`: letter of the domain and two digits. Stable for ever: lists, objections and courts cite it. */
-export type RuleId = `${'Q' | 'T' | 'R' | 'P'}${number}`;
+export type RuleId = `${'Q' | 'T' | 'R' | 'P' | 'H'}${number}`;
 
 interface RuleBase {
   readonly id: RuleId;

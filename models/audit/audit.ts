@@ -2,6 +2,11 @@
 import type { County } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
 import { asTheYearBegins } from './facts/returns.ts';
+import { movesBalance } from './horizon/moves-balance.ts';
+import { postsRoom } from './horizon/posts-room.ts';
+import { retrainingLimit } from './horizon/retraining-limit.ts';
+import { stockBalance } from './horizon/stock-balance.ts';
+import { yearlyHires } from './horizon/yearly-hires.ts';
 import { allowanceStep } from './pay/allowance-step.ts';
 import { backboneSupplement } from './pay/backbone-supplement.ts';
 import { civilServantAverage } from './pay/civil-servant-average.ts';
@@ -152,6 +157,11 @@ export const twins: readonly AuditTwin[] = [
   headPay,
   rankOrder,
   notBelowToday,
+  stockBalance,
+  movesBalance,
+  postsRoom,
+  yearlyHires,
+  retrainingLimit,
 ];
 
 export interface AuditedRule {

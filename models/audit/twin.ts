@@ -132,6 +132,44 @@ export interface TravellingPostDecision {
   readonly visits: readonly VisitDecision[];
 }
 
+/** A future as it was stated: births by town, change of the entrants, share that goes on to junior schools, coming and going. */
+export interface FutureGiven {
+  readonly id: string;
+  readonly births: readonly { readonly town: string | null; readonly year: number; readonly children: number }[];
+  readonly entrantsPercentAYear: number;
+  readonly juniorShare: number;
+  readonly drifts: readonly {
+    readonly location: 'countySeat' | 'townSeat' | 'village' | null;
+    readonly town: string | null;
+    readonly percentAYear: number;
+  }[];
+}
+
+/** One cluster, stage and subject in one school year of one future. */
+export interface PostYearDecision {
+  readonly future: string;
+  /** First month of the school year. */
+  readonly schoolYear: string;
+  readonly cluster: string;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly hired: number;
+  readonly arrived: number;
+  readonly departed: number;
+  readonly retrainedIn: number;
+  readonly retrainedOut: number;
+  readonly people: number;
+  readonly unfilled: number;
+  readonly surplus: number;
+}
+
+export interface HorizonDecisions {
+  readonly years: number;
+  readonly futures: readonly FutureGiven[];
+  /** Rows of noughts are left out. */
+  readonly posts: readonly PostYearDecision[];
+}
+
 /** Everything that was decided. null: that model did not run, its rules do not apply. */
 export interface Decisions {
   readonly quota: {
@@ -163,6 +201,8 @@ export interface Decisions {
     readonly supplements: readonly SupplementDecision[];
     readonly schools: readonly TierDecision[];
   } | null;
+  /** Several years are planned apart from the one year; absent where they were not. */
+  readonly horizon?: HorizonDecisions | null;
 }
 
 export interface Violation {

@@ -34,6 +34,11 @@ export const noPay = silent(
   'Pay was not planned in this run; the rule does not apply.',
 );
 
+export const noHorizon = silent(
+  '本次未做多年预测，本条不适用。',
+  'Several years were not planned in this run; the rule does not apply.',
+);
+
 export function violation(subject: Words, amount: number, zh: string, en: string): Violation {
   return { subject, amount, words: { zh: `${subject.zh}${zh}`, en: `${subject.en}: ${en}` } };
 }

@@ -18,6 +18,7 @@ const domainTitles = {
   timetable: 'Timetable rules 走教课表',
   rotation: 'Rotation rules 交流轮岗',
   pay: 'Pay rules 待遇',
+  horizon: 'Rules of several years 多年预测',
 } as const;
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

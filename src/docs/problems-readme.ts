@@ -8,6 +8,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   quota: 'Quota 编制岗位',
   rotation: 'Rotation 交流轮岗',
   pay: 'Pay 待遇',
+  horizon: 'Several years 多年预测',
   comparison: 'Comparison 方案比较',
   scenario: 'Scenario 情景',
   service: 'Service 服务',

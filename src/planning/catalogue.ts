@@ -1,5 +1,6 @@
 /** All rules of policy, in the order of their ids: what the audit must cover and the documentation lists. */
 
+import { horizonRules } from '../../models/horizon/catalogue.ts';
 import type { ParameterId, Policy } from '../../models/parameters.ts';
 import { payRules } from '../../models/pay/catalogue.ts';
 import { quotaRules } from '../../models/quota/catalogue.ts';
@@ -29,6 +30,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...timetableRules,
   ...rotationRules,
   ...payRules,
+  ...horizonRules,
 ].toSorted((a, b) => (a.domain === b.domain ? (a.id < b.id ? -1 : 1) : 0));
 
 const byId: ReadonlyMap<string, CataloguedRule> = new Map(ruleCatalogue.map((rule) => [rule.id, rule]));

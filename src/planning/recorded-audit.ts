@@ -1,16 +1,33 @@
 /** The audit as the plan records it: every rule of the catalogue with the independent verdict beside its own words. */
 import { auditPlan } from '../../models/audit/audit.ts';
-import type { Decisions, Verdict } from '../../models/audit/twin.ts';
+import type { Decisions, HorizonDecisions, Verdict } from '../../models/audit/twin.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { type CataloguedRule, ruleCatalogue } from './catalogue.ts';
 import type { AuditRule, Plan } from './plan.ts';
 
-export function recordedAudit(county: County, policy: Policy, decisions: Decisions): Plan['audit'] {
+/** The rules of one year's plan; those of several years have a document of their own. */
+export const recordedAudit = (county: County, policy: Policy, decisions: Decisions): Plan['audit'] =>
+  recorded(county, policy, decisions, ({ domain }) => domain !== 'horizon');
+
+export const recordedHorizonAudit = (county: County, policy: Policy, horizon: HorizonDecisions): Plan['audit'] =>
+  recorded(
+    county,
+    policy,
+    { quota: null, timetable: null, rotation: null, pay: null, horizon },
+    ({ domain }) => domain === 'horizon',
+  );
+
+function recorded(
+  county: County,
+  policy: Policy,
+  decisions: Decisions,
+  concerns: (rule: CataloguedRule) => boolean,
+): Plan['audit'] {
   const verdicts = new Map(auditPlan(county, policy, decisions).map(({ id, verdict }) => [id, verdict]));
   const rules = ruleCatalogue
-    .filter(({ strength }) => strength !== 'goal')
+    .filter((rule) => rule.strength !== 'goal' && concerns(rule))
     .map((rule) => recordedRule(rule, verdicts.get(rule.id)));
   return { passed: rules.every(({ passed }) => passed !== false), rules };
 }

@@ -3,6 +3,7 @@ import type { Words } from '../../models/words.ts';
 import { commandProblems } from './command-problems.ts';
 import { comparisonProblems } from './comparison-problems.ts';
 import { countyProblems } from './county-problems.ts';
+import { horizonProblems } from './horizon-problems.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type Finding, fill, type Place, type ProblemDefinition } from './problem.ts';
 import { scenarioProblems } from './scenario-problems.ts';
@@ -12,6 +13,7 @@ export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...commandProblems,
   ...comparisonProblems,
   ...countyProblems,
+  ...horizonProblems,
   ...planningProblems,
   ...scenarioProblems,
   ...serviceProblems,

@@ -15,10 +15,11 @@ test('ids and slugs are unique', () => {
   expect(new Set(ruleCatalogue.map(({ domain, slug }) => `${domain}/${slug}`)).size).toBe(ruleCatalogue.length);
 });
 
-test('the catalogue holds every rule of the three models', () => {
+test('the catalogue holds every rule of the models', () => {
   expect(ruleCatalogue.filter(({ domain }) => domain === 'quota').length).toBeGreaterThanOrEqual(18);
   expect(ruleCatalogue.filter(({ domain }) => domain === 'rotation').length).toBeGreaterThanOrEqual(41);
   expect(ruleCatalogue.filter(({ domain }) => domain === 'pay').length).toBeGreaterThanOrEqual(9);
+  expect(ruleCatalogue.filter(({ domain }) => domain === 'horizon').length).toBeGreaterThanOrEqual(10);
 });
 
 test('every audit twin belongs to a rule', () => {

@@ -2,6 +2,7 @@
  * Pupils of a grade made more or fewer. Classes follow: growing, as many as the cap asks and never fewer than there are;
  * shrinking, in proportion, so that no class becomes larger than it is. What is not given stays not given.
  */
+import { classesAfter } from '../../../models/demand/class-follow.ts';
 import { classCap } from '../../../models/demand/classes.ts';
 import { stageOfGrade } from '../../../models/demand/stages.ts';
 import type { Policy } from '../../../models/parameters.ts';
@@ -20,18 +21,11 @@ export function resized(row: Enrolment, pupils: number, capOf: CapOf): Enrolment
   return {
     ...row,
     pupils,
-    classes: classesFor(row, pupils, capOf(row)),
+    classes: classesAfter(row, pupils, capOf(row)),
     migrantPupils: part(row.migrantPupils),
     boarders: part(row.boarders),
     inclusionPupils: part(row.inclusionPupils),
   };
-}
-
-/** A grade with pupils and no class sits with another grade (复式) and goes on doing so. */
-function classesFor({ pupils, classes, multigradeGroup }: Enrolment, next: number, cap: number): number | null {
-  if (classes === null || classes === 0 || multigradeGroup !== null) return classes;
-  if (next >= pupils) return Math.max(classes, Math.ceil(next / cap));
-  return Math.max(1, Math.ceil((classes * next) / pupils));
 }
 
 /** The class cap of a row's school and stage. */

@@ -176,6 +176,11 @@ export const lawfulPolicy: Policy = {
   'pay.share.township.city': 0,
   'pay.share.supplement.province': 0,
   'pay.share.supplement.city': 0,
+  'horizon.departureShare': 0,
+  'horizon.maxHiresAYear': 100,
+  'horizon.hiringBlock': 10,
+  'horizon.retrainingShare': 0.5,
+  'horizon.goals': ['unfilled', 'smoothHiring', 'surplus', 'moves', 'retrained'],
 };
 
 function row(
