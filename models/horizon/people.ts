@@ -5,6 +5,7 @@
 import type { County, Stage, Teacher } from '../../src/county/county.ts';
 import { addMonths, monthIndex } from '../demand/months.ts';
 import { fillsTeachingPost, stageOf } from '../demand/people.ts';
+import { returnsDue } from '../demand/returns.ts';
 import { statusesInForce } from '../demand/status-in-force.ts';
 import type { Policy } from '../parameters.ts';
 import { largestRemainder } from '../quota/posts-table.ts';
@@ -75,12 +76,11 @@ interface Standing {
 /** Who teaches where at the start of a school year: on duty then, not retired, back where the post is after a term. */
 function standingIn(county: County, month: string, policy: Policy): ReadonlyMap<string, Standing> {
   const schools = new Map(county.schools.map((school) => [school.code, school]));
-  const then = statusesInForce({ ...county, planningMonth: month }).county;
+  const then = returnsDue(statusesInForce({ ...county, planningMonth: month }).county, policy).county;
   const people = new Map<string, Standing>();
   for (const teacher of then.teachers) {
     if (!fillsTeachingPost(teacher) || hasRetired(teacher, month, policy)) continue;
-    const termOver = teacher.rotationUntil !== null && teacher.rotationUntil < month;
-    const school = schools.get(termOver ? (teacher.postSchool ?? teacher.workSchool) : teacher.workSchool);
+    const school = schools.get(teacher.workSchool);
     if (school === undefined || school.kind === 'special') continue;
     const { stage } = stageOf(teacher, school);
     people.set(teacher.id, { teacher, post: { cluster: clusterOf(school), stage, subject: teacher.mainSubject } });

@@ -1,8 +1,9 @@
 /** Teachers of the coming years if nothing is decided, by the audit's own count of the roster. */
 import type { County, Stage, Teacher } from '../../../src/county/county.ts';
 import type { Policy } from '../../parameters.ts';
-import { monthNumber, monthsToRetirement } from '../facts/months.ts';
+import { monthsToRetirement } from '../facts/months.ts';
 import { fillsPost, holdsTeachingPost, isPresent, stageOf } from '../facts/people.ts';
+import { asTheYearBegins } from '../facts/returns.ts';
 import { sharedOut } from './shares.ts';
 
 export interface StaffYear {
@@ -47,15 +48,14 @@ function countIn(county: County, month: string, policy: Policy): StaffYear {
   const people = new Map<string, number>();
   const qualified = new Map<string, number>();
   let away = 0;
-  for (const teacher of county.teachers) {
+  for (const teacher of asTheYearBegins({ ...county, planningMonth: month }, policy).teachers) {
     const left = monthsToRetirement(teacher, policy, month);
     if (!fillsPost(teacher) || !holdsTeachingPost(teacher) || (left !== null && left <= 0)) continue;
     if (!isPresent(teacher, month)) {
       away += 1;
       continue;
     }
-    const ended = teacher.rotationUntil !== null && monthNumber(teacher.rotationUntil) < monthNumber(month);
-    const school = schools.get(ended && teacher.postSchool !== null ? teacher.postSchool : teacher.workSchool);
+    const school = schools.get(teacher.workSchool);
     if (school === undefined || school.kind === 'special') continue;
     const stage = stageOf(teacher, school);
     const key = cellKey(school.cluster ?? school.code, stage, teacher.mainSubject);
