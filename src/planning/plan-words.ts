@@ -162,7 +162,7 @@ function reached({ levels }: PlanGoal, condition: Words | null): Words {
   if (condition !== null)
     return {
       zh: `${condition.zh}已达最优；全县范围未证明`,
-      en: `${condition.en} this is the best; not proven for the county as a whole`,
+      en: `${condition.en}, this is the best; not proven for the county as a whole`,
     };
   if (levels !== undefined)
     return {
@@ -181,7 +181,7 @@ function conditionOf({ confirmedBy }: PlanGoal): Words | null {
   if (confirmedBy.some((word) => word.startsWith('bound given') && word.endsWith('lessons divisible')))
     return {
       zh: '在给定各学区岗位数、课时可拆分的条件下',
-      en: 'given the posts of every cluster, lessons divisible,',
+      en: 'given the posts of every cluster, lessons divisible',
     };
   if (confirmedBy.some((word) => word.startsWith('bound given')))
     return { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' };

@@ -1,22 +1,26 @@
-/** Reports for the terminal: compact tables, Chinese characters two columns wide. */
+/** Reports for the terminal in either language: compact tables, Chinese characters two columns wide. */
+import type { Words } from '../../models/words.ts';
 import type { Reports } from './build-reports.ts';
 import { reportSheets } from './report-sheets.ts';
 import type { Cell, Column, Sheet } from './sheet.ts';
+import { tongueOf } from './tongue.ts';
 
 export interface TextOptions {
   /** Rows of one table before the rest is only counted; the workbook and JSON hold them all. */
-  readonly rows: number;
+  readonly rows?: number;
+  readonly language?: keyof Words;
 }
 
 /** Every report one after the other, with its notes. */
-export function reportsText(reports: Reports, { rows }: TextOptions = { rows: 20 }): string {
-  return reportSheets(reports)
-    .map((sheet) => tableText(sheet, rows))
+export function reportsText(reports: Reports, { rows = 20, language = 'zh' }: TextOptions = {}): string {
+  return reportSheets(reports, language)
+    .map((sheet) => tableText(sheet, rows, language))
     .join('\n');
 }
 
-function tableText({ title, notes, columns, rows, total, empty }: Sheet, most: number): string {
-  const heading = [`【${title}】`, ...notes.map((note) => `  ${note}`)].join('\n');
+function tableText({ title, notes, columns, rows, total, empty }: Sheet, most: number, language: keyof Words): string {
+  const { say } = tongueOf(language);
+  const heading = [say(`【${title}】`, `[${title}]`), ...notes.map((note) => `  ${note}`)].join('\n');
   if (rows.length === 0) return `${heading}\n  ${empty}\n`;
   const shown = rows.slice(0, most).map((row) => texts(row, columns));
   const sum = total === undefined ? [] : [texts(total, columns)];
@@ -27,7 +31,12 @@ function tableText({ title, notes, columns, rows, total, empty }: Sheet, most: n
   );
   const rest =
     rows.length > shown.length
-      ? [`  ……共 ${rows.length} 行，此处列出 ${shown.length} 行；加 --out 可写出含全部行的工作簿。`]
+      ? [
+          say(
+            `  ……共 ${rows.length} 行，此处列出 ${shown.length} 行；加 --out 可写出含全部行的工作簿。`,
+            `  … ${shown.length} of ${rows.length} rows; --out writes a workbook with all of them.`,
+          ),
+        ]
       : [];
   return `${[heading, ...table, ...rest].join('\n')}\n`;
 }

@@ -144,7 +144,7 @@ function report(zh: string, en: string, rows: readonly StaffingRow[], county: Co
     notes: [
       {
         zh: '单位：名。超编为正、缺编为负；应配按统一标准（师生比，小规模学校与班师比结合）计算，含职员教辅工勤。实有按编制所在单位计，同一法人单位有几所学校的，各校实有为空，看在岗（在编且今年在本校工作）。',
-        en: 'Staff. Over is positive, short negative; the entitlement follows the unified ratios and counts all staff. 实有 counts holders of posts by legal unit, 在岗 people with posts by where they work.',
+        en: 'Staff. Over is positive, short negative; the entitlement follows the unified ratios and counts all staff. Filled counts holders of posts by legal unit, on duty those of them who work here this year.',
       },
     ],
     missing,

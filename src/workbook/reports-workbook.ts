@@ -5,5 +5,5 @@ import { reportSheets } from '../report/report-sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 export function reportsWorkbook(reports: Reports, county: Pick<County, 'planningMonth'>): Promise<Buffer> {
-  return writeWorkbook(reportSheets(reports), new Date(`${county.planningMonth}-01T00:00:00Z`));
+  return writeWorkbook(reportSheets(reports, 'zh'), new Date(`${county.planningMonth}-01T00:00:00Z`));
 }

@@ -104,6 +104,15 @@ describe('the status page', () => {
     expect(await page.locator('.audit').innerText()).toContain('Independent audit: All passed');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
+    const overlapping = await page.locator('tbody tr:not(.model)').evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const [title, value] = [row.querySelector('th'), row.querySelector('td.value')];
+          if (title === null || value === null) return true;
+          return title.getBoundingClientRect().right > value.getBoundingClientRect().left;
+        }).length,
+    );
+    expect(overlapping).toBe(0);
     await picture('status-phone');
     expect(complaints).toEqual([]);
   });
@@ -145,7 +154,7 @@ describe('the status page', () => {
     await orderPlan({}, { only: 'quota', policy: [{ parameter: 'quota.pointFloor', value: 3, source: '试算' }] });
     await held.started;
     await page.goto(address);
-    await page.getByText('本次设定的政策参数').click();
+    await page.getByText('本次设定的情景和参数').click();
     const used = () => page.locator('.progress .figures-inline').innerText();
     const before = await used();
     await page.waitForFunction(

@@ -5,7 +5,7 @@ import { buildReports } from '../../report/build-reports.ts';
 import { reportsText } from '../../report/reports-text.ts';
 import { reportsWorkbook } from '../../workbook/reports-workbook.ts';
 import { printFindings } from '../exit.ts';
-import { say } from '../language.ts';
+import { language, say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
 
@@ -32,7 +32,7 @@ export function reportCommand(): Command {
 async function runReport(path: string, options: ReportOptions): Promise<void> {
   const { county, policy, findings } = await loadCounty(path, options);
   const reports = buildReports(county, policy.values);
-  process.stdout.write(options.json ? `${JSON.stringify(reports)}\n` : reportsText(reports));
+  process.stdout.write(options.json ? `${JSON.stringify(reports)}\n` : reportsText(reports, { language: language() }));
   printFindings(findings.filter(({ level }) => level === 'warning'));
   const assumed = findings.filter(({ level }) => level === 'assumption').length;
   if (assumed > 0)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReports } from '../../../src/report/build-reports.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { missingWords } from '../../../src/report/report.ts';
+import { reportSheets } from '../../../src/report/report-sheets.ts';
 import { reportsText } from '../../../src/report/reports-text.ts';
 import { reportCounty, reportPolicy } from '../../support/report-county.ts';
 
@@ -309,6 +310,24 @@ describe('partial data', () => {
 });
 
 describe('reports on the terminal', () => {
+  it('speak English when asked: nothing but names stays Chinese', () => {
+    const sheets = [
+      ...reportSheets(reports, 'en'),
+      ...reportSheets(buildReports(reportCounty({ enrolment: [], teachers: [] }), reportPolicy), 'en'),
+    ];
+    const name = reports.county.name;
+    const said = sheets.flatMap(({ title, notes, columns, empty }) => [
+      title.replace(name, ''),
+      ...notes.map((note) => note.replace(reports.county.notice ?? '', '')),
+      ...columns.map(({ header }) => header),
+      empty,
+    ]);
+    expect(said.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    const lines = reportsText(reports, { rows: 1, language: 'en' }).split('\n');
+    expect(lines[0]).toBe(`[${name}: Posts against entitlement, by school]`);
+    expect(lines).toContain('  … 1 of 3 rows; --out writes a workbook with all of them.');
+  });
+
   it('lines up Chinese columns and counts what it does not print', () => {
     const lines = reportsText(reports, { rows: 2 }).split('\n');
     const at = lines.findIndex((line) => line.includes('超缺编分析表（按学校）'));
