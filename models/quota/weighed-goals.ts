@@ -30,12 +30,10 @@ export interface WeighedGoal {
 }
 
 /** The model with its additive goals weighed, and how to read them. */
-export interface Weighing {
+export function weighGoals(model: LinearModel): {
   readonly model: LinearModel;
   readonly weighed: readonly WeighedGoal[];
-}
-
-export function weighGoals(model: LinearModel): Weighing {
+} {
   const leximin = model.goals.findIndex(({ kind }) => kind === 'leximin');
   const weighed: WeighedGoal[] = [];
   const goals = model.goals.map((goal, position) => {

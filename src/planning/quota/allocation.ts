@@ -6,9 +6,8 @@ import { type Allocation, allocate, type Cell } from '../../../models/quota/allo
 import { compareVectors, type GoalVector } from '../../../models/quota/goal-vector.ts';
 import { type CellAnswer, isSmall, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
-import { type FairShares, fairShares } from './fair-shares.ts';
 import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
-import { type Proposal, proposedPosts } from './relaxation.ts';
+import { proposedPosts } from './relaxation.ts';
 
 /** Variables of solved cells, in all, beyond which no further round is begun: a measure of work that no clock enters. */
 const WORK = 20_000;
@@ -50,29 +49,16 @@ async function allocateByRelaxation(
   totalPosts: number,
   workshop: Workshop,
 ): Promise<AllocationAnswer | null> {
-  const fair = await fairShares(ranges, totalPosts, workshop);
-  const proposal = fair === null ? await proposedPosts(ranges, totalPosts, workshop) : sharesOf(ranges, fair);
+  const proposal = await proposedPosts(ranges, totalPosts, workshop);
   if (proposal === null) return null;
   const answers = await twoAtATime([...ranges.entries()], ([position, range]) =>
-    solveCell(
-      range,
-      proposal.posts[position]!,
-      plainBounds(range, workshop),
-      workshop,
-      fair?.decided[position] ?? null,
-    ),
+    solveCell(range, proposal.posts[position]!, plainBounds(range, workshop), workshop),
   );
   const stopped = answers.find((answer) => answer.kind === 'none' || answer.kind === 'error');
   if (stopped !== undefined) return stopped;
   const cells = answers.filter((answer) => answer.kind === 'solved');
   return cells.length === ranges.length ? { kind: 'allocated', cells, bound: proposal.bound } : null;
 }
-
-/** Posts of every group, where those of its schools are known. */
-const sharesOf = (ranges: readonly ClusterRange[], { posts, bound }: FairShares): Proposal => ({
-  posts: ranges.map(({ cluster }) => cluster.schools.reduce((sum, { code }) => sum + posts.get(code)!, 0)),
-  bound,
-});
 
 async function allocateExactly(
   ranges: readonly ClusterRange[],

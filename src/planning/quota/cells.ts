@@ -1,20 +1,12 @@
 /** A cell: one cluster with a given number of posts, solved goal by goal. */
 import { keptValue } from '../../../models/lp/goals.ts';
-import type { Constraint, LinearModel } from '../../../models/lp/model.ts';
+import type { LinearModel } from '../../../models/lp/model.ts';
 import { buildQuotaModel } from '../../../models/quota/build.ts';
 import { filledUp, fillRates } from '../../../models/quota/fill-up.ts';
 import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
 import { withRoundingCuts } from '../../../models/quota/rounding-cuts.ts';
-import { withSchoolPosts } from '../../../models/quota/school-posts.ts';
 import { postTerms, type QuotaContext } from '../../../models/quota/variables.ts';
-import {
-  amountOf,
-  ownBound,
-  ownValue,
-  type WeighedGoal,
-  type Weighing,
-  weighGoals,
-} from '../../../models/quota/weighed-goals.ts';
+import { amountOf, ownBound, ownValue, type WeighedGoal, weighGoals } from '../../../models/quota/weighed-goals.ts';
 import { roundedDown, withPostsFixed } from '../../../models/quota/whole-lessons.ts';
 import type { GoalResult } from '../../solver/port.ts';
 import { type Bounds, upToWhole } from './curve.ts';
@@ -66,17 +58,8 @@ const NODES_LARGE = {
 };
 /** For making lessons whole, posts as decided. */
 const NODES_WHOLE = 5;
-/** How far a bound told by a solver may be above the truth. */
-const CRUMB = 1e-6;
 /** Safety net for making lessons whole, which takes a fraction of a second: the rounded plan stands when it is exceeded. */
 const WHOLE_MS = 10_000;
-
-/** What is known of a cell before it is solved: the posts of its schools, and what the goals before the fill rate reach. */
-export interface Decided {
-  readonly posts: ReadonlyMap<string, number>;
-  /** With bounds that hold whatever the posts of the schools. */
-  readonly goals: readonly GoalResult[];
-}
 
 /** Small clusters are solved with whole lessons, and proven. */
 export function isSmall({ cluster, most }: ClusterRange, { policy }: Workshop): boolean {
@@ -88,7 +71,6 @@ export async function solveCell(
   posts: number,
   bounds: Bounds,
   workshop: Workshop,
-  decided: Decided | null = null,
 ): Promise<CellAnswer> {
   const { policy, options } = workshop;
   const small = isSmall(range, workshop);
@@ -99,13 +81,11 @@ export async function solveCell(
     small ? { parts: 'whole' } : { parts: 'wholePosts', goals: goalsOfPosts(policy['quota.goals']) },
   );
   const { context } = built;
-  const asked = decided === null ? built.model : withSchoolPosts(built, decided.posts, 'exactly');
-  const model = small ? asked : withRoundingCuts(asked, context);
+  const model = small ? built.model : withRoundingCuts(built.model, context);
   const weighing = small ? null : weighGoals(model);
-  const known = weighing === null || decided === null ? [] : knownGoals(model, decided, context);
   const parts = partsOf(model, context);
   const attempt = (seed: number) =>
-    options.optimiser.optimise(weighing === null ? model : withoutKnown(weighing, known), {
+    options.optimiser.optimise(weighing?.model ?? model, {
       deadlineMs: Math.max(1, workshop.left()),
       seed,
       nodeLimit: small ? NODES_SMALL : NODES_LARGE,
@@ -118,10 +98,9 @@ export async function solveCell(
   const outcome = first.kind === 'error' ? await attempt(options.seed + 1) : first;
   if (outcome.kind === 'infeasible') return { kind: 'infeasible', posts, model };
   if (outcome.kind === 'none' || outcome.kind === 'error') return outcome;
-  const results = [...known, ...outcome.goals];
-  const values = givesOutIdlePosts(results) ? filledUp(context, outcome.values) : outcome.values;
-  const search = weighing === null ? null : searchOf(weighing.weighed, results);
-  const goals = search === null ? results : unweighed(results, search, valuesOf(search.weighed, values));
+  const values = givesOutIdlePosts(outcome.goals) ? filledUp(context, outcome.values) : outcome.values;
+  const search = weighing === null ? null : searchOf(weighing.weighed, outcome.goals);
+  const goals = search === null ? outcome.goals : unweighed(outcome.goals, search, valuesOf(search.weighed, values));
   return {
     kind: 'solved',
     posts,
@@ -139,33 +118,6 @@ export async function solveCell(
     variables: model.variables.length,
     clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
   };
-}
-
-/** Results of the goals up to the fill rate, which follows from the posts of the schools. */
-function knownGoals({ goals }: LinearModel, decided: Decided, { schools }: QuotaContext): readonly GoalResult[] {
-  const rates = goals.find(({ kind }) => kind === 'leximin');
-  if (rates === undefined) return decided.goals;
-  const levels = schools
-    .filter(({ facts }) => facts.entitlement > 0)
-    .map(({ facts: { code, entitlement } }) => [decided.posts.get(code)!, entitlement, code] as const)
-    .toSorted(([a, ofA], [b, ofB]) => a * ofB - b * ofA);
-  const worst = levels.length === 0 ? 1 : levels[0]![0] / levels[0]![1];
-  const { id, unit, resolution } = rates;
-  const fixed = { value: worst, bound: worst, status: 'proven', proof: 'dual', confirmedBy: [], levels } as const;
-  return [...decided.goals, { id, unit, resolution, ...fixed }];
-}
-
-/** The model without the goals that are known; what they reach and their bounds are rows, which spare the search proving them again. */
-function withoutKnown({ model, weighed }: Weighing, known: readonly GoalResult[]): LinearModel {
-  const rows = known.flatMap(({ id, value, bound, resolution }): Constraint[] => {
-    const goal = weighed.find((candidate) => candidate.id === id);
-    if (goal === undefined || goal.own.expression.variables.length === 0) return [];
-    const { rule, expression, constant } = goal.own;
-    const most = keptValue(value, resolution) + goal.concession - constant;
-    return [{ rule, label: `${id} known`, expression, lower: (bound ?? 0) - constant - CRUMB, upper: most }];
-  });
-  const open = model.goals.filter(({ id }) => known.every((result) => result.id !== id));
-  return { ...model, constraints: [...model.constraints, ...rows], goals: open };
 }
 
 /** Schools with their posts; the last goal that moves posts is worth a search of its own, school by school. */
