@@ -28,8 +28,8 @@ export const schoolKinds = codes(schoolKindWords);
 
 export const policyLocationWords = {
   countySeat: ['县城', '城区', '县城(城关)'],
-  townSeat: ['乡镇驻地', '镇区', '圩镇'],
-  village: ['村', '村庄', '乡村'],
+  townSeat: ['乡镇驻地', '镇区', '圩镇', '乡镇', '镇'],
+  village: ['村', '村庄', '乡村', '农村', '村屯'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const policyLocations = codes(policyLocationWords);
 
@@ -46,7 +46,7 @@ export const rotationRoleWords = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const rotationRoles = codes(rotationRoleWords);
 
-export const sexWords = { female: ['女'], male: ['男'] } as const satisfies Record<
+export const sexWords = { female: ['女', '女性'], male: ['男', '男性'] } as const satisfies Record<
   string,
   readonly [string, ...string[]]
 >;
@@ -63,10 +63,10 @@ export const statusWords = {
 export const statuses = codes(statusWords);
 
 export const employmentWords = {
-  established: ['在编', '编内', '正式'],
+  established: ['在编', '编内', '正式', '在编在岗', '事业编', '事业编制', '编制内'],
   specialPost: ['特岗', '特岗教师'],
   targeted: ['公费师范', '定向', '公费定向', '公费师范生', '定向生'],
-  temporary: ['临聘', '代课', '编外', '合同制'],
+  temporary: ['临聘', '代课', '编外', '合同制', '合同工', '合同制教师', '临聘教师', '劳务派遣', '购买服务'],
   support: ['支教', '支教教师'],
   threeSupports: ['三支一扶'],
   silverAge: ['银龄', '银龄讲学', '返聘'],
@@ -80,20 +80,31 @@ export const stageWords = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const stages = codes(stageWords);
 
+/** Titles before the reform of 2015 (人社部发〔2015〕79号) count as what they became. */
 export const titleWords = {
   none: ['未定级', '无'],
-  level3: ['三级教师', '三级', '员级'],
-  level2: ['二级教师', '二级', '助理级'],
-  level1: ['一级教师', '一级', '中级'],
-  senior: ['高级教师', '副高级', '高级'],
+  level3: [
+    '三级教师',
+    '三级',
+    '员级',
+    '中学三级教师',
+    '小学二级教师',
+    '小学三级教师',
+    '中教三级',
+    '小教二级',
+    '小教三级',
+  ],
+  level2: ['二级教师', '二级', '助理级', '中学二级教师', '小学一级教师', '中教二级', '小教一级'],
+  level1: ['一级教师', '一级', '中级', '中学一级教师', '小学高级教师', '中教一级', '小教高级'],
+  senior: ['高级教师', '副高级', '高级', '副高', '中学高级教师', '中教高级'],
   fullSenior: ['正高级教师', '正高级', '正高'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const titles = codes(titleWords);
 
 export const degreeWords = {
   secondary: ['中师', '中专', '高中', '高中及以下'],
-  associate: ['专科', '大专'],
-  bachelor: ['本科', '大学本科'],
+  associate: ['专科', '大专', '大学专科'],
+  bachelor: ['本科', '大学本科', '大学'],
   master: ['硕士', '研究生', '硕士研究生'],
   doctor: ['博士', '博士研究生'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
@@ -104,7 +115,7 @@ export const backboneLevelWords = {
   school: ['校级', '校级骨干'],
   county: ['县级', '县级骨干', '区级'],
   city: ['市级', '市级骨干'],
-  province: ['省级', '省级骨干', '特级教师'],
+  province: ['省级', '省级骨干', '特级教师', '国家级', '国家级骨干'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const backboneLevels = codes(backboneLevelWords);
 
