@@ -30,6 +30,9 @@ export interface TimetableRequest {
 
 /** Branch-and-bound nodes a goal may take: groups are small, and the same inputs must give the same bytes. */
 const NODES = 300;
+/** Groups of many posts are not proven with many nodes either: beyond so many variables a goal takes fewer. */
+const LARGE = 400;
+const NODES_LARGE = 40;
 
 export async function planTimetable(
   { county, policy, demand, quota }: TimetableRequest,
@@ -95,7 +98,7 @@ async function solveWeek(group: TimetableGroup, { policy, options, nodes, left }
   const start = nobodyTravels(question);
   const outcome = await options.optimiser.optimise(question.model, {
     deadlineMs: left(),
-    nodeLimit: nodes,
+    nodeLimit: question.model.variables.length > LARGE ? NODES_LARGE : nodes,
     seed: options.seed,
     start,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
