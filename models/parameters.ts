@@ -355,6 +355,28 @@ export const parameters = {
     '初中体育教师班师比',
     'Junior classes per PE teacher',
   ),
+  'quota.peRatioIsHard': on('体育教师班师比作为硬性要求', 'The class ratio of PE teachers is binding'),
+  'quota.specialistPosts': {
+    kind: 'list',
+    unit: 'subjects',
+    options: ['mentalHealth', 'specialEducation'],
+    zh: '必须设岗的专项教师',
+    en: 'Specialists without lessons who must have a post',
+  },
+  'special.posts': {
+    kind: 'choice',
+    unit: 'mode',
+    options: ['ratified', 'ratio'],
+    zh: '特殊教育学校核编方式',
+    en: 'How posts of special schools are counted',
+  },
+  'special.pupilsPerStaff': number(
+    'pupils per staff',
+    0.5,
+    20,
+    '特殊教育学校学生与教职工比',
+    'Pupils per member of staff, special schools',
+  ),
   'quota.maxClasses': whole(
     'classes',
     1,

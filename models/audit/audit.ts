@@ -28,10 +28,12 @@ import { itinerantLimits } from './quota/itinerant-limits.ts';
 import { lessonBalance } from './quota/lesson-balance.ts';
 import { minimumShare } from './quota/minimum-share.ts';
 import { nonTeachingPosts } from './quota/non-teaching-share.ts';
+import { peClassRatio } from './quota/pe-class-ratio.ts';
 import { pointFloor } from './quota/point-floor.ts';
 import { protectedLessons } from './quota/protected-subjects.ts';
 import { remoteLessons } from './quota/remote-share.ts';
 import { schoolCap } from './quota/school-cap.ts';
+import { specialistPosts } from './quota/specialist-posts.ts';
 import { backboneNoLoss } from './rotation/backbone-no-loss.ts';
 import { backboneShare } from './rotation/backbone-share.ts';
 import { certificateStage } from './rotation/certificate-stage.ts';
@@ -96,6 +98,8 @@ export const twins: readonly AuditTwin[] = [
   classHeads,
   schoolCap,
   allSubjectPosts,
+  specialistPosts,
+  peClassRatio,
   lessonAccount,
   itinerantOnePlace,
   dayRoads,

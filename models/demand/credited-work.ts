@@ -17,7 +17,8 @@ export type CreditKind =
   | 'older'
   | 'protectedPerson'
   | 'inclusion'
-  | 'homeTaught';
+  | 'homeTaught'
+  | 'resourceCentre';
 
 export interface Credit {
   readonly kind: CreditKind;
@@ -38,6 +39,7 @@ function shares(policy: Policy): Readonly<Record<CreditKind, number>> {
     protectedPerson: policy['load.protectedCredit'],
     inclusion: policy['load.inclusionCredit'],
     homeTaught: policy['load.homeTeachingCredit'],
+    resourceCentre: 1,
   };
 }
 
@@ -62,6 +64,14 @@ export function creditedWork(county: County, policy: Policy): CreditsAt {
   for (const { school, grade, inclusionPupils, homeTaughtPupils } of county.enrolment) {
     add(school, stageOfGrade(grade), 'inclusion', inclusionPupils ?? 0);
     add(school, stageOfGrade(grade), 'homeTaught', homeTaughtPupils ?? 0);
+  }
+  // Posts of the resource centre teach no lessons of their school; they are counted where its lowest grade is.
+  const lowest = new Map<string, number>();
+  for (const { school, grade, pupils } of county.enrolment)
+    if (pupils > 0) lowest.set(school, Math.min(grade, lowest.get(school) ?? grade));
+  for (const { code, resourceCentrePosts } of county.schools) {
+    const grade = lowest.get(code);
+    if (grade !== undefined) add(code, stageOfGrade(grade), 'resourceCentre', resourceCentrePosts ?? 0);
   }
   return (school, stage) =>
     (Object.keys(share) as CreditKind[])

@@ -40,6 +40,8 @@ export interface Demand {
   readonly schools: readonly SchoolDemand[];
   readonly bySchool: ReadonlyMap<string, SchoolDemand>;
   readonly people: PeopleFacts;
+  /** 随班就读, by school. */
+  readonly inclusionPupils: ReadonlyMap<string, number>;
   /** 县编制总量 and where it came from. */
   readonly countyTotal: number;
   readonly totalPostsSource: TotalSource;
@@ -68,6 +70,9 @@ export function deriveDemand(county: County, policy: Policy): Demand {
     schools,
     bySchool: new Map(schools.map((demand) => [demand.school.code, demand])),
     people,
+    inclusionPupils: new Map(
+      [...rowsBySchool].map(([code, rows]) => [code, rows.reduce((sum, row) => sum + (row.inclusionPupils ?? 0), 0)]),
+    ),
     countyTotal: total.posts,
     totalPostsSource: total.source,
     reservePosts,
@@ -108,7 +113,7 @@ function schoolDemand(
   const pupils = units.reduce((sum, unit) => sum + unit.pupils, 0);
   const classes = units.reduce((sum, unit) => sum + unit.classes, 0);
   if (school.kind === 'special') {
-    const entitlement = specialEntitlement(school, people.holders.get(school.code) ?? 0);
+    const entitlement = specialEntitlement(school, pupils, people.holders.get(school.code) ?? 0, policy);
     return { school, pupils, classes, units, stages: [], entitlement, nonTeachingShare: 1, pointFloor: 0 };
   }
   assumptions.push(...derived.assumptions);

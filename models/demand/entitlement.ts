@@ -24,6 +24,8 @@ export interface Entitlement {
   readonly weightedExact: number | null;
   readonly tier: number | null;
   readonly pointFloor: number | null;
+  /** Posts of the county's special-education resource centre, counted in `staff` on top of what the bound gives. */
+  readonly resourceCentre: number;
 }
 
 /** Largest non-teaching share of a school: by stage; a school of two stages takes the smaller one. */
@@ -76,12 +78,31 @@ export function entitlementOf(
     ['pointFloor', pointFloor ?? 0],
   ];
   const [by, staff] = candidates.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return { staff, by, pupilRatio, pupilRatioExact, classRatio, weightedExact, tier, pointFloor };
+  const resourceCentre = school.resourceCentrePosts ?? 0;
+  return {
+    staff: staff + resourceCentre,
+    by,
+    pupilRatio,
+    pupilRatioExact,
+    classRatio,
+    weightedExact,
+    tier,
+    pointFloor,
+    resourceCentre,
+  };
 }
 
-/** Special schools 特教: outside the ratios; what is ratified, else the holders of 编制 there today. */
-export function specialEntitlement(school: School, holdersToday: number): Entitlement {
-  return { ...nothing, staff: school.postsRatified ?? holdersToday };
+/**
+ * Special schools 特教: outside the ratios. What is ratified, else the holders of 编制 there today, or by a ratio of their own; the
+ * posts of the county's resource centre come on top.
+ */
+export function specialEntitlement(school: School, pupils: number, holdersToday: number, policy: Policy): Entitlement {
+  const own =
+    policy['special.posts'] === 'ratio'
+      ? Math.ceil(pupils / policy['special.pupilsPerStaff'] - CRUMB)
+      : (school.postsRatified ?? holdersToday);
+  const resourceCentre = school.resourceCentrePosts ?? 0;
+  return { ...nothing, staff: own + resourceCentre, resourceCentre };
 }
 
 const nothing: Entitlement = {
@@ -93,6 +114,7 @@ const nothing: Entitlement = {
   weightedExact: null,
   tier: null,
   pointFloor: null,
+  resourceCentre: 0,
 };
 
 function tierStaff(pupils: number, classes: number, policy: Policy): number | null {

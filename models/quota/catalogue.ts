@@ -10,10 +10,12 @@ import { itinerantLimits } from './itinerant-limits.ts';
 import { lessonBalance } from './lesson-balance.ts';
 import { minimumShare } from './minimum-share.ts';
 import { nonTeachingShareRule } from './non-teaching-share.ts';
+import { peClassRatio } from './pe-class-ratio.ts';
 import { pointFloor } from './point-floor.ts';
 import { protectedSubjectsRule } from './protected-subjects.ts';
 import { remoteShare } from './remote-share.ts';
 import { schoolCap } from './school-cap.ts';
+import { specialistPosts } from './specialist-posts.ts';
 import { specialists } from './specialists.ts';
 import { travelGoal } from './travel.ts';
 import { untaughtOther } from './untaught-other.ts';
@@ -33,6 +35,8 @@ export const quotaHardRules: readonly HardRule<QuotaContext>[] = [
   classHeadsRule,
   schoolCap,
   allSubjectPosts,
+  specialistPosts,
+  peClassRatio,
 ];
 
 export const quotaGoalRules: readonly GoalRule<QuotaContext>[] = [

@@ -17,6 +17,10 @@ const groups: readonly { readonly kinds: readonly CreditKind[]; readonly words: 
     words: (count) => ({ zh: `按规定减课的教师 ${count} 名`, en: `${count} who teach less by rule` }),
   },
   {
+    kinds: ['resourceCentre'],
+    words: (count) => ({ zh: `特教资源中心专职 ${count} 名`, en: `${count} of the special-education resource centre` }),
+  },
+  {
     kinds: ['inclusion'],
     words: (count) => ({ zh: `随班就读学生 ${count} 名`, en: `${count} pupils with special needs in class` }),
   },

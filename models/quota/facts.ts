@@ -38,6 +38,13 @@ export interface StageFacts {
   readonly peopleWithoutLessons: number;
 }
 
+/** Posts of a specialist who has no lessons: how many must be, and how many may be. */
+export interface SpecialistPosts {
+  readonly subject: string;
+  readonly required: number;
+  readonly most: number;
+}
+
 export interface SchoolFacts {
   readonly code: string;
   readonly name: string;
@@ -49,6 +56,7 @@ export interface SchoolFacts {
   readonly entitlement: number;
   readonly nonTeachingShare: number;
   readonly nonTeachingToday: number;
+  readonly specialists: readonly SpecialistPosts[];
   readonly stages: readonly StageFacts[];
 }
 
@@ -110,6 +118,7 @@ function schoolFacts(
 ): SchoolFacts {
   const least = Math.max(pointFloor, leastPosts(entitlement.staff, policy['quota.minimumShare']));
   const counted = countedLoads(stages, least, policy);
+  const specialists = specialistsOf(school.code, pupils, stages, demand, policy);
   return {
     code: school.code,
     name: school.name,
@@ -119,8 +128,9 @@ function schoolFacts(
     entitlement: entitlement.staff,
     nonTeachingShare,
     nonTeachingToday: demand.people.nonTeaching.get(school.code) ?? 0,
+    specialists,
     stages: stages.map((stage, position) => ({
-      ...stageFacts(school.code, stage, demand, table, policy),
+      ...stageFacts(school.code, stage, specialists, demand, table, policy),
       countedLoads: counted[position]!,
     })),
   };
@@ -129,6 +139,7 @@ function schoolFacts(
 function stageFacts(
   school: string,
   { stage, classes, lessons, credits }: StageDemand,
+  specialists: readonly SpecialistPosts[],
   demand: Demand,
   table: SubstitutionTable,
   policy: Policy,
@@ -136,7 +147,7 @@ function stageFacts(
   const subjects = [...lessons.keys()].toSorted();
   const today = (subject: string) => demand.people.posts.get(peopleKey(school, stage, subject)) ?? 0;
   const allSubjectPeople = stage === 'primary' ? (demand.people.allSubject.get(school) ?? 0) : 0;
-  const kinds = subjects.map(
+  const kinds = [...subjects, ...specialists.map(({ subject }) => subject)].map(
     (subject): PostKind => ({
       subject,
       norm: normOf(stage, subject, policy),
@@ -170,4 +181,30 @@ function stageFacts(
     allSubjectPeople,
     peopleWithoutLessons,
   };
+}
+
+/** Where nothing is required and nobody works as one today, such a post does not exist; with lessons of its own it is like any other. */
+function specialistsOf(
+  school: string,
+  pupils: number,
+  stages: readonly StageDemand[],
+  { people, inclusionPupils }: Demand,
+  policy: Policy,
+): readonly SpecialistPosts[] {
+  const reached = (count: number, from: number) => from > 0 && count >= from;
+  const isAsked = {
+    mentalHealth: reached(pupils, policy['provision.mentalHealthPupils']),
+    specialEducation: reached(inclusionPupils.get(school) ?? 0, policy['provision.inclusionPupils']),
+  };
+  return (['mentalHealth', 'specialEducation'] as const)
+    .filter((subject) => stages.every(({ lessons }) => !lessons.has(subject)))
+    .map((subject) => {
+      const required = policy['quota.specialistPosts'].includes(subject) && isAsked[subject] ? 1 : 0;
+      const today = stages.reduce(
+        (sum, { stage }) => sum + (people.posts.get(peopleKey(school, stage, subject)) ?? 0),
+        0,
+      );
+      return { subject, required, most: Math.max(required, today) };
+    })
+    .filter(({ most }) => most > 0);
 }

@@ -2,7 +2,6 @@
  * Posts a search left idle go to the schools with the lowest fill rate. A further teacher post loosens every row but the
  * total and the school's cap, so that no lesson is lost; subjects with fewer posts than people today come first.
  */
-import { ALL_SUBJECT } from '../demand/people.ts';
 import { postTerms, type QuotaContext, type SchoolVariables } from './variables.ts';
 
 /** The same values with the idle posts given out. */
@@ -21,7 +20,9 @@ export function filledUp(context: QuotaContext, values: readonly number[]): numb
       const order = rateOf(school) - rateOf(worst);
       return order < 0 || (order === 0 && school.facts.entitlement < worst.facts.entitlement) ? school : worst;
     });
-    const kinds = lowest.stages.flatMap(({ posts }) => posts).filter(({ kind }) => kind.subject !== ALL_SUBJECT);
+    const kinds = lowest.stages.flatMap(({ posts, lessons }) =>
+      posts.filter(({ kind }) => lessons.some(({ subject }) => subject === kind.subject)),
+    );
     const missing = (kind: (typeof kinds)[number]) => kind.kind.today - Math.round(filled[kind.posts]!);
     const chosen = kinds.reduce((best, kind) => (missing(kind) > missing(best) ? kind : best));
     filled[chosen.posts] = Math.round(filled[chosen.posts]!) + 1;

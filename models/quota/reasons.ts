@@ -34,11 +34,24 @@ function entitlementReason(
 ): BoundReason {
   const { staff, by, classRatio, pupilRatioExact, weightedExact, tier, pointFloor } = entitlement;
   const values = { entitlement: staff, by, pupils, classes, pupilRatio: Math.round(pupilRatioExact * 100) / 100 };
+  const { resourceCentre } = entitlement;
+  const centre =
+    resourceCentre === 0
+      ? { zh: '', en: '' }
+      : { zh: `；另核特教资源中心专职 ${resourceCentre} 名`, en: `; ${resourceCentre} more for the resource centre` };
+  const special =
+    policy['special.posts'] === 'ratio'
+      ? {
+          zh: `按学生 ${pupils} 人、每 ${policy['special.pupilsPerStaff']} 人 1 名`,
+          en: `one for ${policy['special.pupilsPerStaff']} of its ${pupils} pupils`,
+        }
+      : { zh: '按核定编制或现有编制人数', en: 'its ratified posts or the holders of today' };
   const reason = (zh: string, en: string): BoundReason => ({ rule: 'Q11', values, words: { zh, en } });
+  const ordinary = (zh: string, en: string): BoundReason => reason(`${zh}${centre.zh}。`, `${en}${centre.en}.`);
   if (school.kind === 'special')
     return reason(
-      `特殊教育学校按核定编制或现有编制人数计 ${staff} 名，不按师生比核算。`,
-      `A special school counts at its ratified posts or the holders of today, ${staff}, outside the ratios.`,
+      `特殊教育学校${special.zh}计 ${staff - entitlement.resourceCentre} 名，不按普通学校师生比核算${centre.zh}。`,
+      `A special school counts at ${special.en}, ${staff - entitlement.resourceCentre}, outside the ratios${centre.en}.`,
     );
   const ratios = stages.map(
     ({ stage }) => `1:${stage === 'primary' ? policy['ratio.primary'] : policy['ratio.junior']}`,
@@ -50,32 +63,32 @@ function entitlementReason(
     case 'none':
       return reason('该校无在校学生，不核定教职工。', 'No pupils are enrolled: no posts.');
     case 'pupilRatio':
-      return reason(
-        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，${byPupilsZh}，进位取整。`,
-        `Entitled to ${staff} staff: ${pupils} pupils, ${byPupilsEn}, rounded up.`,
+      return ordinary(
+        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，${byPupilsZh}，进位取整`,
+        `Entitled to ${staff} staff: ${pupils} pupils, ${byPupilsEn}, rounded up`,
       );
     case 'classRatio':
-      return reason(
-        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}，取其高者。`,
-        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; the higher counts.`,
+      return ordinary(
+        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}，取其高者`,
+        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; the higher counts`,
       );
     case 'weightedRatio': {
       const weight = decimals(100 * policy['small.classWeight']);
       const mixed = decimals(weightedExact ?? 0);
-      return reason(
-        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}；班师比按 ${weight}% 加权为 ${mixed} 名，进位取整。`,
-        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; with a weight of ${weight} % on the class ratio ${mixed}, rounded up.`,
+      return ordinary(
+        `该校应配教职工 ${staff} 名：${classWords.zh}；${byPupilsZh}；班师比按 ${weight}% 加权为 ${mixed} 名，进位取整`,
+        `Entitled to ${staff} staff: ${classWords.en}; ${byPupilsEn}; with a weight of ${weight} % on the class ratio ${mixed}, rounded up`,
       );
     }
     case 'fixedTier':
-      return reason(
-        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，按小规模学校分档核为 ${tier ?? staff} 名；${byPupilsZh}，取其高者。`,
-        `Entitled to ${staff} staff: the tier of small schools with ${pupils} pupils gives ${tier ?? staff}; ${byPupilsEn}; the higher counts.`,
+      return ordinary(
+        `该校应配教职工 ${staff} 名：学生 ${pupils} 人，按小规模学校分档核为 ${tier ?? staff} 名；${byPupilsZh}，取其高者`,
+        `Entitled to ${staff} staff: the tier of small schools with ${pupils} pupils gives ${tier ?? staff}; ${byPupilsEn}; the higher counts`,
       );
     case 'pointFloor':
-      return reason(
-        `该教学点应配教职工 ${staff} 名：教学点不少于 ${pointFloor ?? staff} 名教师；${byPupilsZh}，取其高者。`,
-        `Entitled to ${staff} staff: a teaching point keeps ${pointFloor ?? staff} teachers; ${byPupilsEn}; the higher counts.`,
+      return ordinary(
+        `该教学点应配教职工 ${staff} 名：教学点不少于 ${pointFloor ?? staff} 名教师；${byPupilsZh}，取其高者`,
+        `Entitled to ${staff} staff: a teaching point keeps ${pointFloor ?? staff} teachers; ${byPupilsEn}; the higher counts`,
       );
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Rounding cuts: teachers come whole. For subjects J taught by posts I of one norm L, Σ_{j∈J} (untaught + remote + itinerants +
  * substitutes from outside I) ≥ D_J − L·Σ q; with r = D_J mod L it follows that the left side is at least r·(⌈D_J / L⌉ − Σ q),
- * for whole q. No plan is cut off; the relaxation, which hires two fifths of a physics teacher, comes near the plans there are.
+ * for whole q; people who teach without a post count like posts. No plan is cut off; the relaxation, which hires two fifths of a physics teacher, comes near the plans there are.
  */
 import type { Term } from '../lp/builder.ts';
 import type { Constraint, LinearModel } from '../lp/model.ts';
@@ -54,12 +54,13 @@ function cutOf(context: QuotaContext, stage: StageVariables, family: readonly st
       .flatMap(({ substitutions }) => substitutions.filter(({ to }) => to === subject))
       .map(({ variable }): Term => [variable, 1]),
   ]);
+  const helpers = posts.reduce((sum, { kind }) => sum + kind.helpers, 0);
   const terms = [...otherwise, ...posts.map((post): Term => [post.posts, remainder])].toSorted(([a], [b]) => a - b);
   return {
     rule: 'Q05',
     label: `${placeOf(stage)} whole posts of ${family.join('+')}`,
     expression: { variables: terms.map(([variable]) => variable), coefficients: terms.map(([, value]) => value) },
-    lower: remainder * Math.ceil(demand / norm),
+    lower: remainder * (Math.ceil(demand / norm) - helpers),
     upper: Number.POSITIVE_INFINITY,
   };
 }

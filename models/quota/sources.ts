@@ -57,6 +57,18 @@ export const allSubjectTeachers: Source = {
   certainty: 'quoted',
 };
 
+export const specialistStaffing: Source = {
+  text: '每所学校至少配备一名专职或兼职心理健康教育教师；招收5人以上残疾学生的普通学校设立资源教室、配备资源教师',
+  document: '教育部关于中小学心理健康教育和普通学校特殊教育资源教室建设的指导文件',
+  certainty: 'unsure',
+};
+
+export const peStaffing: Source = {
+  text: '按照不高于班师比小学5:1、初中6:1、高中8:1的标准配备体育专任教师',
+  document: '教育部通知，未见文号',
+  certainty: 'secondHand',
+};
+
 export const practice: Source = {
   text: '业务惯例，由县自定',
   document: '业务惯例，无公开文件可引',

@@ -38,6 +38,8 @@ const options: Readonly<Record<string, Words>> = {
   'rotation.backboneLevels=county': { zh: '县级', en: 'county' },
   'rotation.backboneLevels=city': { zh: '市级', en: 'city' },
   'rotation.backboneLevels=province': { zh: '省级', en: 'province' },
+  ratified: { zh: '按核定编制', en: 'as ratified' },
+  ratio: { zh: '按学生数', en: 'by pupils' },
   max: { zh: '师生比与班师比取高', en: 'the larger of both ratios' },
   weighted: { zh: '师生比与班师比加权', en: 'both ratios by weight' },
   ratioOnly: { zh: '只按师生比', en: 'the pupil ratio alone' },

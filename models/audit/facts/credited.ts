@@ -42,6 +42,11 @@ function loadsOf(county: County, policy: Policy, school: School): Readonly<Recor
       ? loadOf(teacher, county.planningMonth, policy)
       : Number(policy['load.awayStatuses'].includes(teacher.status));
   }
+  const rows = county.enrolment.filter((row) => row.school === school.code && row.pupils > 0);
+  if (rows.length > 0) {
+    const first = stageOfGrade(Math.min(...rows.map((row) => row.grade)));
+    loads[first] += school.resourceCentrePosts ?? 0;
+  }
   for (const row of county.enrolment.filter((each) => each.school === school.code)) {
     loads[stageOfGrade(row.grade)] +=
       (row.inclusionPupils ?? 0) * policy['load.inclusionCredit'] +

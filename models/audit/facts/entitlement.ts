@@ -14,17 +14,26 @@ export function nonTeachingShare(school: School, policy: Policy): number {
 /** `holders`: people with 编制 at the school today, for special schools without ratified posts. */
 export function entitlementOf(school: School, classes: SchoolClasses, holders: number, policy: Policy): number {
   if (!school.inUse) return 0;
-  if (school.kind === 'special') return school.postsRatified ?? holders;
+  const centre = school.resourceCentrePosts ?? 0;
+  if (school.kind === 'special') return centre + specialPosts(school, classes, holders, policy);
   const pupils = classes.pupils.primary + classes.pupils.junior;
   if (pupils === 0) return 0;
   const byPupils = classes.pupils.primary / policy['ratio.primary'] + classes.pupils.junior / policy['ratio.junior'];
   const small = policy['small.combine'] !== 'ratioOnly' && pupils <= policy['small.maxPupils'];
   const floor = school.kind === 'teachingPoint' ? policy['quota.pointFloor'] : 0;
-  return Math.max(
-    small ? combined(byPupils, byClasses(school, classes, policy), policy) : atLeast(byPupils),
-    small ? byTier(pupils, classes, policy) : 0,
-    floor,
+  return (
+    centre +
+    Math.max(
+      small ? combined(byPupils, byClasses(school, classes, policy), policy) : atLeast(byPupils),
+      small ? byTier(pupils, classes, policy) : 0,
+      floor,
+    )
   );
+}
+
+function specialPosts(school: School, { pupils }: SchoolClasses, holders: number, policy: Policy): number {
+  if (policy['special.posts'] === 'ratified') return school.postsRatified ?? holders;
+  return atLeast((pupils.primary + pupils.junior) / policy['special.pupilsPerStaff']);
 }
 
 /** The higher of the two ratios, or both by weight. */

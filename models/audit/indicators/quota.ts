@@ -1,14 +1,19 @@
 /** Lessons of music, art and PE that nobody teaches, and the worst-staffed school. */
-import type { School } from '../../../src/county/county.ts';
+import type { School, Stage } from '../../../src/county/county.ts';
 import { protectedSubjects } from '../../../src/county/subjects.ts';
 import { decidedPosts } from '../facts/decided.ts';
 import { countBy, type Facts, plannedSchools } from '../facts/facts.ts';
-import { fillsPost, isPresent } from '../facts/people.ts';
+import { fillsPost, isPresent, stageOf, teachesNow } from '../facts/people.ts';
 import type { Decisions } from '../twin.ts';
 import { type Indicator, notes, notPlanned } from './indicator.ts';
 
 export function quotaIndicators(facts: Facts, decisions: Decisions): readonly Indicator[] {
-  return [untaughtProtected(facts, decisions), worstFillRate(facts, decisions)];
+  return [
+    untaughtProtected(facts, decisions),
+    worstFillRate(facts, decisions),
+    classesPerPeTeacher(facts, decisions, 'primary'),
+    classesPerPeTeacher(facts, decisions, 'junior'),
+  ];
 }
 
 function untaughtProtected(facts: Facts, { quota }: Decisions): Indicator {
@@ -66,6 +71,42 @@ function worstFillRate(facts: Facts, { quota }: Decisions): Indicator {
             zh: `方案核定 ${after.staff} 名、应配 ${after.entitled} 名（${after.school.name}）。`,
             en: `planned ${after.staff} of ${after.entitled} (${after.school.name}).`,
           },
+    ),
+  };
+}
+
+/** 体育教师班师比, the county over: standard of the ministry, by posts of the plan. */
+function classesPerPeTeacher(facts: Facts, { quota }: Decisions, stage: Stage): Indicator {
+  const { county, policy, schools } = facts;
+  const classes = plannedSchools(facts).reduce((sum, { code }) => sum + facts.classes.get(code)!.classes[stage], 0);
+  const today = county.teachers.filter(
+    (teacher) =>
+      teacher.mainSubject === 'pe' &&
+      fillsPost(teacher) &&
+      teachesNow(teacher, county.planningMonth) &&
+      stageOf(teacher, schools.get(teacher.workSchool)) === stage,
+  ).length;
+  const planned = quota?.posts
+    .filter((row) => row.subject === 'pe' && row.stage === stage)
+    .reduce((sum, row) => sum + row.posts, 0);
+  const ratio = (teachers: number) => (teachers === 0 ? null : classes / teachers);
+  return {
+    id: 'quota.classesPerPeTeacher',
+    stage,
+    title: { zh: '体育教师班师比（每名教师对应班级）', en: 'Classes per PE teacher' },
+    unit: 'classes per PE teacher',
+    direction: 'lower',
+    before: ratio(today),
+    after: planned === undefined ? null : ratio(planned),
+    limit: policy[`quota.peClassesPerTeacher.${stage}`],
+    note: notes(
+      {
+        zh: `${classes} 个班，目前在岗在编体育教师 ${today} 名；`,
+        en: `${classes} classes, ${today} established PE teachers today;`,
+      },
+      planned === undefined
+        ? notPlanned.quota
+        : { zh: `方案设体育教师岗位 ${planned} 名。`, en: `${planned} PE posts planned.` },
     ),
   };
 }

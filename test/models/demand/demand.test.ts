@@ -167,6 +167,17 @@ describe('entitlement in staff', () => {
     expect(demandOf({ kind: 'teachingPoint' }, one(5)).entitlement).toMatchObject({ staff: 2, by: 'classRatio' });
   });
 
+  it('counts special schools by their own ratio where the county says so, and the resource centre on top', () => {
+    const special = (facts: Partial<School>, policy: Partial<Policy> = {}) =>
+      demandOf({ kind: 'special', ...facts }, [enrolment('S1', 1, 40)], policy).entitlement;
+    expect(special({ postsRatified: 9 })).toMatchObject({ staff: 9, resourceCentre: 0 });
+    expect(special({ postsRatified: 9, resourceCentrePosts: 2 })).toMatchObject({ staff: 11, resourceCentre: 2 });
+    expect(special({ postsRatified: 9 }, { 'special.posts': 'ratio' })).toMatchObject({ staff: 14 });
+    const ordinary = demandOf({ resourceCentrePosts: 2 }, sixClasses(40));
+    expect(ordinary.entitlement).toMatchObject({ staff: 15, by: 'pupilRatio', resourceCentre: 2 });
+    expect(ordinary.stages[0]!.credits).toEqual([{ kind: 'resourceCentre', count: 2, loads: 2 }]);
+  });
+
   it('is nothing without pupils, and takes the smaller non-teaching share at nine-year schools', () => {
     expect(demandOf({}, []).entitlement).toMatchObject({ staff: 0, by: 'none' });
     expect(demandOf({ kind: 'nineYear' }, [enrolment('S1', 7, 40)]).nonTeachingShare).toBe(0.09);

@@ -23,7 +23,7 @@ describe('a generated county of twelve schools', async () => {
   it('passes every quota rule of the audit', () => {
     const audited = auditPlan(county, policy, decisionsOf({ quota: part, posts: null, rotation: null, pay: null }));
     const rules = audited.filter(({ id }) => id.startsWith('Q'));
-    expect(rules).toHaveLength(12);
+    expect(rules).toHaveLength(14);
     expect(rules.flatMap(({ id, verdict }) => verdict.violations.map(({ words }) => [id, words.zh]))).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ const school = (entitlement: number, position: number): SchoolFacts => ({
   code: `S${position}`,
   name: `S${position}`,
   pointFloor: 0,
+  specialists: [],
   isSpecial: false,
   pupils: 10,
   entitlement,

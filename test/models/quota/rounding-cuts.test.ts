@@ -6,6 +6,8 @@ import { clustersOf } from '../../../models/quota/facts.ts';
 import { clusterLimits } from '../../../models/quota/limits.ts';
 import { withRoundingCuts } from '../../../models/quota/rounding-cuts.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
+import { teacher } from '../../support/county-builder.ts';
+import { quotaModel } from '../../support/quota-county.ts';
 import { smallCounty, smallPolicy } from '../../support/small-counties.ts';
 
 const optimiser = createOptimiser({ threads: 2 });
@@ -40,6 +42,16 @@ describe('rounding cuts', () => {
       music.expression.coefficients[music.expression.variables.indexOf(variable)];
     expect(coefficient(post.posts)).toBe(remainder);
     expect(coefficient(lesson.untaught)).toBe(1);
+  });
+
+  it('count people who teach without a post like posts', () => {
+    const helper = teacher('H1', 'S1', 'music', { employment: 'temporary', postSchool: null });
+    const question = { county: { teachers: [helper] }, policy: { 'quota.capacityWithoutPosts': ['temporary'] } };
+    const musicOf = ({ model, context }: ReturnType<typeof quotaModel>) =>
+      withRoundingCuts(model, context).constraints.find(({ label }) => label === 'S1,primary whole posts of music')!;
+    // 12 half periods of a norm of 32: one teacher or 12 untaught; the helper is that teacher.
+    expect(musicOf(quotaModel()).lower).toBe(12);
+    expect(musicOf(quotaModel(question)).lower).toBe(0);
   });
 
   it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))('leave every goal of county %i as it is', async (seed) => {

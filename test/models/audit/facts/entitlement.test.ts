@@ -76,6 +76,15 @@ test('a teaching point with pupils has its floor whatever the ratios; without pu
   expect(entitled({ 1: [0, 0] }, { kind: 'teachingPoint' }, floor)).toBe(0);
 });
 
+test('posts of the resource centre come on top, and special schools may have a ratio of their own', () => {
+  expect(entitled({ 1: [190, 5] }, { resourceCentrePosts: 2 })).toBe(12);
+  expect(entitled({ 1: [30, 3] }, { kind: 'special', postsRatified: 9, resourceCentrePosts: 2 })).toBe(11);
+  // 30 / 4 = 7.5.
+  const policy = { 'special.posts': 'ratio', 'special.pupilsPerStaff': 4 } as const;
+  expect(entitled({ 1: [30, 3] }, { kind: 'special', postsRatified: 9 }, policy)).toBe(8);
+  expect(entitled({ 1: [0, 0] }, { resourceCentrePosts: 2 })).toBe(0);
+});
+
 test('a special school has its ratified posts, else the people it holds; a suspended school nothing', () => {
   expect(entitled({ 1: [30, 3] }, { kind: 'special', postsRatified: 9 })).toBe(9);
   expect(entitled({ 1: [30, 3] }, { kind: 'special' })).toBe(4);
