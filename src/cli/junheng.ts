@@ -5,6 +5,7 @@ import { programVersion } from '../planning/identity.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
+import { horizonCommand } from './commands/horizon.ts';
 import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -24,6 +25,7 @@ const program = withOurWords(new Command('junheng'))
 const commands = [
   planCommand(),
   compareCommand(),
+  horizonCommand(),
   checkCommand(),
   reportCommand(),
   templateCommand(),

@@ -11,13 +11,17 @@ const stageWords: Record<PlanProgress['stage'], { zh: string; en: string }> = {
   rotation: { zh: '编排交流名单', en: 'rotation' },
   heads: { zh: '校长交流建议', en: 'heads' },
   pay: { zh: '测算待遇', en: 'pay' },
+  horizon: { zh: '推算多年', en: 'several years' },
   audit: { zh: '逐条审核', en: 'audit' },
 };
 
 /** Title of a goal by its id, or by one of its levels (`bestWorstTier.2`). */
-function goalTitle(goal: string): string {
+function goalTitle(goal: string, stage: PlanProgress['stage']): string {
   const [id] = goal.split('.');
-  const rule = ruleCatalogue.find((candidate) => 'goal' in candidate && candidate.goal === id);
+  const rule = ruleCatalogue.find(
+    (candidate) =>
+      'goal' in candidate && candidate.goal === id && (candidate.domain === 'horizon') === (stage === 'horizon'),
+  );
   return rule === undefined ? goal : pick(rule.title);
 }
 
@@ -35,7 +39,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       const numbers = [value === null ? null : `= ${value}`, bound === null ? null : `≥ ${bound}`]
         .filter(Boolean)
         .join(' ');
-      stream.write(`${pick(stageWords[stage])}${goal === null ? '' : ` · ${goalTitle(goal)}`} ${numbers}`);
+      stream.write(`${pick(stageWords[stage])}${goal === null ? '' : ` · ${goalTitle(goal, stage)}`} ${numbers}`);
     },
     clear: erase,
   };

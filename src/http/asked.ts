@@ -13,9 +13,9 @@ const onlyWords: Readonly<Record<'all' | NonNullable<RunOrder['only']>, Words>> 
   pay: { zh: '只测算乡村待遇', en: 'Rural pay alone' },
 };
 
-export function askedOf({ order: { only, policy }, scenarios }: Pick<Run, 'order' | 'scenarios'>): Asked {
+export function askedOf({ order: { only, policy, horizon }, scenarios }: Pick<Run, 'order' | 'scenarios'>): Asked {
   const asked = { policy: policy.map(askedValue), scenarios: [...scenarios] };
-  return { words: words(only, asked), ...asked };
+  return { words: words(horizon === null ? onlyWords[only ?? 'all'] : yearsWords(horizon), asked), ...asked };
 }
 
 function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValue {
@@ -24,9 +24,14 @@ function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValu
   return { parameter, title, unit: id === undefined ? '' : parameters[id].unit, value };
 }
 
-function words(only: RunOrder['only'], { policy, scenarios }: Omit<Asked, 'words'>): Words {
+const yearsWords = ({ years, futures }: NonNullable<RunOrder['horizon']>): Words => ({
+  zh: `多年预测：${years} 个学年、${futures.length} 种预测`,
+  en: `${years} school years, futures: ${futures.length}`,
+});
+
+function words(what: Words, { policy, scenarios }: Omit<Asked, 'words'>): Words {
   const parts: Words[] = [
-    onlyWords[only ?? 'all'],
+    what,
     ...scenarios.map(({ title }) => ({ zh: `情景“${title.zh}”`, en: `scenario "${title.en}"` })),
   ];
   if (policy.length > 0)

@@ -10,6 +10,7 @@ import type { ServiceContext } from './context.ts';
 import { countyRoutes } from './counties.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { healthRoutes } from './health.ts';
+import { horizonRoutes } from './horizons.ts';
 import { loggerOptions } from './logging.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
@@ -58,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(planRoutes(options));
   await app.register(planDocumentRoutes(options));
   await app.register(planEventRoutes(options));
+  await app.register(horizonRoutes(options));
   await app.register(comparisonRoutes(options));
   await app.register(demoRoutes(options));
   await app.register(problemCodeRoutes);

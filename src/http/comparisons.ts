@@ -91,6 +91,7 @@ async function runsToCompare(
 }
 
 async function planText(store: Store, run: Run): Promise<string> {
+  if (run.order.horizon !== null) throw new ProblemError('service.runUnknown', { run: run.id });
   const text = await store.runs.planText(run.id);
   if (text === null) throw new ProblemError('service.planNotThere', stateValues(run.state));
   return text;

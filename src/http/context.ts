@@ -3,7 +3,13 @@
 import type { PlanQueue } from '../queue/plan-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Demo } from './demo.ts';
-import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
+import type {
+  CompareRuns,
+  ReadCounty,
+  WriteComparisonWorkbook,
+  WriteHorizonWorkbook,
+  WritePlanWorkbook,
+} from './documents.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 
 export interface ServiceContext {
@@ -13,6 +19,7 @@ export interface ServiceContext {
   readonly planWorkbook: WritePlanWorkbook;
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
+  readonly horizonWorkbook: WriteHorizonWorkbook;
   readonly mapping: KeptMapping;
   readonly demo: Demo;
   readonly now: () => Date;

@@ -105,6 +105,7 @@ const demoOrder = (county: string): RunOrder => ({
   memoryMegabytes: defaultMegabytes,
   policy: [],
   scenarios: [],
+  horizon: null,
 });
 
 /** A run that was cancelled holds too: a person did not want it, and says so when they want it again. */

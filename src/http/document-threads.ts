@@ -3,13 +3,20 @@
  * upload that needs too much memory ends its thread, not the service.
  */
 import { Piscina } from 'piscina';
-import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
+import type {
+  CompareRuns,
+  ReadCounty,
+  WriteComparisonWorkbook,
+  WriteHorizonWorkbook,
+  WritePlanWorkbook,
+} from './documents.ts';
 
 export interface DocumentThreads {
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
+  readonly horizonWorkbook: WriteHorizonWorkbook;
   close(): Promise<void>;
 }
 
@@ -26,6 +33,7 @@ export function documentThreads(): DocumentThreads {
     planWorkbook: (planText, county) => pool.run({ planText, county }, { name: 'write' }),
     compare: (given) => pool.run(given, { name: 'compare' }),
     comparisonWorkbook: (comparisonText) => pool.run(comparisonText, { name: 'writeComparison' }),
+    horizonWorkbook: (horizonText) => pool.run(horizonText, { name: 'writeHorizon' }),
     close: () => pool.destroy(),
   };
 }

@@ -2,8 +2,10 @@
 import { Comparison } from '../comparison/comparison.ts';
 import type { County } from '../county/county.ts';
 import { type ReadOptions, type ReadResult, readCounty } from '../county/read-county.ts';
+import { HorizonPlan } from '../planning/horizon-plan.ts';
 import { Plan } from '../planning/plan.ts';
 import { comparisonWorkbook } from '../workbook/comparison-workbook.ts';
+import { horizonWorkbook } from '../workbook/horizon-workbook.ts';
 import { planWorkbook } from '../workbook/plan-workbook.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RunsToCompare } from './documents.ts';
@@ -18,3 +20,6 @@ export const compare = async (given: RunsToCompare): Promise<string> => compareR
 
 export const writeComparison = (comparisonText: string): Promise<Uint8Array> =>
   comparisonWorkbook(Comparison.parse(JSON.parse(comparisonText)));
+
+export const writeHorizon = (horizonText: string): Promise<Uint8Array> =>
+  horizonWorkbook(HorizonPlan.parse(JSON.parse(horizonText)));

@@ -28,3 +28,4 @@ export interface RunsToCompare {
 /** The comparison as JSON text. @throws ProblemError `comparison.howMany` */
 export type CompareRuns = (given: RunsToCompare) => Promise<string>;
 export type WriteComparisonWorkbook = (comparisonText: string) => Promise<Uint8Array>;
+export type WriteHorizonWorkbook = (horizonText: string) => Promise<Uint8Array>;

@@ -1,4 +1,6 @@
 /** Orders for planning runs, whether a client or the service itself gives them. */
+
+import { checkHorizon } from '../planning/horizon-check.ts';
 import { programVersion } from '../planning/identity.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import { ProblemError } from '../problems/problem.ts';
@@ -25,7 +27,7 @@ export const stateValues = (state: RunState): Record<'state' | 'stateZh' | 'stat
 });
 
 /** What decides the plan: neither the titles of scenarios nor the memory allowed. Another program may plan otherwise. */
-const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios }: RunOrder): string =>
+const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios, horizon }: RunOrder): string =>
   canonicalHash({
     program: programVersion,
     county,
@@ -33,6 +35,7 @@ const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios }: R
     seed,
     deadlineSeconds,
     policy,
+    horizon,
     operations: scenarios.flatMap(({ operations }) => operations),
   });
 
@@ -44,7 +47,8 @@ export async function submitOrder(
 ): Promise<Submitted> {
   const imported = await store.counties.load(order.county);
   if (imported === null) throw new ProblemError('service.countyUnknown', { county: order.county });
-  const { policy, scenarios } = planningRequest(imported, order);
+  const { county, policy, scenarios } = planningRequest(imported, order);
+  if (order.horizon !== null) checkHorizon(order.horizon, county, '/request');
   return queue.submit({
     order,
     scenarios,

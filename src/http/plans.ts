@@ -47,7 +47,7 @@ export const planRoutes =
       },
       async (request, reply) => {
         const { again, ...body } = request.body;
-        const order = { ...body, scenarios: await wholeScenarios(store, body.scenarios) };
+        const order = { ...body, horizon: null, scenarios: await wholeScenarios(store, body.scenarios) };
         const { run, repeated } = await submitOrder({ store, queue }, order, {
           origin: 'request',
           idempotencyKey: request.headers['idempotency-key'] ?? null,

@@ -20,6 +20,7 @@ export async function viewOf(run: Run, store: Store): Promise<RunView> {
 
 function runView(run: Run, county: CountyVersion, progress: PlanProgress | null): RunView {
   const self = `/v1/plans/${run.id}`;
+  const document = run.order.horizon === null ? self : `/v1/horizons/${run.id}`;
   return {
     id: run.id,
     state: run.state,
@@ -32,6 +33,7 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
       origin: county.origin,
     },
     origin: run.origin,
+    horizon: run.order.horizon !== null,
     only: run.order.only,
     seed: run.order.seed,
     deadlineSeconds: run.order.deadlineSeconds,
@@ -53,8 +55,8 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
     links: {
       self,
       events: `${self}/events`,
-      result: run.summary === null ? null : `${self}/result`,
-      workbook: run.summary === null ? null : `${self}/workbook`,
+      result: run.summary === null ? null : `${document}/result`,
+      workbook: run.summary === null ? null : `${document}/workbook`,
     },
   };
 }
@@ -73,7 +75,7 @@ export const gapOf = ({ value, bound }: PlanProgress): number | null =>
   value === null || bound === null ? null : Math.max(0, value - bound);
 
 export function progressWords({ stage, goal }: PlanProgress): { zh: string; en: string } {
-  const title = goal === null ? null : goalTitle(goal);
+  const title = goal === null ? null : goalTitle(goal, stage);
   const { zh, en } = stageWords(stage);
   return title === null ? { zh, en } : { zh: `${zh}：${title.zh}`, en: `${en}: ${title.en}` };
 }

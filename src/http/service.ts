@@ -2,11 +2,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { nextSchoolYear } from '../planning/school-year.ts';
-import { createPlanQueue, type Planning, type PlanQueueOptions } from '../queue/plan-queue.ts';
+import { createPlanQueue, type Foretelling, type Planning, type PlanQueueOptions } from '../queue/plan-queue.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { buildApp } from './build-app.ts';
 import { createDemo, type Demo } from './demo.ts';
-import type { CompareRuns, ReadCounty, WriteComparisonWorkbook, WritePlanWorkbook } from './documents.ts';
+import type {
+  CompareRuns,
+  ReadCounty,
+  WriteComparisonWorkbook,
+  WriteHorizonWorkbook,
+  WritePlanWorkbook,
+} from './documents.ts';
 import { keptMapping } from './kept-mapping.ts';
 import { describeFault } from './logging.ts';
 
@@ -14,10 +20,12 @@ export interface ServiceOptions {
   /** Where the data live. */
   readonly folder: string;
   readonly plan: Planning;
+  readonly foretell: Foretelling;
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
+  readonly horizonWorkbook: WriteHorizonWorkbook;
   /** Folder of the demo county; null = none. */
   readonly demoFolder: string | null;
   readonly log?: { readonly level: string; readonly stream?: DestinationStream };
@@ -43,13 +51,21 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     planWorkbook,
     compare,
     comparisonWorkbook,
+    horizonWorkbook,
+    foretell,
     demoFolder,
     now = () => new Date(),
   } = options;
   const store = await openStore({ folder, now });
   // The queue reports faults through the application's log, which is built after it.
   let report = (_cause: unknown, _run: string | null): void => {};
-  const queue = createPlanQueue({ store, plan, onFault: (run, cause) => report(cause, run), ...options.queue });
+  const queue = createPlanQueue({
+    store,
+    plan,
+    foretell,
+    onFault: (run, cause) => report(cause, run),
+    ...options.queue,
+  });
   const demo = createDemo({
     store,
     queue,
@@ -67,6 +83,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     planWorkbook,
     compare,
     comparisonWorkbook,
+    horizonWorkbook,
     mapping: keptMapping(folder),
     now,
     hostNames,

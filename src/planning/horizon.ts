@@ -42,6 +42,12 @@ export interface HorizonHooks {
   }) => void;
 }
 
+/** As `PlanRun`: the document, and milliseconds for `run.json`. */
+export interface HorizonRun {
+  readonly plan: HorizonPlan;
+  readonly timings: Readonly<Record<string, number>>;
+}
+
 export async function planHorizon(question: HorizonQuestion, hooks: HorizonHooks): Promise<HorizonPlan> {
   const { county, policy, request, seed } = question;
   const { model, context } = buildHorizon({ county, policy: policy.values, ...request });

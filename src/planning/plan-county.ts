@@ -47,7 +47,7 @@ export interface PlanRequest {
 }
 
 export interface PlanProgress {
-  readonly stage: 'check' | 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay' | 'audit';
+  readonly stage: 'check' | 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay' | 'horizon' | 'audit';
   readonly goal: string | null;
   readonly value: number | null;
   readonly bound: number | null;

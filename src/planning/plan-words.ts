@@ -106,7 +106,10 @@ export const grouped = (figures: string): string =>
   figures.replace(/^-?\d{5,}/, (digits) => Number(digits).toLocaleString('en'));
 
 /** 「音体美无人任教课时：6 节/周（已证明最优，对偶界证明）」; an open goal says what is known of it, and under which condition. */
-export function goalStatement(goal: PlanGoal): Words {
+/** Goals of one year and of several read alike. */
+type StatedGoal = Omit<PlanGoal, 'model'>;
+
+export function goalStatement(goal: StatedGoal): Words {
   const { title, value, unit } = goal;
   const amount = amountWords(value, unit);
   const worst = goal.levels?.[0];
@@ -125,7 +128,7 @@ export function goalStatement(goal: PlanGoal): Words {
 }
 
 /** What is known of how good a value is: proven, or how far from the best at most, and under which condition. */
-export function proofStatement(goal: PlanGoal): Words {
+export function proofStatement(goal: StatedGoal): Words {
   const { value, unit, status, proof, gap, base, bound } = goal;
   if (status === 'proven') return { zh: `已证明最优，${proofWords[proof].zh}`, en: `proven, ${proofWords[proof].en}` };
   if (value === 0 && goal.levels === undefined)
@@ -158,7 +161,7 @@ function percentOf(part: number, whole: number): Words {
 }
 
 /** The value meets the bound, yet the goal is not proven: what is still open is said, never a gap of nothing. */
-function reached({ levels }: PlanGoal, condition: Words | null): Words {
+function reached({ levels }: StatedGoal, condition: Words | null): Words {
   if (condition !== null)
     return {
       zh: `${condition.zh}已达最优；全县范围未证明`,
@@ -173,7 +176,7 @@ function reached({ levels }: PlanGoal, condition: Words | null): Words {
 }
 
 /** A bound of the quota that holds only while posts stay as decided says so among its confirmations. */
-function conditionOf({ confirmedBy }: PlanGoal): Words | null {
+function conditionOf({ confirmedBy }: StatedGoal): Words | null {
   if (confirmedBy.includes(BEFORE_TIMETABLE))
     return { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' };
   if (confirmedBy.some((word) => word.startsWith('bound given every post')))

@@ -2,6 +2,7 @@
  * The queue of planning runs inside one process. A run is on the disk before it is acknowledged; one runs at a time
  * (the solvers have threads of their own); what a stopped process left behind is taken up again at the next start.
  */
+import type { HorizonQuestion, HorizonRun } from '../planning/horizon.ts';
 import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
@@ -10,21 +11,25 @@ import type { NewRun, QueueLimits, Submitted } from '../store/runs.ts';
 import { isEnded } from '../store/schema.ts';
 import { planningRequest } from './planning-request.ts';
 import { progressLog } from './progress-log.ts';
-import { cancelledEnd, endOf, failedEnd } from './run-end.ts';
+import { type EndOfRun, failedEnd, horizonEnd, nothingKept, planEnd } from './run-end.ts';
 
-/** Plans one county; on `signal` it returns soon, with the best plan so far. */
-export type Planning = (
-  request: PlanRequest,
-  hooks: {
-    readonly signal: AbortSignal;
-    readonly onProgress: (progress: PlanProgress) => void;
-    readonly memoryMegabytes?: number;
-  },
-) => Promise<PlanRun>;
+/** What the work of a run listens to and reports to. */
+export interface RunHooks {
+  /** On abort the work returns soon, with the best so far. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: PlanProgress) => void;
+  readonly memoryMegabytes?: number;
+}
+
+/** Plans one county for one year. */
+export type Planning = (request: PlanRequest, hooks: RunHooks) => Promise<PlanRun>;
+/** Plans several years. */
+export type Foretelling = (question: HorizonQuestion, hooks: RunHooks) => Promise<HorizonRun>;
 
 export interface PlanQueueOptions {
   readonly store: Store;
   readonly plan: Planning;
+  readonly foretell: Foretelling;
   readonly limits?: QueueLimits;
   /** A run that the process died under this many times is not tried again by itself. */
   readonly maxAttempts?: number;
@@ -56,7 +61,7 @@ export const serviceStopping = new Error('the service is stopping');
 const retryPauseMs = 1000;
 
 export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
-  const { store, plan, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
+  const { store, plan, foretell, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
   const {
     limits = { capacity: 24, perClient: 16, retryAfterSeconds: 30 },
     onFault = () => {},
@@ -75,7 +80,7 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
 
   async function takeUpWhatWasLeft(): Promise<void> {
     for (const run of await store.runs.leftRunning()) {
-      if (run.cancelRequested) await store.runs.end(run.id, cancelledEnd(null));
+      if (run.cancelRequested) await store.runs.end(run.id, nothingKept);
       else if (run.attempts < maxAttempts) await store.runs.requeue(run.id);
       else {
         const problem = { code: 'service.planningKeepsStopping', values: { attempts: run.attempts } };
@@ -110,17 +115,16 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
     const result = await planned(run, stop.signal);
     const cancelled = (await store.runs.find(run.id))?.cancelRequested === true;
     current = null;
-    if (cancelled) await store.runs.end(run.id, cancelledEnd(result.kind === 'planned' ? result.run : null));
+    if (cancelled) await store.runs.end(run.id, result.kind === 'planned' ? result.end.cancelled : nothingKept);
     else if (closing) await store.runs.handBack(run.id);
-    else
-      await store.runs.end(run.id, result.kind === 'planned' ? endOf(result.run, run.order) : failedEnd(result.cause));
+    else await store.runs.end(run.id, result.kind === 'planned' ? result.end.ended : failedEnd(result.cause));
     const ended = await store.runs.find(run.id);
     if (ended !== null && isEnded(ended.state)) onEnd(ended);
     announce();
   }
 
   type Planned =
-    | { readonly kind: 'planned'; readonly run: PlanRun }
+    | { readonly kind: 'planned'; readonly end: EndOfRun }
     | { readonly kind: 'threw'; readonly cause: unknown };
 
   async function planned(run: Run, signal: AbortSignal): Promise<Planned> {
@@ -137,9 +141,14 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
       const request = planningRequest(imported, run.order);
       // Stopped while the county was being loaded: there is nothing to keep, so nothing is begun.
       signal.throwIfAborted();
-      const done = await plan(request, { signal, onProgress: log.note, memoryMegabytes: run.order.memoryMegabytes });
+      const hooks = { signal, onProgress: log.note, memoryMegabytes: run.order.memoryMegabytes };
+      const { horizon } = run.order;
+      const done =
+        horizon === null
+          ? planEnd(await plan(request, hooks), run.order)
+          : horizonEnd(await foretell({ ...request, request: horizon }, hooks), run.order);
       await log.flush();
-      return { kind: 'planned', run: done };
+      return { kind: 'planned', end: done };
     } catch (cause) {
       if (!signal.aborted) onFault(run.id, cause);
       await log.flush();

@@ -3,20 +3,21 @@
  * service still has to answer; and a thread that runs out of memory takes only its run with it.
  */
 import { Worker } from 'node:worker_threads';
+import type { HorizonQuestion, HorizonRun } from '../planning/horizon.ts';
 import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { defaultMegabytes } from '../store/run.ts';
-import { type Planning, serviceStopping } from './plan-queue.ts';
+import { type Foretelling, type Planning, type RunHooks, serviceStopping } from './plan-queue.ts';
 
 /** What a thread is started with. */
-export interface ThreadData {
-  readonly request: PlanRequest;
+export interface ThreadData<Request> {
+  readonly request: Request;
   readonly solvedFolder: string | null;
 }
 
-export type ThreadMessage =
+export type ThreadMessage<Run> =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
-  | { readonly kind: 'planned'; readonly run: PlanRun }
+  | { readonly kind: 'planned'; readonly run: Run }
   | {
       readonly kind: 'refused';
       readonly code: string;
@@ -47,16 +48,21 @@ function outOfMemory(cause: unknown, megabytes: number): ProblemError | null {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ProblemError('service.planningOutOfMemory', { megabytes }) : null;
 }
 
-export function planningThread(options: PlanningThreadOptions = {}): Planning {
-  const {
-    module = new URL('planning-worker.ts', import.meta.url),
-    stopWithinMs = 20_000,
-    solvedFolder = null,
-  } = options;
+export const planningThread = (options: PlanningThreadOptions = {}): Planning =>
+  inThread<PlanRequest, PlanRun>({ module: new URL('planning-worker.ts', import.meta.url), ...options });
+
+export const horizonThread = (options: PlanningThreadOptions = {}): Foretelling =>
+  inThread<HorizonQuestion, HorizonRun>({ module: new URL('horizon-worker.ts', import.meta.url), ...options });
+
+function inThread<Request, Run>({
+  module,
+  stopWithinMs = 20_000,
+  solvedFolder = null,
+}: PlanningThreadOptions & { readonly module: URL }): (request: Request, hooks: RunHooks) => Promise<Run> {
   return (request, { signal, onProgress, memoryMegabytes = defaultMegabytes }) =>
-    new Promise<PlanRun>((resolve, reject) => {
+    new Promise<Run>((resolve, reject) => {
       const thread = new Worker(module, {
-        workerData: { request, solvedFolder } satisfies ThreadData,
+        workerData: { request, solvedFolder } satisfies ThreadData<Request>,
         resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
       });
       let limit: NodeJS.Timeout | undefined;
@@ -71,7 +77,7 @@ export function planningThread(options: PlanningThreadOptions = {}): Planning {
         finish();
         void thread.terminate();
       };
-      thread.on('message', (message: ThreadMessage) => {
+      thread.on('message', (message: ThreadMessage<Run>) => {
         if (message.kind === 'progress') onProgress(message.progress);
         else if (message.kind === 'planned') settle(() => resolve(message.run));
         else if (message.kind === 'refused') settle(() => reject(new ProblemError(message.code, message.values)));

@@ -1,6 +1,6 @@
 /** The inside of a planning thread: one request in, progress and one plan out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { planCounty } from '../planning/plan-county.ts';
+import { type PlanRequest, planCounty } from '../planning/plan-county.ts';
 import { createOptimiser } from '../solver/optimiser.ts';
 import { programSources } from '../store/program-sources.ts';
 import { stageFiles } from '../store/stage-files.ts';
@@ -8,7 +8,7 @@ import type { ThreadData } from './planning-thread.ts';
 import { serveThread } from './serve-thread.ts';
 
 if (parentPort === null) throw new Error('planning-worker runs inside a thread only');
-const data: ThreadData = workerData;
+const data: ThreadData<PlanRequest> = workerData;
 const memory = data.solvedFolder === null ? null : stageFiles({ folder: data.solvedFolder, program: programSources() });
 await serveThread(parentPort, data, async (request, { signal, onProgress }) => {
   const optimiser = createOptimiser();

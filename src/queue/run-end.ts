@@ -1,55 +1,84 @@
 /** How a planning ended, in the states a client sees. */
-import type { Plan } from '../planning/plan.ts';
+import { type HorizonRun, horizonJson } from '../planning/horizon.ts';
+import type { Plan, PlanStatus } from '../planning/plan.ts';
 import type { PlanRun } from '../planning/plan-county.ts';
 import { planJson } from '../planning/plan-json.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { type RunOrder, summaryOf } from '../store/run.ts';
+import { horizonSummaryOf, type RunOrder, summaryOf } from '../store/run.ts';
 import type { RunEnd } from '../store/runs.ts';
 
-type Problem = NonNullable<RunEnd['problem']>;
+/** How a run ends: in its own course, or because it was cancelled. */
+export interface EndOfRun {
+  readonly ended: RunEnd;
+  readonly cancelled: RunEnd;
+}
 
-const hasDecisions = ({ quota, rotation, pay }: Plan): boolean => quota !== null || rotation !== null || pay !== null;
+type Kept = NonNullable<RunEnd['plan']>;
 
-const kept = (plan: Plan): NonNullable<RunEnd['plan']> => ({
-  status: plan.status,
-  summary: summaryOf(plan),
-  text: planJson(plan),
+/** What of a document decides how its run ends. */
+interface Document {
+  readonly status: PlanStatus;
+  readonly findings: Plan['findings'];
+  readonly kept: Kept;
+  /** False: there is nothing in it that anybody could use. */
+  readonly hasDecisions: boolean;
+  readonly timings: RunEnd['timings'];
+}
+
+/** The end of a planning of one year. */
+export function planEnd({ plan, timings }: PlanRun, order: RunOrder): EndOfRun {
+  const { status, findings } = plan;
+  const kept = { status, summary: summaryOf(plan), text: planJson(plan) };
+  const hasDecisions = plan.quota !== null || plan.rotation !== null || plan.pay !== null;
+  return endOf({ status, findings, kept, hasDecisions, timings }, order);
+}
+
+/** The end of a planning of several years. */
+export function horizonEnd({ plan, timings }: HorizonRun, order: RunOrder): EndOfRun {
+  const { status, findings } = plan;
+  const kept = { status, summary: horizonSummaryOf(plan), text: horizonJson(plan) };
+  return endOf({ status, findings, kept, hasDecisions: plan.futures.length > 0, timings }, order);
+}
+
+/** The end of a planning that was stopped before it gave anything. */
+export const nothingKept: RunEnd = { state: 'cancelled', problem: null, plan: null, timings: null };
+
+const endOf = (document: Document, order: RunOrder): EndOfRun => ({
+  ended: ownEnd(document, order),
+  // The best plan so far is kept when there is one.
+  cancelled: {
+    state: 'cancelled',
+    problem: null,
+    plan: document.hasDecisions ? document.kept : null,
+    timings: document.timings,
+  },
 });
 
-/** What the plan itself says went wrong. */
-function reasonOf({ findings }: Plan): Problem {
+function ownEnd({ status, findings, kept, hasDecisions, timings }: Document, order: RunOrder): RunEnd {
+  switch (status) {
+    case 'optimal':
+    case 'feasible':
+      return { state: 'done', problem: null, plan: kept, timings };
+    case 'infeasible':
+      return { state: 'infeasible', problem: null, plan: kept, timings };
+    case 'none': {
+      // The models that were finished in time stay: the county waited for them.
+      const problem = { code: 'service.planningOutOfTime', values: { seconds: order.deadlineSeconds } };
+      return { state: 'failed', problem, plan: hasDecisions ? kept : null, timings };
+    }
+    case 'error':
+      // The document is kept: it says which rule the audit found broken. The state says that it may not be used.
+      return { state: 'failed', problem: reasonOf(findings), plan: kept, timings };
+  }
+}
+
+/** What the document itself says went wrong. */
+function reasonOf(findings: Plan['findings']): NonNullable<RunEnd['problem']> {
   const error = findings.findLast(({ level }) => level === 'error');
   return error === undefined
     ? { code: 'service.planningFailed', values: {} }
     : { code: error.code, values: error.values };
 }
-
-/** The end of a planning that ran its course. */
-export function endOf({ plan, timings }: PlanRun, order: RunOrder): RunEnd {
-  switch (plan.status) {
-    case 'optimal':
-    case 'feasible':
-      return { state: 'done', problem: null, plan: kept(plan), timings };
-    case 'infeasible':
-      return { state: 'infeasible', problem: null, plan: kept(plan), timings };
-    case 'none': {
-      // The models that were finished in time stay: the county waited for them.
-      const problem = { code: 'service.planningOutOfTime', values: { seconds: order.deadlineSeconds } };
-      return { state: 'failed', problem, plan: hasDecisions(plan) ? kept(plan) : null, timings };
-    }
-    case 'error':
-      // The document is kept: it says which rule the audit found broken. The state says that it may not be used.
-      return { state: 'failed', problem: reasonOf(plan), plan: kept(plan), timings };
-  }
-}
-
-/** The end of a planning that was told to stop: the best plan so far is kept when there is one. */
-export const cancelledEnd = (run: PlanRun | null): RunEnd => ({
-  state: 'cancelled',
-  problem: null,
-  plan: run !== null && hasDecisions(run.plan) ? kept(run.plan) : null,
-  timings: run?.timings ?? null,
-});
 
 /** The end of a planning that threw. Only registered codes and their values are kept, never a message. */
 export const failedEnd = (cause: unknown): RunEnd => ({

@@ -1,15 +1,19 @@
 /** The conversation of a planning thread with the service, apart from what it plans with. */
 import type { MessagePort } from 'node:worker_threads';
 import { ProblemError } from '../problems/problem.ts';
-import type { Planning } from './plan-queue.ts';
+import type { RunHooks } from './plan-queue.ts';
 import type { ThreadData, ThreadMessage } from './planning-thread.ts';
 
-export async function serveThread(port: MessagePort, { request }: ThreadData, plan: Planning): Promise<void> {
-  const say = (message: ThreadMessage): void => port.postMessage(message);
+export async function serveThread<Request, Run>(
+  port: MessagePort,
+  { request }: ThreadData<Request>,
+  work: (request: Request, hooks: RunHooks) => Promise<Run>,
+): Promise<void> {
+  const say = (message: ThreadMessage<Run>): void => port.postMessage(message);
   const stop = new AbortController();
   port.on('message', () => stop.abort());
   try {
-    const run = await plan(request, {
+    const run = await work(request, {
       signal: stop.signal,
       onProgress: (progress) => say({ kind: 'progress', progress }),
     });

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { PolicyOverride } from '../county/county.ts';
+import { type HorizonPlan, HorizonRequest } from '../planning/horizon-plan.ts';
 import { Plan, PlanGoal, type PlannedScenario } from '../planning/plan.ts';
 import { mostScenarios, Scenario } from '../scenario/scenario.ts';
 import type { Origin, RunState, RunTable } from './schema.ts';
@@ -17,6 +18,8 @@ export const RunOrder = z.strictObject({
   /** Memory of the planning itself; the solvers have their own. */
   memoryMegabytes: z.int().positive().default(defaultMegabytes),
   policy: z.array(PolicyOverride),
+  /** Several years instead of a plan of one; null = one year. */
+  horizon: HorizonRequest.nullable().default(null),
   /** One on top of the other. */
   scenarios: z.array(Scenario).max(mostScenarios),
 });
@@ -36,7 +39,10 @@ const LightGoal = PlanGoal.pick({
   status: true,
   proof: true,
   levels: true,
-}).extend({ confirmedBy: PlanGoal.shape.confirmedBy.default([]) });
+}).extend({
+  model: z.enum([...PlanGoal.shape.model.options, 'horizon']),
+  confirmedBy: PlanGoal.shape.confirmedBy.default([]),
+});
 
 /** What a list shows of a plan; no person is in it. */
 export const RunSummary = z.strictObject({
@@ -81,32 +87,10 @@ export interface Run {
 }
 
 /** The light form of a plan. */
-export function summaryOf(plan: Plan): RunSummary {
-  const { goals, audit, quota, rotation, diagnosis, identity } = plan;
+export function summaryOf({ goals, audit, quota, rotation, diagnosis, identity }: Plan): RunSummary {
   return {
-    goals: goals.map(({ model, id, rule, title, unit, resolution, value, bound, gap, base, status, ...rest }) => ({
-      model,
-      id,
-      rule,
-      title,
-      unit,
-      resolution,
-      value,
-      bound,
-      gap,
-      base,
-      status,
-      proof: rest.proof,
-      confirmedBy: rest.confirmedBy,
-      // The worst school is enough to say what the figure means.
-      ...(rest.levels !== undefined && { levels: rest.levels.slice(0, 1) }),
-    })),
-    audit: {
-      passed: audit.passed,
-      rulesPassed: audit.rules.filter((rule) => rule.passed === true).length,
-      rulesFailed: audit.rules.filter((rule) => rule.passed === false).map(({ id, title }) => ({ id, title })),
-      rulesNotApplicable: audit.rules.filter((rule) => rule.passed === null).length,
-    },
+    goals: goals.map(lightGoal),
+    audit: lightAudit(audit),
     counts: {
       schools: quota?.schools.length ?? null,
       posts: quota?.used ?? null,
@@ -117,6 +101,33 @@ export function summaryOf(plan: Plan): RunSummary {
     identity,
   };
 }
+
+/** The light form of several years. */
+export function horizonSummaryOf({ goals, audit, diagnosis, identity }: HorizonPlan): RunSummary {
+  const { requestHash: _request, ...own } = identity;
+  return {
+    goals: goals.map(lightGoal),
+    audit: lightAudit(audit),
+    counts: { schools: null, posts: null, moves: null, itinerants: null },
+    diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
+    identity: { ...own, only: null },
+  };
+}
+
+type LightGoal = RunSummary['goals'][number];
+
+const lightGoal = ({ parts: _parts, levels, ...goal }: LightGoal & Pick<PlanGoal, 'parts'>): LightGoal => ({
+  ...goal,
+  // The worst school is enough to say what the figure means.
+  ...(levels !== undefined && { levels: levels.slice(0, 1) }),
+});
+
+const lightAudit = ({ passed, rules }: Plan['audit']): RunSummary['audit'] => ({
+  passed,
+  rulesPassed: rules.filter((rule) => rule.passed === true).length,
+  rulesFailed: rules.filter((rule) => rule.passed === false).map(({ id, title }) => ({ id, title })),
+  rulesNotApplicable: rules.filter((rule) => rule.passed === null).length,
+});
 
 /** The headline with the ways out it announces. */
 function wholeDiagnosis({ words, relaxations }: NonNullable<Plan['diagnosis']>): RunSummary['diagnosis'] {

@@ -9,7 +9,7 @@ type Progress = NonNullable<RunView['progress']>;
 
 export function runProgress(run: RunView, language: Language, now: Date): Html | null {
   if (run.state !== 'running') return null;
-  const stages = stagesOf(run.only);
+  const stages = stagesOf(run);
   const present = run.progress?.stage ?? 'check';
   const position = stages.indexOf(present);
   const step = (index: number): string => (index < position ? 'past' : index === position ? 'present' : 'ahead');
@@ -30,7 +30,7 @@ function stageSentence(stage: Progress['stage'], step: number, of: number, langu
 }
 
 function goalPart(progress: Progress | null, language: Language): string | null {
-  const title = progress?.goal == null ? null : goalTitle(progress.goal);
+  const title = progress?.goal == null ? null : goalTitle(progress.goal, progress.stage);
   if (title === null) return null;
   return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on "${title.en}"`;
 }
@@ -39,7 +39,9 @@ function figures(progress: Progress | null, language: Language): Html | null {
   const goal = progress?.goal ?? null;
   if (progress === null || goal === null) return null;
   const figure = (words: 'valueNow' | 'boundNow', value: number | null): Html | null =>
-    value === null ? null : html`${statusWords[words][language]} ${goalAmount(goal, value)[language]} · `;
+    value === null
+      ? null
+      : html`${statusWords[words][language]} ${goalAmount(goal, value, progress.stage)[language]} · `;
   return html`${figure('valueNow', progress.value)}${figure('boundNow', progress.bound)}`;
 }
 

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { County } from '../../src/county/county.ts';
+import type { HorizonPlan } from '../../src/planning/horizon-plan.ts';
 import { identityOf } from '../../src/planning/identity.ts';
 import type { Plan } from '../../src/planning/plan.ts';
 import type { PlanRequest } from '../../src/planning/plan-county.ts';
-import type { Planning } from '../../src/queue/plan-queue.ts';
+import type { Foretelling, Planning } from '../../src/queue/plan-queue.ts';
 import { county, enrolment, school, teacher } from './county-builder.ts';
 
 export const temporaryFolder = (): { path: string; remove: () => void } => {
@@ -96,6 +97,36 @@ export function planFor(request: PlanRequest, facts: Partial<Plan> = {}): Plan {
 export const instantPlanning: Planning = async (request, { onProgress }) => {
   onProgress({ stage: 'quota', goal: 'untaughtProtected', value: 12, bound: 10 });
   return { plan: planFor(request), timings: { quota: 5 } };
+};
+
+/** Several years at once: a document of the right shape; its figures say nothing about the county. */
+export const instantForetelling: Foretelling = async (question, { onProgress }) => {
+  onProgress({ stage: 'horizon', goal: 'unfilled', value: 3, bound: 3 });
+  const { county, request, scenarios, seed } = question;
+  const plan: HorizonPlan = {
+    format: 'junheng-horizon/1',
+    status: 'optimal',
+    county: { code: county.code, name: county.name, planningMonth: county.planningMonth, notice: county.notice },
+    scenarios: [...scenarios],
+    request,
+    goals: [],
+    futures: request.futures.map(({ id, title, weight }) => ({ id, title, weight, years: [], posts: [] })),
+    recruitment: [],
+    audit: { passed: true, rules: [] },
+    findings: [],
+    diagnosis: null,
+    policy: [],
+    identity: {
+      runId: 'h',
+      countyHash: 'c',
+      policyHash: question.policy.hash,
+      requestHash: 'r',
+      program: 'junheng test',
+      seed,
+      clockStopped: false,
+    },
+  };
+  return { plan, timings: { horizon: 3 } };
 };
 
 /** Plans only when told to; when stopped, gives the best plan so far. */

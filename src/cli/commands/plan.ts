@@ -21,7 +21,7 @@ interface PlanOptions extends LoadOptions {
   readonly json?: true;
 }
 
-const whole = (least: number) => (text: string) => {
+export const whole = (least: number) => (text: string) => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least)
     throw new InvalidArgumentError(
@@ -49,7 +49,7 @@ export function planCommand(): Command {
     .action(runPlan);
 }
 
-const exitOf: Record<PlanStatus, ExitCode> = {
+export const exitOf: Record<PlanStatus, ExitCode> = {
   optimal: exitCodes.done,
   feasible: exitCodes.done,
   infeasible: exitCodes.infeasible,

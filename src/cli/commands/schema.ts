@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Comparison } from '../../comparison/comparison.ts';
 import { County } from '../../county/county.ts';
 import { Mapping } from '../../county/mapping.ts';
+import { HorizonPlan, HorizonRequest } from '../../planning/horizon-plan.ts';
 import { Plan } from '../../planning/plan.ts';
 import { PolicyPack } from '../../policy/packs.ts';
 import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
@@ -17,6 +18,8 @@ export const schemas = {
   scenario: Scenario,
   mapping: Mapping,
   comparison: Comparison,
+  horizon: HorizonPlan,
+  futures: HorizonRequest,
 } as const;
 export type SchemaName = keyof typeof schemas;
 

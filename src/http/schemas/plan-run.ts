@@ -58,7 +58,7 @@ export const RunQuery = z.strictObject({
 });
 
 const ProgressView = z.strictObject({
-  stage: z.enum(['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'audit']),
+  stage: z.enum(['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'horizon', 'audit']),
   goal: z.string().nullable(),
   value: z.number().nullable(),
   bound: z.number().nullable(),
@@ -92,6 +92,7 @@ export const RunView = z
       origin: z.enum(['request', 'demo']),
     }),
     origin: z.enum(['request', 'demo']),
+    horizon: z.boolean().describe('True: several years; its result is horizon.json, under its result link'),
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     seed: z.int().min(0),
     deadlineSeconds: z.number(),

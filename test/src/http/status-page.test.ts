@@ -16,6 +16,7 @@ const order: RunOrder = {
   memoryMegabytes: 3072,
   policy: [],
   scenarios: [],
+  horizon: null,
 };
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
@@ -25,6 +26,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   cancelRequested: false,
   county: { id: 'c', name: '试验县', planningMonth: '2026-09', notice: null, origin: 'request' },
   origin: 'request',
+  horizon: false,
   only: null,
   seed: 1,
   deadlineSeconds: 60,

@@ -7,6 +7,7 @@ import type { RunEvent } from '../../../src/store/run-events.ts';
 import { isEnded } from '../../../src/store/schema.ts';
 import {
   heldPlanning,
+  instantForetelling,
   instantPlanning,
   planFor,
   smallCounty,
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 async function work(plan: Planning, facts: { maxAttempts?: number; onFault?: () => void } = {}): Promise<void> {
-  queue = createPlanQueue({ store, plan, limits: roomy, graceMs: 50, ...facts });
+  queue = createPlanQueue({ store, plan, foretell: instantForetelling, limits: roomy, graceMs: 50, ...facts });
   await queue.start();
 }
 

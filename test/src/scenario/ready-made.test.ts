@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { County } from '../../../src/county/county.ts';
 import { readCounty } from '../../../src/county/read-county.ts';
+import { checkHorizon } from '../../../src/planning/horizon-check.ts';
+import { HorizonRequest } from '../../../src/planning/horizon-plan.ts';
 import { type ImportedCounty, planningBasis } from '../../../src/scenario/planning-basis.ts';
 import { Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
 
@@ -57,6 +59,14 @@ test('people and posts of a closed point are at the school that took it; nobody 
   const closed = ['4418230057', '4418230076', '4418230149'];
   expect(county.schools.filter(({ inUse, code }) => !inUse && closed.includes(code))).toHaveLength(3);
   expect(county.teachers.filter(({ workSchool }) => closed.includes(workSchool))).toEqual([]);
+});
+
+test('the futures that are ready can be asked of the demo county', () => {
+  const horizons = `${folder}horizon/`;
+  for (const file of readdirSync(horizons)) {
+    const request = HorizonRequest.parse(JSON.parse(readFileSync(`${horizons}${file}`, 'utf8')));
+    expect(() => checkHorizon(request, yangshan.county, '')).not.toThrow();
+  }
 });
 
 test('lineage names scenarios that are there', () => {

@@ -13,6 +13,7 @@ export function newRun(county: string, facts: Partial<NewRun> = {}, order: Parti
       memoryMegabytes: 3072,
       policy: [],
       scenarios: [],
+      horizon: null,
       ...order,
     },
     scenarios: [],

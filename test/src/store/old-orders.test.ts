@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { withOperations } from '../../../src/store/old-orders.ts';
 import { RunOrder } from '../../../src/store/run.ts';
 
-const order = { county: 'c', only: null, seed: 1, deadlineSeconds: 60, memoryMegabytes: 3072, policy: [] };
+const order = {
+  county: 'c',
+  only: null,
+  seed: 1,
+  deadlineSeconds: 60,
+  memoryMegabytes: 3072,
+  policy: [],
+  horizon: null,
+};
 const brought = (old: object) => RunOrder.parse(JSON.parse(withOperations(JSON.stringify({ ...order, ...old }))));
 
 test('an order of before becomes one of now, with the same meaning', () => {
