@@ -1,4 +1,5 @@
 /** Options of lists and choices in the words of the field; the one place that names them. */
+import { horizonRules } from '../../models/horizon/catalogue.ts';
 import { type Parameter, parameters } from '../../models/parameters.ts';
 import { quotaRules } from '../../models/quota/catalogue.ts';
 import { rotationRules } from '../../models/rotation/catalogue.ts';
@@ -85,16 +86,16 @@ const options: Readonly<Record<string, Words>> = {
   townToTown: { zh: '县城之间', en: 'town to town' },
 };
 
-/** Goals are named by the titles of their rules. */
+/** Goals are named by the titles of their rules; two models may have a goal of one name. */
 const goalTitles: ReadonlyMap<string, Words> = new Map(
-  [...quotaRules, ...rotationRules].flatMap((rule) =>
-    'goal' in rule && typeof rule.goal === 'string' ? [[rule.goal, rule.title] as const] : [],
+  [...quotaRules, ...rotationRules, ...horizonRules].flatMap((rule) =>
+    'goal' in rule && typeof rule.goal === 'string' ? [[`${rule.domain}.goals=${rule.goal}`, rule.title] as const] : [],
   ),
 );
 
 /** The words of one option; null when it is a code that stands for itself. */
 export function optionWords(parameter: string, option: string): Words | null {
-  if (parameter.endsWith('.goals')) return goalTitles.get(option) ?? null;
+  if (parameter.endsWith('.goals')) return goalTitles.get(`${parameter}=${option}`) ?? null;
   const subject = subjectById.get(option);
   return (
     options[`${parameter}=${option}`] ?? options[option] ?? (subject && { zh: subject.zh, en: subject.en }) ?? null
