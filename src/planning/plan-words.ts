@@ -25,6 +25,7 @@ const unitWords: Readonly<Record<string, string>> = {
   'people × blocks': '人·档',
   pupils: '名',
   classes: '个班',
+  'classes per PE teacher': '班/名',
   minutes: '分钟',
   'minutes a week': '分钟/周',
   coefficient: '系数',

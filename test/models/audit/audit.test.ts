@@ -15,14 +15,16 @@ test('the lawful county passes every rule, and every rule looks at something', (
   // Q14: the class ratio of PE teachers is not binding. R08: nobody is pinned in the lawful county. R20: no form of its moves moves a post. R58: nobody's term
   // has ended. P09–P12: no supplements are asked
   // for, allowances do not differ by rank post. P13: no standards of today.
-  expect(idle).toEqual(['Q14', 'R08', 'R20', 'R58', 'P09', 'P10', 'P11', 'P12', 'P13']);
+  // H01–H05: several years are planned by a run of their own, and audited with it.
+  const severalYears = ['H01', 'H02', 'H03', 'H04', 'H05'];
+  expect(idle).toEqual(['Q14', 'R08', 'R20', 'R58', 'P09', 'P10', 'P11', 'P12', 'P13', ...severalYears]);
 });
 
 test('a model that did not run leaves its rules silent, in words of both languages', () => {
   const verdicts = auditPlan(lawfulCounty, lawfulPolicy, noDecisions);
   expect(verdicts).toHaveLength(twins.length);
   for (const { id, verdict } of verdicts) {
-    const model = { Q: '编制分配', T: '走教课表', R: '交流轮岗', P: '工资测算' }[id[0]!];
+    const model = { Q: '编制分配', T: '走教课表', R: '交流轮岗', P: '工资测算', H: '多年预测' }[id[0]!];
     expect(verdict, id).toMatchObject({
       applies: {
         zh: expect.stringContaining(`本次未做${model}`),
