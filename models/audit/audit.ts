@@ -49,6 +49,7 @@ import { exemption } from './rotation/exemption.ts';
 import { headTerms } from './rotation/head-terms.ts';
 import { headsApart } from './rotation/heads-apart.ts';
 import { lastTeacher } from './rotation/last-teacher.ts';
+import { leadersRelatives } from './rotation/leaders-relatives.ts';
 import { lowRatedCap } from './rotation/low-rated-cap.ts';
 import { nearRetirement } from './rotation/near-retirement.ts';
 import { nearRetirementCap } from './rotation/near-retirement-cap.ts';
@@ -147,6 +148,7 @@ export const twins: readonly AuditTwin[] = [
   withinCircle,
   headTerms,
   oneHead,
+  leadersRelatives,
   returnAtEnd,
   rankParity,
   civilServantAverage,

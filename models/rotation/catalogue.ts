@@ -18,6 +18,7 @@ import { headCommute } from './head-commute.ts';
 import { headTerms } from './head-terms.ts';
 import { headsApart } from './heads-apart.ts';
 import { lastTeacher } from './last-teacher.ts';
+import { leadersRelatives } from './leaders-relatives.ts';
 import { longCommutes } from './long-commutes.ts';
 import { lowRatedCap } from './low-rated-cap.ts';
 import { midCycle } from './mid-cycle.ts';
@@ -115,11 +116,10 @@ export const goalRules: readonly RotationGoalRule[] = [
 ];
 
 /** Everything, with the heads' own run. */
-export const rotationRules: readonly (RotationRule | typeof headTerms | typeof oneHead | typeof headCommute)[] = [
-  ...selectionRules,
-  ...hardRules,
-  ...goalRules,
-  headTerms,
-  oneHead,
-  headCommute,
-];
+export const rotationRules: readonly (
+  | RotationRule
+  | typeof headTerms
+  | typeof oneHead
+  | typeof leadersRelatives
+  | typeof headCommute
+)[] = [...selectionRules, ...hardRules, ...goalRules, headTerms, oneHead, headCommute, leadersRelatives];

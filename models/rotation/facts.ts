@@ -79,6 +79,8 @@ export interface RotationFacts {
   readonly schools: readonly School[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];
+  /** Relatives and spouses, by teacher id. */
+  readonly relatives: ReadonlyMap<string, ReadonlySet<string>>;
   /** Schools led (书记, 校长, 副校长, 中层) by a relative, by teacher id. */
   readonly ledByRelatives: ReadonlyMap<string, ReadonlySet<string>>;
   /** One-way minutes from where a person lives (else works) to a school; null when unknown. */
@@ -120,6 +122,7 @@ export function rotationFacts(county: County, policy: Policy, posts: readonly Po
       here.map(({ index }) => index),
     ]),
   );
+  const relatives = relativesOf(county);
   return {
     county,
     planningMonth: monthIndex(county.planningMonth),
@@ -127,7 +130,8 @@ export function rotationFacts(county: County, policy: Policy, posts: readonly Po
     schools,
     people: placed,
     places,
-    ledByRelatives: ledByRelatives(county),
+    relatives,
+    ledByRelatives: ledByRelatives(county, relatives),
     minutes: commuteMinutes(county, policy),
     couples: couplesOf(placed),
     pairs: pairsOf(county),
@@ -304,24 +308,29 @@ const placeKey = (school: string, stage: Stage, subject: string): string => `${s
 /** A place held by a 全科 teacher's post. */
 export const isAllSubject = (place: Place): boolean => place.subject === ALL_SUBJECT;
 
-function ledByRelatives(county: County): ReadonlyMap<string, ReadonlySet<string>> {
-  const leads = new Map(
-    county.teachers.filter(({ duty }) => duty !== 'none').map((teacher) => [teacher.id, teacher.workSchool]),
-  );
-  const led = new Map<string, Set<string>>();
-  const note = (person: string, relative: string): void => {
-    const school = leads.get(relative);
-    if (school === undefined) return;
-    led.set(person, (led.get(person) ?? new Set<string>()).add(school));
+/** Relatives and spouses by teacher id; the relation holds whichever of the two recorded it. */
+function relativesOf({ teachers }: County): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>();
+  const note = (one: string, other: string): void => {
+    if (one !== other) known.set(one, (known.get(one) ?? new Set<string>()).add(other));
   };
-  for (const teacher of county.teachers) {
-    const { spouse, relatives } = teacher;
+  for (const { id, spouse, relatives } of teachers) {
     for (const relative of spouse === null ? relatives : [...relatives, spouse]) {
-      note(teacher.id, relative);
-      note(relative, teacher.id);
+      note(id, relative);
+      note(relative, id);
     }
   }
-  return led;
+  return known;
+}
+
+function ledByRelatives(
+  { teachers }: County,
+  relatives: RotationFacts['relatives'],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const leads = new Map(teachers.filter(({ duty }) => duty !== 'none').map(({ id, workSchool }) => [id, workSchool]));
+  return new Map(
+    [...relatives].map(([person, those]) => [person, new Set([...those].flatMap((one) => leads.get(one) ?? []))]),
+  );
 }
 
 /** Places are brought to WGS84 once: thousands of people times hundreds of schools. */

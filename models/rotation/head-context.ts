@@ -27,6 +27,16 @@ export interface HeadsFacts {
   readonly rotation: RotationFacts;
   /** Everybody with a duty of secretary, head or deputy, in canonical order. */
   readonly leaders: readonly Leader[];
+  /** Relatives and spouses by teacher id, whichever of the two recorded it. */
+  readonly relatives: ReadonlyMap<string, ReadonlySet<string>>;
+  /** School where everybody works once the teachers have moved, by teacher id. */
+  readonly worksAfter: ReadonlyMap<string, string>;
+}
+
+/** A teacher’s move of this year, as far as leaders are concerned. */
+export interface TeacherMove {
+  readonly teacher: string;
+  readonly to: string;
 }
 
 export interface HeadsContext {

@@ -14,8 +14,17 @@ import { exemption } from './exemption.ts';
 import { type WordedReason, worded } from './explain.ts';
 import { type Person, type RotationFacts, rotationFacts } from './facts.ts';
 import { headCommute } from './head-commute.ts';
-import { type Chair, chairs, type HeadArc, type HeadsContext, type HeadsFacts, type Leader } from './head-context.ts';
+import {
+  type Chair,
+  chairs,
+  type HeadArc,
+  type HeadsContext,
+  type HeadsFacts,
+  type Leader,
+  type TeacherMove,
+} from './head-context.ts';
 import { headTerms } from './head-terms.ts';
+import { hasRelativeAt, leadersRelatives } from './leaders-relatives.ts';
 import { nearRetirement } from './near-retirement.ts';
 import { oneHead } from './one-head.ts';
 import { relatives } from './relatives.ts';
@@ -25,9 +34,23 @@ export interface HeadsModel {
   readonly context: HeadsContext;
 }
 
-export function buildHeads(county: County, policy: Policy, seed: number): HeadsModel {
+/** `moves`: those of the teachers’ run, which comes first. */
+export function buildHeads(
+  county: County,
+  policy: Policy,
+  seed: number,
+  moves: readonly TeacherMove[] = [],
+): HeadsModel {
   const rotation = rotationFacts(county, policy, [], seed);
-  const facts = { rotation, leaders: leadersOf(rotation) };
+  const facts: HeadsFacts = {
+    rotation,
+    leaders: leadersOf(rotation),
+    relatives: rotation.relatives,
+    worksAfter: new Map([
+      ...county.teachers.map(({ id, workSchool }) => [id, workSchool] as const),
+      ...moves.map(({ teacher, to }) => [teacher, to] as const),
+    ]),
+  };
   const due = facts.leaders.filter((leader) => headTerms.forbids(leader, facts, policy) === null);
   const kept = new Map(
     due.flatMap((leader): [number, RotationReason][] => {
@@ -58,6 +81,7 @@ export function buildHeads(county: County, policy: Policy, seed: number): HeadsM
     });
   }
   oneHead.build(model, context, policy);
+  leadersRelatives.build(model, context, policy);
   headCommute.build(model, context, policy);
   return { model: model.freeze(), context };
 }
@@ -85,7 +109,7 @@ function reasonToKeep(person: Person, facts: RotationFacts, policy: Policy): Rot
   return null;
 }
 
-/** Same chair, a stage in common, reachable, no relative leading there, and the chair vacant or its holder due as well. */
+/** Same chair, a stage in common, reachable, no relative leading or working there, and the chair vacant or its holder due as well. */
 function headArcs(facts: HeadsFacts, movable: readonly Leader[], policy: Policy): HeadArc[] {
   const { schools } = facts.rotation;
   const leaving = new Set(movable.map(({ chair, person }) => `${chair} ${person.school.code}`));
@@ -96,7 +120,7 @@ function headArcs(facts: HeadsFacts, movable: readonly Leader[], policy: Policy)
   const arcs = movable.flatMap(({ index, person, chair }) =>
     schools
       .filter((school) => school.inUse && school.kind !== 'special' && school.code !== person.school.code)
-      .filter((school) => isOpen(chair, school) && mayGo(person, school, facts.rotation, policy))
+      .filter((school) => isOpen(chair, school) && mayGo(person, school, facts, policy))
       .flatMap((to) => {
         const way = commuteTo(person, to, facts.rotation, policy);
         return way === null || way.room ? [] : [{ leader: index, to, minutes: way.minutes }];
@@ -105,13 +129,14 @@ function headArcs(facts: HeadsFacts, movable: readonly Leader[], policy: Policy)
   return arcs.map((arc, index) => ({ ...arc, index }));
 }
 
-function mayGo(person: Person, school: School, facts: RotationFacts, policy: Policy): boolean {
+function mayGo(person: Person, school: School, facts: HeadsFacts, policy: Policy): boolean {
   const named = person.goes?.school ?? null;
   if (person.neverTo.has(school.code) || (named !== null && named !== school.code)) return false;
   const stages = stagesOfSchool(person.school);
   if (!stagesOfSchool(school).some((stage) => stages.includes(stage))) return false;
+  if (hasRelativeAt(facts, person.teacher.id, school.code)) return false;
   const subject = person.teacher.mainSubject;
-  return relatives.forbids({ person, school, stage: person.stage, subject }, facts, policy) === null;
+  return relatives.forbids({ person, school, stage: person.stage, subject }, facts.rotation, policy) === null;
 }
 
 export interface HeadProposal {

@@ -2,7 +2,7 @@
 import type { Demand } from '../../models/demand/demand.ts';
 import type { Policy } from '../../models/parameters.ts';
 import { headCommute } from '../../models/rotation/head-commute.ts';
-import type { HeadsContext } from '../../models/rotation/head-context.ts';
+import type { HeadsContext, TeacherMove } from '../../models/rotation/head-context.ts';
 import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/heads.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
@@ -14,15 +14,17 @@ export interface HeadsRequest {
   readonly county: County;
   readonly policy: Policy;
   readonly demand: Demand;
+  /** The teachers’ moves, which come first. */
+  readonly moves: readonly TeacherMove[];
 }
 
 type Principals = NonNullable<RotationPlan['principals']>;
 
 export async function planHeads(
-  { county, policy }: HeadsRequest,
+  { county, policy, moves }: HeadsRequest,
   options: StageOptions,
 ): Promise<StageResult<Principals>> {
-  const { model, context } = buildHeads(county, policy, options.seed);
+  const { model, context } = buildHeads(county, policy, options.seed, moves);
   if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
   const outcome = await options.optimiser.optimise(model, {
     deadlineMs: options.deadlineMs,

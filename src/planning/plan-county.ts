@@ -6,6 +6,7 @@ import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
+import type { TeacherMove } from '../../models/rotation/head-context.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
@@ -185,6 +186,9 @@ class Run {
   }
 }
 
+/** What the leaders’ run looks at of the teachers’ moves. */
+const whereTo = (moves: readonly TeacherMove[]): TeacherMove[] => moves.map(({ teacher, to }) => ({ teacher, to }));
+
 export const planCounty: PlanCounty = async (request, hooks) => {
   const { policy } = request;
   const { values } = policy;
@@ -214,8 +218,8 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     ));
   const principals =
     moved &&
-    (await run.stage('heads', null, (options) =>
-      planHeads({ county: facts.county, policy: facts.policy, demand }, options),
+    (await run.stage('heads', whereTo(moved.moves), (options) =>
+      planHeads({ county: facts.county, policy: facts.policy, demand, moves: whereTo(moved.moves) }, options),
     ));
   const staffed = moved && {
     ...moved,

@@ -1,6 +1,7 @@
 /** Leaders of tiny schools, for tests of the heads' run. */
 import { modelText } from '../../models/lp/text.ts';
 import type { Policy } from '../../models/parameters.ts';
+import type { TeacherMove } from '../../models/rotation/head-context.ts';
 import { buildHeads, type HeadsModel } from '../../models/rotation/heads.ts';
 import type { County, Teacher } from '../../src/county/county.ts';
 import { school, teacher } from './county-builder.ts';
@@ -15,6 +16,7 @@ export function headsModel(
   teachers: readonly Teacher[],
   facts: Partial<County> = {},
   policy: Partial<Policy> = {},
+  moves: readonly TeacherMove[] = [],
 ): HeadsModel & { readonly policy: Policy; readonly county: County } {
   const codes = ['A', 'B', 'C', 'D'];
   const county = rotationCounty({
@@ -26,7 +28,7 @@ export function headsModel(
     ...facts,
   });
   const values = rotationPolicy(policy);
-  return { ...buildHeads(county, values, 7), policy: values, county };
+  return { ...buildHeads(county, values, 7, moves), policy: values, county };
 }
 
 export const headRows = ({ model }: HeadsModel, rule: string): string[] =>

@@ -64,3 +64,9 @@ export function isSchoolLeader(teacher: Teacher): boolean {
 export function isLowRated(teacher: Teacher): boolean {
   return teacher.appraisals[0] === 'basic' || teacher.appraisals[0] === 'incompetent';
 }
+
+/** 亲属关系, spouses included; recorded by one of the two is enough. */
+export function areRelatives(one: Teacher, other: Teacher): boolean {
+  const names = (each: Teacher, whom: Teacher) => each.relatives.includes(whom.id) || each.spouse === whom.id;
+  return names(one, other) || names(other, one);
+}

@@ -1,14 +1,14 @@
 /** R13: nobody moves to a school that a relative leads (任职回避); the relation holds whichever of the two recorded it. */
 import type { Teacher } from '../../../src/county/county.ts';
 import type { Facts } from '../facts/facts.ts';
+import { areRelatives } from '../facts/people.ts';
 import { twinOfEveryDeparture } from '../moves.ts';
 
 const leadersOf = new WeakMap<Facts, ReadonlyMap<string, readonly Teacher[]>>();
 
 export const relatives = twinOfEveryDeparture('R13', ({ teacher, to }, facts) => {
   const related = leadersAt(facts, to.code).filter(
-    (leader) =>
-      leader.id !== teacher.id && (leader.relatives.includes(teacher.id) || teacher.relatives.includes(leader.id)),
+    (leader) => leader.id !== teacher.id && areRelatives(leader, teacher),
   );
   if (related.length === 0) return null;
   const names = related.map((leader) => leader.name);

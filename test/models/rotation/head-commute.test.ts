@@ -22,7 +22,7 @@ it('places as many as can be, then the nearest', () => {
 async function proposals(county: County) {
   const { policy } = model;
   const result = await planHeads(
-    { county, policy, demand: deriveDemand(county, policy) },
+    { county, policy, demand: deriveDemand(county, policy), moves: [] },
     { optimiser, deadlineMs: 20_000, seed: 7 },
   );
   if (result.kind !== 'optimal') throw new Error(result.kind);

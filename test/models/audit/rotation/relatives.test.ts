@@ -4,6 +4,8 @@ import { brokenRules, verdictOf, withTeacher } from '../lawful.ts';
 test.each([
   ['the person', withTeacher('s6', { relatives: ['c0'] })],
   ['the head', withTeacher('c0', { relatives: ['s6'] })],
+  ['the person as a spouse', withTeacher('s6', { spouse: 'c0' })],
+  ['the head as a spouse', withTeacher('c0', { spouse: 's6' })],
 ])('a move to the school that a relative leads is found, recorded by %s', (_who, county) => {
   expect(brokenRules({ county })).toEqual(['R13']);
   expect(verdictOf('R13', { county }).violations).toMatchObject([
@@ -24,5 +26,5 @@ test('middle leaders count, and each relative in office counts once', () => {
 
 test('a relative without a duty, or in office elsewhere, keeps nobody away', () => {
   expect(verdictOf('R13')).toEqual({ applies: true, checked: 3, violations: [] });
-  expect(brokenRules({ county: withTeacher('s6', { relatives: ['c1', 's0'] }) })).toEqual([]);
+  expect(brokenRules({ county: withTeacher('s6', { relatives: ['c1', 's3'] }) })).toEqual([]);
 });
