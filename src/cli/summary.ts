@@ -97,18 +97,32 @@ function auditLine({ audit }: Plan): string {
   });
 }
 
-const diagnosisLines = ({ words, conflicts, relaxations, verified }: NonNullable<Plan['diagnosis']>): string[] => [
+const diagnosisLines = ({
+  words,
+  conflicts,
+  relaxations,
+  verified,
+  choice,
+}: NonNullable<Plan['diagnosis']>): string[] => [
   pick(words),
   ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
   ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
   ...(relaxations.length === 0
     ? []
     : [
-        verified
-          ? say('  该办法已重新验算：采用后可以形成方案。', '  This way out was solved again: there is a plan with it.')
-          : say(
-              '  该办法尚未验算，采用前请重新测算。',
-              '  This way out was not solved again; plan once more before using it.',
-            ),
+        verified && choice === 'anyOne'
+          ? say(
+              '  各办法均已重新验算：采用其中任何一种都可以形成方案。',
+              '  Each of them was solved again: there is a plan with any one.',
+            )
+          : verified
+            ? say(
+                '  该办法已重新验算：采用后可以形成方案。',
+                '  This way out was solved again: there is a plan with it.',
+              )
+            : say(
+                '  该办法尚未验算，采用前请重新测算。',
+                '  This way out was not solved again; plan once more before using it.',
+              ),
       ]),
 ];

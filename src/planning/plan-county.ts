@@ -6,6 +6,7 @@ import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
+import type { LinearModel } from '../../models/lp/model.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
@@ -14,6 +15,7 @@ import type { Optimiser } from '../solver/port.ts';
 import { startBudget } from './budget.ts';
 import { decisionsOf } from './decisions.ts';
 import { diagnose } from './diagnosis.ts';
+import { floorDiagnosis } from './floor-diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf, programVersion } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
@@ -28,6 +30,7 @@ import { assumptionFindings, recordedFindings, statusFindings } from './recorded
 import { planRotation } from './rotation.ts';
 import { remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
+import { nobodyCanTravel, subjectsWithoutTeachers } from './teaching-findings.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
 import { backToUntaught } from './timetable/untaught.ts';
 import { planTimetable } from './timetable.ts';
@@ -105,6 +108,7 @@ class Run {
       ...request.findings,
       ...assumptionFindings(demand.assumptions),
       ...layoutFindings(request.county, demand, request.policy.values),
+      ...subjectsWithoutTeachers(request.county, demand),
     ];
   }
 
@@ -135,7 +139,7 @@ class Run {
     const place = canonicalHash({ program: programVersion, model: name, seed, handed });
     const result =
       memory === undefined ? await work() : await remembering(memory, place, this.facts, this.#demandReads, work);
-    const part = await this.#record(result);
+    const part = await this.#record(name, result);
     this.timings[name] = Math.round(performance.now() - started);
     return part;
   }
@@ -148,7 +152,15 @@ class Run {
     return reported.quota;
   }
 
-  async #record<Part>(result: StageResult<Part>): Promise<Part | null> {
+  async #diagnosed(name: StageName, model: LinearModel): Promise<Plan['diagnosis']> {
+    const { county, policy } = this.#request;
+    const { optimiser } = this.#hooks;
+    const floors =
+      name === 'quota' ? await floorDiagnosis(county, policy.values, optimiser, this.#budget.forStage(0.4)) : null;
+    return floors ?? diagnose(model, county, policy.values, optimiser, this.#budget.forStage(0.9));
+  }
+
+  async #record<Part>(name: StageName, result: StageResult<Part>): Promise<Part | null> {
     switch (result.kind) {
       case 'optimal':
       case 'feasible':
@@ -160,13 +172,7 @@ class Run {
       case 'infeasible':
         this.status = 'infeasible';
         this.findings.push(...result.findings);
-        this.diagnosis = await diagnose(
-          result.model,
-          this.#request.county,
-          this.#request.policy.values,
-          this.#hooks.optimiser,
-          this.#budget.forStage(0.9),
-        );
+        this.diagnosis = await this.#diagnosed(name, result.model);
         return null;
       case 'none':
         this.status = 'none';
@@ -206,6 +212,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
       planTimetable({ county: facts.county, policy: facts.policy, demand, quota: decided }, options),
     ));
   const quota = decided && weeks ? run.withTimetable(decided, weeks) : decided;
+  if (quota) run.findings.push(...nobodyCanTravel(county, demand, values, quota));
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&

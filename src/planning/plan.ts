@@ -484,6 +484,8 @@ export const Plan = z.strictObject({
           words: Words,
         }),
       ),
+      /** Whether all relaxations must give way together, or any one of them does. Absent: together. */
+      choice: z.enum(['together', 'anyOne']).optional(),
       verified: z.boolean(),
     })
     .nullable(),

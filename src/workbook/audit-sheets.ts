@@ -151,7 +151,11 @@ export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosi
     title: '无法同时满足的规则与可行办法',
     notes: notesOf(
       plan,
-      diagnosis.verified ? '所列办法已重新计算验证：采用后可以形成方案。' : '所列办法尚未验证，采用前请重新计算。',
+      !diagnosis.verified
+        ? '所列办法尚未验证，采用前请重新计算。'
+        : diagnosis.choice === 'anyOne'
+          ? '所列办法均已重新计算验证：采用其中任何一种都可以形成方案。'
+          : '所列办法已重新计算验证：采用后可以形成方案。',
     ),
     columns: [index(), words('类别', 12), words('规则', 30), sentence('涉及', 34), sentence('说明', 66)],
     rows: numbered(rows),
