@@ -41,6 +41,10 @@ export interface SubstitutionParameter extends Common {
 export interface TierParameter extends Common {
   readonly kind: 'tiers';
 }
+/** 积分 by published components, one row a component. */
+export interface PointsParameter extends Common {
+  readonly kind: 'points';
+}
 /** Forms of move: what each does to 编制实名 and 实际在岗, one row a form. */
 export interface FormsParameter extends Common {
   readonly kind: 'forms';
@@ -80,6 +84,31 @@ export interface RetirementRow {
   readonly finalAgeMonths: number;
 }
 
+export const pointsComponents = [
+  'serviceYears',
+  'schoolYears',
+  'ruralYears',
+  'excellentAppraisals',
+  'classHead',
+  'backbone',
+  'seniorTitle',
+  'earlierRounds',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+] as const;
+
+export interface PointsComponent {
+  readonly component: (typeof pointsComponents)[number];
+  /** Whole points for each year, time, level or case. */
+  readonly points: number;
+  readonly most: number;
+  /** For a wish, against being sent, or both. */
+  readonly counts: 'wish' | 'stay' | 'both';
+}
+
 export type MoveForm = 'regular' | 'support' | 'attachment' | 'itinerant' | 'shadowing' | 'transfer';
 
 /** What one form of move changes. 人走编留 is a form whose post, contract, rank post and payroll stay. */
@@ -114,6 +143,7 @@ export type Parameter =
   | SubstitutionParameter
   | TierParameter
   | FormsParameter
+  | PointsParameter
   | TierBandsParameter
   | RetirementParameter;
 
@@ -146,7 +176,7 @@ export const quotaGoalIds = [
   'travel',
 ] as const;
 /** Goals that no county has unless it names them in `rotation.goals`. */
-export const chosenRotationGoalIds = ['outsideCircle', 'earlierRounds'] as const;
+export const chosenRotationGoalIds = ['outsideCircle', 'earlierRounds', 'designations', 'points'] as const;
 export const rotationGoalIds = [
   'unfilledRural',
   'unfilled',
@@ -668,6 +698,13 @@ export const parameters = {
     zh: '交流轮岗目标次序',
     en: 'Order of the rotation goals',
   },
+  'points.components': {
+    kind: 'points',
+    unit: 'points',
+    zh: '积分构成',
+    en: 'Components of the points',
+  },
+  'points.orderIsHard': on('积分高者必须优先', 'More points must come first'),
   'heads.maxTerms': whole('terms', 1, 10, '校长同校任职最多届数', 'Terms a head serves at one school'),
   'heads.termYears': whole('years', 1, 10, '校长每届年限', 'Years of a head’s term'),
   'retirement.table': {
@@ -834,13 +871,15 @@ type ValueOf<P extends Parameter> = P extends NumberParameter
               ? SubstitutionTable
               : P extends TierParameter
                 ? readonly SmallSchoolTier[]
-                : P extends FormsParameter
-                  ? readonly MoveFormTerms[]
-                  : P extends TierBandsParameter
-                    ? readonly TierBand[]
-                    : P extends RetirementParameter
-                      ? readonly RetirementRow[]
-                      : never;
+                : P extends PointsParameter
+                  ? readonly PointsComponent[]
+                  : P extends FormsParameter
+                    ? readonly MoveFormTerms[]
+                    : P extends TierBandsParameter
+                      ? readonly TierBand[]
+                      : P extends RetirementParameter
+                        ? readonly RetirementRow[]
+                        : never;
 
 /** All parameters with the values in force for one county. Models read nothing else of policy. */
 export type Policy = { readonly [Id in ParameterId]: ValueOf<(typeof parameters)[Id]> };

@@ -34,46 +34,9 @@ import { protectedLessons } from './quota/protected-subjects.ts';
 import { remoteLessons } from './quota/remote-share.ts';
 import { schoolCap } from './quota/school-cap.ts';
 import { specialistPosts } from './quota/specialist-posts.ts';
-import { backboneNoLoss } from './rotation/backbone-no-loss.ts';
-import { backboneShare } from './rotation/backbone-share.ts';
-import { certificateStage } from './rotation/certificate-stage.ts';
-import { commuteOrRoom } from './rotation/commute-or-room.ts';
-import { conductVeto } from './rotation/conduct-veto.ts';
-import { couples } from './rotation/couples.ts';
-import { crossStageConsent } from './rotation/cross-stage-consent.ts';
-import { direction } from './rotation/direction.ts';
-import { discipline } from './rotation/discipline.ts';
-import { equityLimit } from './rotation/equity-limit.ts';
-import { establishedTeachers } from './rotation/established-teachers.ts';
-import { exemption } from './rotation/exemption.ts';
-import { headTerms } from './rotation/head-terms.ts';
-import { headsApart } from './rotation/heads-apart.ts';
-import { lastTeacher } from './rotation/last-teacher.ts';
-import { lowRatedCap } from './rotation/low-rated-cap.ts';
-import { nearRetirement } from './rotation/near-retirement.ts';
-import { nearRetirementCap } from './rotation/near-retirement-cap.ts';
-import { oneHead } from './rotation/one-head.ts';
-import { onePlace } from './rotation/one-place.ts';
-import { overTermHard } from './rotation/over-term-hard.ts';
-import { pairSupport } from './rotation/pair-support.ts';
-import { pins } from './rotation/pins.ts';
-import { pointFloorAfter } from './rotation/point-floor-after.ts';
-import { postBalance } from './rotation/post-balance.ts';
-import { postsHeld } from './rotation/posts-held.ts';
-import { rankPosts } from './rotation/rank-posts.ts';
-import { relatives } from './rotation/relatives.ts';
-import { restYears } from './rotation/rest-years.ts';
+import { pointsOrder } from './rotation/points-order.ts';
 import { returnAtEnd } from './rotation/return-at-end.ts';
-import { rooms } from './rotation/rooms.ts';
-import { runningTerm } from './rotation/running-term.ts';
-import { servicePeriod } from './rotation/service-period.ts';
-import { subjectQualified } from './rotation/subject-qualified.ts';
-import { tenPercent } from './rotation/ten-percent.ts';
-import { termLength } from './rotation/term-length.ts';
-import { turnover } from './rotation/turnover.ts';
-import { volunteersNoWorse } from './rotation/volunteers-no-worse.ts';
-import { withinCircle } from './rotation/within-circle.ts';
-import { yearsAtSchool } from './rotation/years-at-school.ts';
+import { rotationTwins } from './rotation/rotation-twins.ts';
 import { awayShare } from './timetable/away-share.ts';
 import { classCapacity } from './timetable/class-capacity.ts';
 import { dayRoads } from './timetable/day-roads.ts';
@@ -108,46 +71,7 @@ export const twins: readonly AuditTwin[] = [
   classCapacity,
   homeLessons,
   awayShare,
-  yearsAtSchool,
-  exemption,
-  nearRetirement,
-  servicePeriod,
-  runningTerm,
-  discipline,
-  establishedTeachers,
-  pins,
-  certificateStage,
-  subjectQualified,
-  crossStageConsent,
-  commuteOrRoom,
-  relatives,
-  direction,
-  volunteersNoWorse,
-  headsApart,
-  termLength,
-  conductVeto,
-  restYears,
-  postsHeld,
-  onePlace,
-  pointFloorAfter,
-  lastTeacher,
-  tenPercent,
-  backboneShare,
-  turnover,
-  nearRetirementCap,
-  lowRatedCap,
-  backboneNoLoss,
-  rooms,
-  rankPosts,
-  overTermHard,
-  equityLimit,
-  postBalance,
-  pairSupport,
-  couples,
-  withinCircle,
-  headTerms,
-  oneHead,
-  returnAtEnd,
+  ...[...rotationTwins, pointsOrder].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   rankParity,
   civilServantAverage,
   tierOrder,

@@ -7,6 +7,7 @@ import { commuteOrRoom } from './commute-or-room.ts';
 import { conductVeto } from './conduct-veto.ts';
 import { couples } from './couples.ts';
 import { crossStageConsent } from './cross-stage-consent.ts';
+import { designations } from './designations.ts';
 import { direction } from './direction.ts';
 import { discipline } from './discipline.ts';
 import { earlierRounds } from './earlier-rounds.ts';
@@ -32,6 +33,8 @@ import { overTermHard } from './over-term-hard.ts';
 import { pairSupport } from './pair-support.ts';
 import { pins } from './pins.ts';
 import { pointFloorAfter } from './point-floor-after.ts';
+import { points } from './points.ts';
+import { pointsOrder } from './points-order.ts';
 import { postBalance } from './post-balance.ts';
 import { postsHeld } from './posts-held.ts';
 import { rankPosts } from './rank-posts.ts';
@@ -97,6 +100,7 @@ export const hardRules: readonly RotationHardRule[] = [
   postBalance,
   pairSupport,
   couples,
+  pointsOrder,
 ];
 
 /** What is wanted; the county orders them. */
@@ -111,6 +115,8 @@ export const goalRules: readonly RotationGoalRule[] = [
   commute,
   outsideCircle,
   earlierRounds,
+  points,
+  designations,
   midCycle,
 ];
 

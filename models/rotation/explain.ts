@@ -8,8 +8,10 @@ import { obstacles } from './arcs.ts';
 import { selectionRules } from './catalogue.ts';
 import { minutesCounted } from './commute.ts';
 import { type Arc, type RotationContext, type RotationReason, turnoverLimit } from './context.ts';
+import { groundOf } from './designations.ts';
 import { isSending, type Person, type Place } from './facts.ts';
 import { formWords, ledgerWords, termMonths } from './forms.ts';
+import { pointsOf, usesPoints } from './points-table.ts';
 import { mostOf } from './rotation-rule.ts';
 import { shortToday } from './shortage.ts';
 import { comesFirst } from './unfilled-rural.ts';
@@ -57,6 +59,7 @@ export function reasonsForMove(arc: Arc, context: RotationContext, policy: Polic
     howFar(arc, place, policy),
     rank(arc, place, context, policy),
     ...wishOf(arc, place),
+    ...pointsOfMove(arc, context, policy),
   ];
 }
 
@@ -202,6 +205,30 @@ function wishOf({ wish }: Arc, place: Place): WordedReason[] {
   if (wish === null) return [];
   const values = { school: place.school.name, wish: wish + 1 };
   return [reason('R46', values, `为本人第 ${wish + 1} 志愿（规则 R46）。`, `Wish number ${wish + 1} (rule R46).`)];
+}
+
+/** Points of the person, where the county decides by points. */
+function pointsOfMove(arc: Arc, context: RotationContext, policy: Policy): WordedReason[] {
+  if (!usesPoints(policy)) return [];
+  const person = context.facts.people[arc.person]!;
+  const { wish, stay } = pointsOf(person, context.facts.county, policy);
+  return groundOf(arc, context) === 'application'
+    ? [
+        reason(
+          'R55',
+          { points: wish },
+          `本人志愿积分 ${wish} 分（规则 R55）。`,
+          `${wish} points for the wish (rule R55).`,
+        ),
+      ]
+    : [
+        reason(
+          'R55',
+          { points: stay },
+          `本人保护积分 ${stay} 分（规则 R55）。`,
+          `${stay} points against being sent (rule R55).`,
+        ),
+      ];
 }
 
 /** Which rule or goal keeps a person who does not move. */

@@ -3,8 +3,10 @@ import type { Policy } from '../parameters.ts';
 import { countsIn, excessOf, isRecounted } from './coefficients.ts';
 import { minutesCounted } from './commute.ts';
 import type { Arc, EquityPart, RotationContext } from './context.ts';
+import { isImposed } from './designations.ts';
 import { roundsCounted } from './earlier-rounds.ts';
 import { overTermPeople } from './over-term.ts';
+import { pointsOf } from './points-table.ts';
 import type { PlaceCount, RotationReading } from './read.ts';
 import { comesFirst } from './unfilled-rural.ts';
 
@@ -63,6 +65,14 @@ export function goalParts(
         null,
       ),
     ],
+    ['points', pointsWeighed(moves, context, policy)],
+    [
+      'designations',
+      summed(
+        moves.filter((arc) => isImposed(arc, context)).map((arc) => ({ subject: from(arc), amount: 1 })),
+        moves.length,
+      ),
+    ],
     [
       'wishes',
       summed(
@@ -92,6 +102,22 @@ export function goalParts(
       ),
     ],
   ]);
+}
+
+/** Points by the school of today: of those who applied and meet the conditions, and of those sent without having applied. */
+function pointsWeighed(moves: readonly Arc[], { facts, eligibility }: RotationContext, policy: Policy): GoalParts {
+  const arcOf = new Map(moves.map((arc) => [arc.person, arc]));
+  return summed(
+    facts.people.map((person) => {
+      const arc = arcOf.get(person.index);
+      const { wish, stay } = pointsOf(person, facts.county, policy);
+      const wishes = person.teacher.wishes.length;
+      const sent = arc === undefined ? 0 : stay;
+      const applied = eligibility[person.index]!.eligible ? wish * (arc?.wish ?? wishes) : 0;
+      return { subject: person.school.code, amount: wishes === 0 ? sent : applied };
+    }),
+    null,
+  );
 }
 
 function unfilled(counts: readonly PlaceCount[]): GoalParts {

@@ -8,6 +8,7 @@ import type { Arc, RotationContext } from './context.ts';
 import { roundsCounted } from './earlier-rounds.ts';
 import { isAllSubject, type Person, type Place } from './facts.ts';
 import { compareKeys, tieKey } from './order.ts';
+import { pointsOf, usesPoints } from './points-table.ts';
 
 export interface PlaceCount {
   readonly place: Place;
@@ -38,7 +39,7 @@ function inDeclaredOrder(
   const { facts, arcsOf } = context;
   const arcOf = new Map(chosen.map((arc) => [arc.person, arc]));
   const movers = [...arcsOf.keys()].map((person) => facts.people[person]!);
-  const alike = [...Map.groupBy(movers, (person) => signature(person, context)).values()];
+  const alike = [...Map.groupBy(movers, (person) => signature(person, context, policy)).values()];
   const moves: Arc[] = [];
   const drawn: Person[][] = [];
   for (const group of alike) {
@@ -69,7 +70,7 @@ function positionOf(arc: Arc | undefined, own: readonly Arc[]): number {
 }
 
 /** Everything that any row or goal looks at: two people with one signature are interchangeable columns. */
-function signature(person: Person, { facts, arcsOf, eligibility }: RotationContext): string {
+function signature(person: Person, { facts, arcsOf, eligibility }: RotationContext, policy: Policy): string {
   const { teacher } = person;
   const counted = indicators.flatMap((id) =>
     (['primary', 'junior'] as const).map((stage) => countsIn(id, stage, teacher, teacher.mainSubject)),
@@ -96,6 +97,11 @@ function signature(person: Person, { facts, arcsOf, eligibility }: RotationConte
     person.stays !== null,
     person.form.form,
     roundsCounted(person),
+    teacher.nominated === true,
+    teacher.wishes.length,
+    usesPoints(policy)
+      ? [pointsOf(person, facts.county, policy).wish, pointsOf(person, facts.county, policy).stay]
+      : null,
     coupled(person, facts),
     person.form.post ? teacher.postSchool : null,
     teacher.allSubject,

@@ -134,7 +134,7 @@ const singleStage: Readonly<Record<string, string>> = {
   juniorOfComplete: 'junior',
 };
 const holdsPost = new Set<unknown>(['established', 'specialPost', 'targeted']);
-const emptyLists = ['otherSubjects', 'relatives', 'appraisals', 'wishes'];
+const emptyLists = ['otherSubjects', 'relatives', 'appraisals', 'wishes', 'hardship'];
 
 /** Fills what a person's row does not say. `kinds`: kind by school code. */
 export function completeTeachers(shaped: ShapedTable, kinds: ReadonlyMap<string, string>, findings: Findings): void {

@@ -13,6 +13,7 @@ import {
   degrees,
   duties,
   employments,
+  hardships,
   moveForms,
   pinKinds,
   policyLocations,
@@ -144,6 +145,10 @@ export const Teacher = z.strictObject({
   /** School codes, most wanted first. */
   wishes: z.array(code),
   crossStageConsent: z.boolean().nullable(),
+  /** 学校推荐 for this year's rotation. */
+  nominated: z.boolean().nullable().default(null),
+  /** Codes of hardship that give points; the grounds stay with the personnel section. */
+  hardship: z.array(z.enum(hardships)).default([]),
   residence: z.strictObject({ town: z.string().nullable(), coordinates: Coordinates.nullable() }).nullable(),
   ruralServiceYears: z.number().min(0).max(60).nullable(),
   ruralServiceVerified: z.boolean().nullable(),

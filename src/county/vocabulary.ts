@@ -150,6 +150,16 @@ export const pinKindWords = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export const pinKinds = codes(pinKindWords);
 
+/** 困难情形. Written and shown by code only: what a code stands for stays with the personnel section. */
+export const hardshipWords = {
+  H1: ['H1', '单亲抚养未成年子女'],
+  H2: ['H2', '照护直系亲属'],
+  H3: ['H3', '本人慢性病'],
+  H4: ['H4', '夫妻分居两地'],
+  H5: ['H5', '县规定的其他困难'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+export const hardships = codes(hardshipWords);
+
 /** Forms of move. What each does to the two ledgers is policy (`rotation.forms`). */
 export const moveFormWords = {
   regular: ['定期交流', '交流轮岗', '轮岗'],

@@ -94,6 +94,8 @@ export function drawPerson(place: PlaceToFill, school: School, id: string, conte
     rotationUntil: null,
     relatives: [],
     spouse: null,
+    nominated: null,
+    hardship: [],
     disciplineUntil: random.chance(0.003) ? addMonths(planningMonth, random.whole(2, 18)) : null,
     conductVeto: false,
     appraisals: [0, 1, 2].map(() =>

@@ -6,6 +6,7 @@ import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
+import { usesPoints } from '../../models/rotation/points-table.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
@@ -23,7 +24,7 @@ import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetableP
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
 import { planQuota } from './quota.ts';
-import { recordedAudit } from './recorded-audit.ts';
+import { recordedAudit, recordedComplaints } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import { remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
@@ -242,6 +243,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   // From the county as it was given: the audit finds by its own arithmetic who is there when the year begins.
   const audit = recordedAudit(request.county, values, decisions);
   const indicators = planIndicators(request.county, values, decisions);
+  const complaints = rotation && usesPoints(values) ? recordedComplaints(request.county, values, decisions) : null;
   run.timings.audit = Math.round(performance.now() - started);
 
   const kept = run.status === 'optimal' || run.status === 'feasible';
@@ -263,6 +265,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     scenarios: [...request.scenarios],
     goals: [...run.goals],
     ...parts,
+    rotation: rotation && complaints ? { ...rotation, complaints } : rotation,
     indicators,
     audit,
     findings: recordedFindings(run.findings),

@@ -36,6 +36,7 @@ const unitWords: Readonly<Record<string, string>> = {
   'yuan a month below the cap': '元/月',
   share: '比例',
   rotations: '次',
+  points: '分',
   positions: '志愿位次',
   'places in the list of wishes': '志愿位次',
   'half-days a fortnight': '个半天/两周',

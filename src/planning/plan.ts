@@ -1,5 +1,6 @@
 /** The plan as a document: `plan.json`. Its JSON Schema is `npx junheng schema plan`. Timings are not here but in `run.json`. */
 import { z } from 'zod';
+import { pointsComponents } from '../../models/parameters.ts';
 
 const Words = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().min(0);
@@ -277,6 +278,8 @@ export const Move = z.strictObject({
   room: z.boolean(),
   countsForTenPercent: z.boolean(),
   backbone: z.boolean(),
+  /** Why this person: applied for the school, nominated by the own school, decided, or designated. Absent in earlier versions. */
+  ground: z.enum(['本人申请', '学校推荐', '已定事项', '组织指派']).optional(),
   /** Change of monthly pay in yuan when pay was planned; null when it was not. */
   payChange: z.int().nullable(),
   /** Of what it is made and who pays it; absent in plans of earlier versions and where pay was not planned. */
@@ -393,6 +396,49 @@ export const Plan = z.strictObject({
           }),
         )
         .nullable(),
+      /** 积分 of everybody who meets the conditions or applied; absent where the county decides nothing by points. */
+      points: z
+        .array(
+          z.strictObject({
+            teacher: z.string(),
+            /** For a wish, and against being sent. */
+            wish: count,
+            stay: count,
+            /** `hardship` is one figure whatever the grounds. */
+            parts: z.array(
+              z.strictObject({ component: z.enum([...pointsComponents, 'hardship']), amount: count, points: count }),
+            ),
+          }),
+        )
+        .optional(),
+      /** Places that took people who had applied: the least points that got one. */
+      entryBars: z
+        .array(
+          z.strictObject({
+            school: z.string(),
+            stage: z.enum(['primary', 'junior']),
+            subject: z.string(),
+            people: count,
+            lowest: count,
+            highest: count,
+          }),
+        )
+        .optional(),
+      /** 积分复核: who preferred a place that took somebody with fewer points, though changing turns would break no rule. */
+      complaints: z
+        .array(
+          z.strictObject({
+            teacher: z.string(),
+            wish: z.int().min(1),
+            points: count,
+            school: z.string(),
+            stage: z.enum(['primary', 'junior']),
+            subject: z.string(),
+            took: z.string(),
+            tookPoints: count,
+          }),
+        )
+        .optional(),
       /** 期满返回: back at the school that holds the post when the year begins, no rotation. Absent in earlier versions. */
       returns: z
         .array(z.strictObject({ teacher: z.string(), from: z.string(), to: z.string(), until: z.string() }))

@@ -1,7 +1,14 @@
 /** Parameters and their values in the words of a bureau: no codes, no English units. */
 import { z } from 'zod';
-import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
+import {
+  type Parameter,
+  parameters,
+  pointsComponents,
+  type SmallSchoolTier,
+  tierModes,
+} from '../../models/parameters.ts';
 import { ledgerWords } from '../../models/rotation/forms.ts';
+import { componentWords } from '../../models/rotation/points-table.ts';
 import { subjectZh } from '../county/field-words.ts';
 import { parameterNames } from '../county/parameter-names.ts';
 import { moveForms, moveFormWords } from '../county/vocabulary.ts';
@@ -41,6 +48,14 @@ const NumberTable = z.record(z.string(), z.number());
 const Curriculum = z.record(z.string(), z.array(z.number()));
 const Substitution = z.record(z.enum(['primary', 'junior']), z.record(z.string(), z.array(z.string())));
 const Tiers = z.array(z.object({ maxPupils: z.number(), mode: z.enum(tierModes), value: z.number() }));
+const PointsRows = z.array(
+  z.object({
+    component: z.enum(pointsComponents),
+    points: z.number(),
+    most: z.number(),
+    counts: z.enum(['wish', 'stay', 'both']),
+  }),
+);
 const Forms = z.array(
   z.object({
     form: z.enum(moveForms),
@@ -93,6 +108,8 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
       return substitutionZh(Substitution.parse(value));
     case 'tiers':
       return tiersZh(Tiers.parse(value));
+    case 'points':
+      return pointsZh(PointsRows.parse(value));
     case 'forms':
       return formsZh(Forms.parse(value));
     case 'tierBands':
@@ -132,6 +149,16 @@ const classes = { teaching: '教学', management: '管理', support: '工勤' } 
 
 const age = (months: number): string =>
   months % 12 === 0 ? `${months / 12} 周岁` : `${Math.floor(months / 12)} 周岁 ${months % 12} 个月`;
+
+const purposes = { wish: '计入志愿积分', stay: '计入保护积分', both: '计入志愿积分和保护积分' } as const;
+
+const pointsZh = (rows: z.infer<typeof PointsRows>): string =>
+  rows
+    .map(
+      ({ component, points, most, counts }) =>
+        `${componentWords[component].zh}：每项 ${points} 分，最多 ${most} 分，${purposes[counts]}`,
+    )
+    .join('\n') || '无';
 
 const formsZh = (rows: z.infer<typeof Forms>): string =>
   rows

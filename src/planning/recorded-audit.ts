@@ -1,5 +1,7 @@
 /** The audit as the plan records it: every rule of the catalogue with the independent verdict beside its own words. */
 import { auditPlan } from '../../models/audit/audit.ts';
+import { justifiedComplaints } from '../../models/audit/complaints.ts';
+import { asTheYearBegins } from '../../models/audit/facts/returns.ts';
 import type { Decisions, HorizonDecisions, Verdict } from '../../models/audit/twin.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
@@ -31,6 +33,14 @@ function recorded(
     .map((rule) => recordedRule(rule, verdicts.get(rule.id)));
   return { passed: rules.every(({ passed }) => passed !== false), rules };
 }
+
+/** 积分复核 by the audit's own arithmetic, on the county as the year finds it. */
+export const recordedComplaints = (
+  county: County,
+  policy: Policy,
+  decisions: Decisions,
+): NonNullable<NonNullable<Plan['rotation']>['complaints']> =>
+  justifiedComplaints(asTheYearBegins(county, policy), policy, decisions).map((complaint) => ({ ...complaint }));
 
 function recordedRule(rule: CataloguedRule, verdict: Verdict | undefined): AuditRule {
   if (verdict === undefined) throw new Error(`rule ${rule.id} has no audit twin`);

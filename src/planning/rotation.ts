@@ -6,15 +6,18 @@ import { buildRotation } from '../../models/rotation/build.ts';
 import { goalRules } from '../../models/rotation/catalogue.ts';
 import { chainsOf } from '../../models/rotation/chains.ts';
 import type { Arc, RotationContext } from '../../models/rotation/context.ts';
+import { groundOf } from '../../models/rotation/designations.ts';
 import { reasonsForMove, reasonsForStay, type WordedReason } from '../../models/rotation/explain.ts';
 import type { PostRow } from '../../models/rotation/facts.ts';
 import { termEnd } from '../../models/rotation/forms.ts';
 import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
+import { usesPoints } from '../../models/rotation/points-table.ts';
 import { type RotationReading, readRotation } from '../../models/rotation/read.ts';
 import type { County } from '../county/county.ts';
 import { moveFormWords, procedureWords } from '../county/vocabulary.ts';
 import type { GoalResult } from '../solver/port.ts';
 import type { Move, PlanGoal, Reason, RotationPlan } from './plan.ts';
+import { entryBars, pointsRows } from './rotation/points.ts';
 import { rotationFindings } from './rotation-findings.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
@@ -78,6 +81,9 @@ function rotationPlan(reading: RotationReading, context: RotationContext, policy
       };
     }),
     moves,
+    ...(usesPoints(policy)
+      ? { points: pointsRows(context, policy), entryBars: entryBars(reading.moves, context, policy) }
+      : {}),
     chains: chainsOf(
       reading.moves.map((arc, position) => {
         const { stage, teacher } = facts.people[arc.person]!;
@@ -126,10 +132,18 @@ function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
     room: arc.room,
     countsForTenPercent: arc.counts,
     backbone: person.backbone,
+    ground: groundWords[groundOf(arc, context)],
     payChange: null,
     reasons: reasonsForMove(arc, context, policy).map(planReason),
   };
 }
+
+const groundWords = {
+  application: '本人申请',
+  nomination: '学校推荐',
+  decision: '已定事项',
+  designation: '组织指派',
+} as const;
 
 const planReason = ({ rule, values, words }: WordedReason): Reason => ({ rule, values: { ...values }, words });
 

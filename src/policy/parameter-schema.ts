@@ -1,6 +1,13 @@
 /** What a value of each kind of parameter must look like. One schema for packs, county overrides and scenarios. */
 import { z } from 'zod';
-import { type Parameter, type ParameterId, parameterIds, parameters, tierModes } from '../../models/parameters.ts';
+import {
+  type Parameter,
+  type ParameterId,
+  parameterIds,
+  parameters,
+  pointsComponents,
+  tierModes,
+} from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
@@ -34,6 +41,16 @@ const Tiers = z
   .refine((tiers) => tiers.every((tier, i) => i === 0 || tiers[i - 1]!.maxPupils < tier.maxPupils), {
     message: 'maxPupils',
   });
+const Points = z
+  .array(
+    z.strictObject({
+      component: z.enum(pointsComponents),
+      points: z.int().min(1).max(100),
+      most: z.int().min(1).max(1000),
+      counts: z.enum(['wish', 'stay', 'both']),
+    }),
+  )
+  .refine((rows) => new Set(rows.map(({ component }) => component)).size === rows.length, { message: 'component' });
 /** Each form exactly once: a move of a form without terms could not be judged. */
 const Forms = z
   .array(
@@ -104,6 +121,8 @@ function valueSchema(parameter: Parameter): z.ZodType {
       return Substitution;
     case 'tiers':
       return Tiers;
+    case 'points':
+      return Points;
     case 'forms':
       return Forms;
     case 'tierBands':
@@ -183,6 +202,11 @@ export function expectation(id: ParameterId): Words {
       return {
         zh: '按学生数上限由小到大排列的分档（maxPupils、mode、value）',
         en: 'tiers by rising maxPupils, each with mode and value',
+      };
+    case 'points':
+      return {
+        zh: '积分构成，每项一行且不重复（component、points、most、counts）',
+        en: 'components of the points, each once (component, points, most, counts)',
       };
     case 'forms':
       return {

@@ -7,6 +7,7 @@ import type { County } from '../county/county.ts';
 import { type AbsorbedReports, absorbedReports } from './absorbed-lessons.ts';
 import { type EligibleCentreRow, type EligibleRow, eligiblePeople } from './eligible-people.ts';
 import { type LargeClassCentreRow, type LargeClassRow, largeClassLedger } from './large-class-ledger.ts';
+import { type PointsListRow, pointsList } from './points-list.ts';
 import { type ProvisionReports, provisionReports } from './provision.ts';
 import type { Report } from './report.ts';
 import { type SchoolSizeRow, schoolSizeReport } from './school-size.ts';
@@ -24,6 +25,8 @@ export interface Reports {
   readonly schoolSizes: Report<SchoolSizeRow>;
   readonly provision: ProvisionReports;
   readonly absorbed: AbsorbedReports;
+  /** null where the county decides nothing by points. */
+  readonly points: Report<PointsListRow> | null;
 }
 
 export function buildReports(given: County, policy: Policy): Reports {
@@ -43,5 +46,6 @@ export function buildReports(given: County, policy: Policy): Reports {
     schoolSizes: schoolSizeReport(county, demand, policy),
     provision: provisionReports(county, demand, policy),
     absorbed: absorbedReports(county, demand, policy),
+    points: pointsList(county, policy),
   };
 }

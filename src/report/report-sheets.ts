@@ -5,6 +5,7 @@ import { absorbedLayout, provisionLayout, schoolSizeLayout } from './check-layou
 import type { EligibleCentreRow, EligibleRow } from './eligible-people.ts';
 import type { LargeClassCentreRow, LargeClassRow } from './large-class-ledger.ts';
 import { type Layout, sheetOf } from './layout.ts';
+import { pointsLayout } from './points-layout.ts';
 import type { Report } from './report.ts';
 import { count, half, index, type Sheet, sentence, words } from './sheet.ts';
 import type { StaffingRow } from './staffing.ts';
@@ -33,6 +34,7 @@ export function reportSheets(reports: Reports, language: keyof Words): Sheet[] {
     sheet(provision.schools, provisionLayout(true)),
     sheet(absorbed.centres, absorbedLayout(false)),
     sheet(absorbed.schools, absorbedLayout(true)),
+    ...(reports.points === null ? [] : [sheet(reports.points, pointsLayout)]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { pinKindWords } from '../county/vocabulary.ts';
 import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
 import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
 import { bySubject, joined, type Names } from './names.ts';
+import { pointsSheets } from './points-sheets.ts';
 import { notesOf } from './summary-sheet.ts';
 
 export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
@@ -13,6 +14,7 @@ export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names)
     detail(plan, rotation, names),
     chains(plan, rotation, names),
     heads(plan, rotation, names),
+    ...pointsSheets(plan, rotation, names),
     ...returns(plan, rotation, names),
     ...decided(plan, rotation, names),
     ledgers(plan, rotation, names),
@@ -78,6 +80,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       words('原任教学校', 20),
       words('交流学校', 20),
       index('程序', 10),
+      index('来源', 10),
       index('形式', 9),
       words('留在原校', 12),
       count('往返分钟', 8),
@@ -95,6 +98,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
         names.school(move.from),
         names.school(move.to),
         move.procedure,
+        move.ground ?? null,
         move.form,
         staying(move),
         move.commuteMinutes === null ? null : 2 * move.commuteMinutes,

@@ -86,6 +86,8 @@ export function teacher(id: string, workSchool: string, mainSubject: string, fac
     rotationUntil: null,
     relatives: [],
     spouse: null,
+    nominated: null,
+    hardship: [],
     disciplineUntil: null,
     conductVeto: false,
     appraisals: ['competent', 'competent', 'competent'],

@@ -63,6 +63,7 @@ const move = (who: Teacher['id'], from: string, to: string, subject: string, fac
   room: false,
   countsForTenPercent: true,
   backbone: false,
+  ground: '组织指派',
   payChange: 300,
   reasons: [
     reason(
@@ -260,6 +261,30 @@ export const examplePlan: Plan = {
     ],
     principals: [
       { teacher: 'S-1004', from: '0201', to: null, reasons: [reason('R51', '在现校任职已满两届（12 年）。')] },
+    ],
+    points: [
+      {
+        teacher: 'S-1001',
+        wish: 26,
+        stay: 8,
+        parts: [
+          { component: 'serviceYears', amount: 18, points: 18 },
+          { component: 'hardship', amount: 1, points: 8 },
+        ],
+      },
+    ],
+    entryBars: [{ school: '0201', stage: 'primary', subject: 'music', people: 1, lowest: 26, highest: 26 }],
+    complaints: [
+      {
+        teacher: 'S-1002',
+        wish: 1,
+        points: 30,
+        school: '0201',
+        stage: 'primary',
+        subject: 'music',
+        took: 'S-1001',
+        tookPoints: 26,
+      },
     ],
     returns: [{ teacher: 'S-1005', from: '0202', to: '0201', until: '2026-08' }],
     ledgers: [

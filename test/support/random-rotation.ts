@@ -34,6 +34,8 @@ const person = fc.record({
   wish: fc.constantFrom(null, null, null, 'B', 'C'),
   /** How often the person went before, and when the last term ended: in the last three years, or long ago. */
   terms: fc.constantFrom([], [], [], ['2025-08'], ['2019-08'], ['2012-08', '2017-08']),
+  hard: fc.constantFrom(false, false, true),
+  nominated: fc.boolean(),
   veto: fc.constantFrom(false, false, false, false, false, true),
 });
 
@@ -63,6 +65,9 @@ const terms = fc.record({
   married: fc.boolean(),
   rest: fc.constantFrom(0, 3),
   fairFirst: fc.boolean(),
+  byPoints: fc.boolean(),
+  pointsHard: fc.constantFrom(false, false, true),
+  nominatedFirst: fc.boolean(),
   circleOnly: fc.constantFrom(false, false, true),
   circleFirst: fc.boolean(),
   pairLeast: fc.constantFrom(0, 0, 1),
@@ -104,6 +109,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
           classHead: facts.classHead,
           wishes: facts.wish === null ? [] : [facts.wish],
           conductVeto: facts.veto,
+          hardship: facts.hard ? ['H1'] : [],
+          nominated: facts.nominated,
           spouse: given.married && order === 0 ? 't1' : null,
         });
       }),
@@ -135,6 +142,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       'rotation.pairLeast': given.pairLeast,
       'rotation.couples': given.couples,
       'rotation.restYears': given.rest,
+      'points.components': components,
+      'points.orderIsHard': given.pointsHard,
       'rotation.minYearsToRetire': given.yearsToRetire,
       'rotation.maxTurnover': given.turnover,
       'rotation.maxNearRetirement': given.near,
@@ -151,7 +160,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
         'movesBeyondRules',
         ...(given.circleFirst ? ['outsideCircle'] : []),
         ...(given.fairFirst ? ['earlierRounds'] : []),
-        'wishes',
+        ...(given.nominatedFirst ? ['designations'] : []),
+        given.byPoints ? 'points' : 'wishes',
         'longCommutes',
         'commute',
         'midCycle',
@@ -161,6 +171,21 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
       subjects.map((subject, column) => post(code, subject, posts[row * 2 + column]!)),
     ),
   }));
+
+const components: Policy['points.components'] = [
+  { component: 'classHead', points: 2, most: 2, counts: 'wish' },
+  { component: 'backbone', points: 3, most: 9, counts: 'wish' },
+  { component: 'earlierRounds', points: 4, most: 4, counts: 'both' },
+  { component: 'H1', points: 5, most: 5, counts: 'both' },
+];
+
+/** The same, reckoned by hand. */
+const staying = (one: Teacher, county: County): number =>
+  (rounds(one, county).length > 0 ? 4 : 0) + (one.hardship.length > 0 ? 5 : 0);
+const wishing = (one: Teacher, county: County): number =>
+  staying(one, county) +
+  (one.classHead === true ? 2 : 0) +
+  (one.backbone === 'county' && one.conductVeto !== true ? 6 : 0);
 
 /** One way to place everybody: by position in `county.teachers`, null = stays. */
 export type Placing = readonly ({ readonly school: string; readonly subject: string } | null)[];
@@ -229,6 +254,7 @@ export function keepsRules(placing: Placing, random: RandomCounty): boolean {
   const left = (code: string) => moved.filter(({ one }) => one.workSchool === code);
   const arrived = (code: string) => moved.filter(({ to }) => to?.school === code);
   const isBackbone = (one: Teacher): boolean => one.backbone === 'county' && one.conductVeto !== true;
+  if (policy['points.orderIsHard'] && isPassedOver(rows, random)) return false;
   const [first, second] = rows;
   if (first?.one.spouse && first.to && second?.to && policy['rotation.couples'] !== 'off') {
     // Town is one cluster, B and C another.
@@ -282,6 +308,40 @@ export function keepsRules(placing: Placing, random: RandomCounty): boolean {
   return !(policy['rotation.overTermHard'] && rows.some(({ one, to }) => to === null && mustGo(one)));
 }
 
+/** Somebody with fewer points took a place for which somebody with more had applied and could be placed, and who got no wish. */
+function isPassedOver(
+  rows: readonly { readonly one: Teacher; readonly to: Placing[number] }[],
+  random: RandomCounty,
+): boolean {
+  const { county } = random;
+  return rows.some(
+    ({ one: taker, to }) =>
+      to !== null &&
+      rows.some(
+        ({ one, to: got }) =>
+          // There is one wish at most: who has it is served.
+          one.wishes.includes(to.school) &&
+          got?.school !== to.school &&
+          wishing(one, county) > wishing(taker, county) &&
+          isFreeToLeave(one, random) &&
+          options(one, random).some((way) => way?.school === to.school && way.subject === to.subject),
+      ),
+  );
+}
+
+/** Nobody leaves where the number or the shares of leavers round to nobody. */
+function isFreeToLeave(one: Teacher, { county, policy }: RandomCounty): boolean {
+  const here = county.teachers.filter(({ workSchool }) => workSchool === one.workSchool);
+  const limit = Math.max(Math.floor(policy['rotation.maxTurnover'] * here.length + 1e-9), here.length >= 3 ? 1 : 0);
+  const leaving = Math.min(
+    limit,
+    count(here, (other) => mayLeave(other, { policy, county })),
+  );
+  if (nearlyOld(one) && Math.floor(policy['rotation.maxNearRetirement'] * leaving + 1e-9) < 1) return false;
+  if (one.appraisals[0] === 'basic' && Math.floor(policy['rotation.maxLowRated'] * leaving + 1e-9) < 1) return false;
+  return limit > 0;
+}
+
 const isOverTerm = (one: Teacher, policy: Policy): boolean =>
   eligible(one, policy) && one.workSchool === 'A' && (one.atSchoolSince ?? '') <= '2017-09';
 
@@ -312,6 +372,18 @@ export function goalsOf(placing: Placing, random: RandomCounty): Readonly<Record
     movesBeyondRules: moves.length - asked,
     outsideCircle: count(moves, ({ one, to }) => !inCircle(one.workSchool, to.school, county)),
     earlierRounds: sum(moves.map(({ one }) => (one.wishes.length > 0 ? 0 : rounds(one, county).length))),
+    designations: count(moves, ({ one, to }) => !one.wishes.includes(to.school) && one.nominated !== true),
+    points: sum(
+      rows.map(({ one, to }) =>
+        one.wishes.length === 0
+          ? to === null
+            ? 0
+            : staying(one, county)
+          : eligible(one, policy) && (to === null || !one.wishes.includes(to.school))
+            ? wishing(one, county)
+            : 0,
+      ),
+    ),
     wishes: sum(moves.map(({ one, to }) => (one.wishes.length === 0 ? 0 : one.wishes.indexOf(to.school)))),
     longCommutes: count(moves, ({ one, to }) => distance(one.workSchool, to.school) > 40),
     commute: sum(moves.map(({ one, to }) => distance(one.workSchool, to.school))),

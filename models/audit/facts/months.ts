@@ -7,6 +7,12 @@ export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
+/** The month `months` after one. */
+export function monthAfter(month: string, months: number): string {
+  const number = monthNumber(month) + months;
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
 /** Whole months from `earlier` to `later`; negative when `later` comes first. */
 export function monthsBetween(earlier: string, later: string): number {
   return monthNumber(later) - monthNumber(earlier);

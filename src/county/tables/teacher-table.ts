@@ -7,6 +7,7 @@ import {
   degreeWords,
   dutyWords,
   employmentWords,
+  hardshipWords,
   postClassWords,
   sexWords,
   stageWords,
@@ -373,6 +374,25 @@ const moving: readonly Column[] = [
     ['按先后顺序，用顿号分开。', 'Most wanted first.'],
     '阳城镇中心小学、大岭教学点',
     { also: ['志愿', '交流志愿', '意愿学校'] },
+  ),
+  column(
+    'nominated',
+    ['学校推荐', 'nominated'],
+    yesNo,
+    ['学校是否推荐参加本次交流。', 'Nominated by the school for this rotation.'],
+    '否',
+    { also: ['是否推荐', '学校推荐交流'] },
+  ),
+  column(
+    'hardship',
+    ['困难代码', 'hardship'],
+    { type: 'words', words: hardshipWords, most: 5 },
+    [
+      '只填代码，用顿号分开；事由由人事股留存，只用于计算积分。',
+      'Codes only; the grounds stay with the personnel section.',
+    ],
+    'H1',
+    { also: ['困难情形', '困难情形代码'] },
   ),
   column(
     'residence.town',

@@ -124,6 +124,8 @@ function newTeacher(
     rotationUntil: null,
     relatives: [],
     spouse: null,
+    nominated: null,
+    hardship: [],
     disciplineUntil: null,
     conductVeto: null,
     appraisals: [],

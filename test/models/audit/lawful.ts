@@ -137,6 +137,11 @@ export const lawfulPolicy: Policy = {
   'rotation.centrePointCounts': true,
   'rotation.tieOrder': [],
   'rotation.goals': [],
+  'points.components': [
+    { component: 'serviceYears', points: 1, most: 30, counts: 'wish' },
+    { component: 'H1', points: 8, most: 8, counts: 'both' },
+  ],
+  'points.orderIsHard': true,
   'heads.maxTerms': 2,
   'heads.termYears': 5,
   'retirement.table': [

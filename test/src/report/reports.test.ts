@@ -340,3 +340,20 @@ describe('reports on the terminal', () => {
     ]);
   });
 });
+
+describe('积分核对表', () => {
+  it('is there only where the county decides by points, and tells nobody’s ground of hardship', () => {
+    expect(reports.points).toBeNull();
+    const policy = { ...reportPolicy, 'rotation.goals': ['points'] };
+    const county = reportCounty();
+    const teachers = county.teachers.map((one) => ({ ...one, hardship: ['H2' as const], wishes: ['A'] }));
+    const { points } = buildReports({ ...county, teachers }, policy);
+    const rows = rowsOf(points!);
+    expect(rows).toHaveLength(teachers.length);
+    for (const { made, wish } of rows) {
+      expect(made.zh).toContain('经核实的困难情形 8 分');
+      expect(`${made.zh}${made.en}`).not.toContain('H2');
+      expect(wish).toBeGreaterThanOrEqual(8);
+    }
+  });
+});

@@ -62,6 +62,9 @@ describe('the workbook of a plan', () => {
       '交流明细（内部）',
       '交流链',
       '拟交流校长（建议）',
+      '积分表（内部）',
+      '进入分数',
+      '积分复核（内部）',
       '期满返回',
       '已定事项（内部）',
       '编制与在岗',
@@ -122,7 +125,7 @@ describe('the workbook of a plan', () => {
 
   it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
     const detail = sheet(workbook, '交流明细（内部）');
-    expect(row(detail, 5).slice(0, 14)).toEqual([
+    expect(row(detail, 5).slice(0, 15)).toEqual([
       1,
       '陈秀兰',
       '小学',
@@ -130,6 +133,7 @@ describe('the workbook of a plan', () => {
       '县城第一小学',
       '大岭镇中心小学',
       '组织选派',
+      '组织指派',
       '定期交流',
       '编制、合同、岗位、工资',
       44,
@@ -138,8 +142,20 @@ describe('the workbook of a plan', () => {
       '是',
       300,
     ]);
-    expect(row(detail, 7).slice(7, 9)).toEqual(['调动', '全部转入新校']);
-    expect(row(detail, 6).slice(9, 11)).toEqual([null, '是']);
+    expect(row(detail, 7).slice(8, 10)).toEqual(['调动', '全部转入新校']);
+    expect(row(detail, 6).slice(10, 12)).toEqual([null, '是']);
+  });
+
+  it('shows points by component without grounds, the bar of each place, and complaints that are justified', () => {
+    expect(row(sheet(workbook, '积分表（内部）'), 5).slice(1)).toEqual([
+      '陈秀兰',
+      '县城第一小学',
+      26,
+      8,
+      '工作年限 18（18 分）；经核实的困难情形 8 分',
+    ]);
+    expect(row(sheet(workbook, '进入分数'), 5).slice(1)).toEqual(['大岭镇中心小学', '小学', '音乐', 1, 26, 26]);
+    expect(row(sheet(workbook, '积分复核（内部）'), 5).slice(1, 5)).toEqual(['李志强', 30, '第 1', '大岭镇中心小学']);
   });
 
   it('lists who returns at the end of a term, which is no rotation', () => {
