@@ -44,6 +44,7 @@ export const tierOrder: PayHardRule = {
     }
   },
   trial: eachAmount,
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}：月补助标准与边远程度次序不符，相差 ${amount} 元`,
     en: `${subject.en}: the allowance is out of order with remoteness by ${amount} yuan a month`,

@@ -27,6 +27,22 @@ export const countyTotal: HardRule<QuotaContext> = {
       relaxPrice: 1,
     });
   },
+  relief: ([row], { totalPosts }, policy) => {
+    if (row === undefined) return [];
+    const reserve = policy['quota.reserveShare'];
+    const usable = (total: number): number => total - Math.floor(reserve * total + 1e-9);
+    const needed = totalPosts + row.amount;
+    let total = totalPosts;
+    while (usable(total) < totalPosts) total += 1;
+    let larger = total + row.amount;
+    while (usable(larger) < needed) larger += 1;
+    // A part of every further post goes into the reserve as well; a smaller reserve does too, where it is large enough.
+    const kept = Math.floor(100 * (1 - needed / total) + 1e-9) / 100;
+    return [
+      [{ posts: larger - total }],
+      ...(reserve > 0 && kept >= 0 ? [[{ parameter: 'quota.reserveShare', value: kept } as const]] : []),
+    ];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：各校岗位合计超出编制总量 ${amount} 名`,
     en: `${subject.en}: posts exceed the total by ${amount}`,

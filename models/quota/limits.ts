@@ -1,11 +1,15 @@
 /** How few and how many posts a cluster can have, and the fill rates that would be best if nothing else mattered. */
 import type { Policy } from '../parameters.ts';
 import type { Cluster, SchoolFacts } from './facts.ts';
-import { leastPosts } from './minimum-share.ts';
 
 export interface PostLimits {
   readonly least: number;
   readonly most: number;
+}
+
+/** ⌈share · E⌉; the crumb keeps 0.8 × 15 at 12. */
+export function leastPosts(entitlement: number, share: number): number {
+  return Math.ceil(share * entitlement - 1e-9);
 }
 
 export function schoolLimits(school: SchoolFacts, policy: Policy): PostLimits {

@@ -2,7 +2,7 @@
 import type { SchoolDemand } from '../demand/demand.ts';
 import type { Policy } from '../parameters.ts';
 import type { Words } from '../words.ts';
-import { leastPosts } from './minimum-share.ts';
+import { leastPosts } from './limits.ts';
 
 export interface BoundReason {
   readonly rule: string;

@@ -11,7 +11,7 @@ export const backboneShare: RotationHardRule = {
   strength: 'hard',
   title: { zh: '骨干教师占交流教师的比例', en: 'Backbone teachers among the moved' },
   sentence: {
-    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}，county 为全县，sending 为派出校，both 为两者都要满足；计入范围同交流比例）。',
+    zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}；计入范围同交流比例）。',
     en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move (base: {rotation.minBackboneScope}; the moves that count are those of the 10 %).',
   },
   maths: 'Σ_{backbone in base} moved[t] ≥ minBackboneOfMoved · Σ_{base} moved[t], over moves that count',
@@ -52,6 +52,23 @@ export const backboneShare: RotationHardRule = {
       });
     }
   },
+  relief: (_rows, { facts, variables, arcs }, policy, values) => {
+    const shares = basesOf(policy['rotation.minBackboneScope']).map((base) => {
+      const inBase = (person: number): boolean => within(base, facts.people[person]!.school);
+      const left = new Set(
+        arcs.filter(({ counts, index }) => !counts && values[variables.arcs[index]!] === 1).map(({ person }) => person),
+      );
+      const moved = [...variables.moved].filter(
+        ([person, each]) => inBase(person) && values[each] === 1 && !left.has(person),
+      );
+      const backbone = moved.filter(([person]) => facts.people[person]!.backbone).length;
+      return moved.length === 0 ? 1 : backbone / moved.length;
+    });
+    return [
+      [{ parameter: 'rotation.minBackboneOfMoved', value: Math.floor(1000 * Math.min(...shares) + 1e-9) / 1000 }],
+    ];
+  },
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流教师中骨干教师少 ${amount} 人。`,
     en: `${subject.en}: ${amount} backbone teachers too few among the moved.`,

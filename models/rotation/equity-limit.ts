@@ -62,6 +62,7 @@ export const equityLimit: RotationHardRule = {
       });
     }
   },
+  relief: () => [[{ parameter: 'equity.limitIsHard', value: false }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}差异系数超过上限 ${amount}。`,
     en: `${subject.en}: the coefficient is ${amount} above its limit.`,

@@ -73,7 +73,8 @@ export const planDocumentRoutes =
     );
   };
 
-async function planText(store: ServiceContext['store'], id: string): Promise<string> {
+/** @throws ProblemError `service.runUnknown`, `service.planNotThere` */
+export async function planText(store: ServiceContext['store'], id: string): Promise<string> {
   const run = await runOrProblem(store, id);
   const text = await store.runs.planText(id);
   if (text === null) throw new ProblemError('service.planNotThere', stateValues(run.state));

@@ -1,13 +1,12 @@
 /** All rules of policy, in the order of their ids: what the audit must cover and the documentation lists. */
 
-import type { ParameterId, Policy } from '../../models/parameters.ts';
+import type { ParameterId } from '../../models/parameters.ts';
 import { payRules } from '../../models/pay/catalogue.ts';
 import { quotaRules } from '../../models/quota/catalogue.ts';
 import { rotationRules } from '../../models/rotation/catalogue.ts';
 import type { Domain, RuleId } from '../../models/rule.ts';
 import { timetableRules } from '../../models/timetable/catalogue.ts';
 import type { Source, Words } from '../../models/words.ts';
-import { fill } from '../problems/problem.ts';
 
 /** What every rule says of itself, whatever its model. */
 export interface CataloguedRule {
@@ -21,6 +20,7 @@ export interface CataloguedRule {
   readonly unit: Words;
   readonly sources: readonly [Source, ...Source[]];
   readonly parameters: readonly ParameterId[];
+  readonly gives?: 'largest';
 }
 
 export const ruleCatalogue: readonly CataloguedRule[] = [
@@ -38,20 +38,3 @@ export function ruleOf(id: string): CataloguedRule {
   if (rule === undefined) throw new Error(`rule ${id} is not in the catalogue`);
   return rule;
 }
-
-/** What a rule demands, with the values in force filled in. Tables are named, not printed. */
-export function sentenceOf({ sentence, parameters }: CataloguedRule, policy: Policy): Words {
-  const values = Object.fromEntries(parameters.map((id) => [id, inWords(policy[id])]));
-  return { zh: fill(sentence.zh, values), en: fill(sentence.en, values) };
-}
-
-const inWords = (value: Policy[ParameterId]): string | number =>
-  typeof value === 'number'
-    ? value
-    : typeof value === 'string'
-      ? value
-      : typeof value === 'boolean'
-        ? value
-          ? '是'
-          : '否'
-        : JSON.stringify(value);

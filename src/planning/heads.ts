@@ -7,6 +7,7 @@ import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { impossibleHeads } from './diagnosis/rotation-impossible.ts';
 import type { PlanGoal, RotationPlan } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
@@ -22,7 +23,8 @@ export async function planHeads(
   { county, policy }: HeadsRequest,
   options: StageOptions,
 ): Promise<StageResult<Principals>> {
-  const { model, context } = buildHeads(county, policy, options.seed);
+  const built = buildHeads(county, policy, options.seed);
+  const { model, context } = built;
   if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
   const outcome = await options.optimiser.optimise(model, {
     deadlineMs: options.deadlineMs,
@@ -43,7 +45,7 @@ export async function planHeads(
       };
     }
     case 'infeasible':
-      return { kind: 'infeasible', model, findings: [] };
+      return { kind: 'infeasible', impossible: impossibleHeads(built, policy, options.seed), findings: [] };
     default:
       return outcome;
   }

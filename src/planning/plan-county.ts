@@ -72,6 +72,9 @@ type StageName = 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay';
 /** Shares of what is left of the deadline; pay is arithmetic on a handful of tiers and takes what remains. */
 const deadlineShare: Record<StageName, number> = { quota: 0.7, timetable: 0.2, rotation: 0.8, heads: 0.5, pay: 0.9 };
 
+/** Longest time for a diagnosis: a county of 150 schools takes a third of it where nothing else runs. */
+const DIAGNOSIS_MS = 30_000;
+
 /** What has been decided so far; the run stops at the first model without a plan. */
 class Run {
   readonly timings: Record<string, number> = {};
@@ -81,6 +84,8 @@ class Run {
   clockStopped = false;
   diagnosis: Plan['diagnosis'] = null;
   readonly #request: PlanRequest;
+  /** The county as it was ordered: what-ifs work on it. */
+  readonly #given: County;
   readonly #hooks: PlanHooks;
   readonly #budget;
 
@@ -89,8 +94,9 @@ class Run {
   readonly demand: Demand;
   readonly #demandReads: ReadonlySet<string>;
 
-  constructor(request: PlanRequest, hooks: PlanHooks) {
+  constructor(request: PlanRequest, given: County, hooks: PlanHooks) {
     this.#request = request;
+    this.#given = given;
     this.#hooks = hooks;
     this.#budget = startBudget(request.deadlineMs);
     this.facts = new WatchedFacts(request.county, request.policy.values);
@@ -154,11 +160,9 @@ class Run {
         this.status = 'infeasible';
         this.findings.push(...result.findings);
         this.diagnosis = await diagnose(
-          result.model,
-          this.#request.county,
-          this.#request.policy.values,
+          { stage: result.impossible, county: this.#given, policy: this.#request.policy.values },
           this.#hooks.optimiser,
-          this.#budget.forStage(0.9),
+          Math.min(DIAGNOSIS_MS, this.#budget.forStage(0.9)),
         );
         return null;
       case 'none':
@@ -184,7 +188,11 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
   const { county } = statuses;
-  const run = new Run({ ...request, county, findings: [...request.findings, ...statusFindings(statuses)] }, hooks);
+  const run = new Run(
+    { ...request, county, findings: [...request.findings, ...statusFindings(statuses)] },
+    request.county,
+    hooks,
+  );
   const { demand, facts } = run;
 
   const decided = run.wants('quota')

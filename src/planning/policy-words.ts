@@ -1,11 +1,20 @@
 /** Parameters and their values in the words of a bureau: no codes, no English units. */
 import { z } from 'zod';
-import { type Parameter, parameters, type SmallSchoolTier, tierModes } from '../../models/parameters.ts';
+import {
+  type Parameter,
+  type ParameterId,
+  type Policy,
+  parameters,
+  type SmallSchoolTier,
+  tierModes,
+} from '../../models/parameters.ts';
 import { ledgerWords } from '../../models/rotation/forms.ts';
+import type { Words } from '../../models/words.ts';
 import { subjectZh } from '../county/field-words.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { backboneLevelWords, moveForms, moveFormWords } from '../county/vocabulary.ts';
-import { ruleCatalogue } from './catalogue.ts';
+import { fill } from '../problems/problem.ts';
+import { type CataloguedRule, ruleCatalogue } from './catalogue.ts';
 import type { Plan } from './plan.ts';
 
 type PolicyRow = Pick<Plan['policy'][number], 'id' | 'value' | 'unit'>;
@@ -189,6 +198,24 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
     default:
       return JSON.stringify(value);
   }
+}
+
+/** What a rule demands, with the values in force filled in, in words. Tables are named, not printed. */
+export function sentenceInForce({ sentence, parameters: read }: CataloguedRule, policy: Policy): Words {
+  const values = (language: 'zh' | 'en') =>
+    Object.fromEntries(read.map((id) => [id, filled(id, policy[id], language)] as const));
+  return { zh: fill(sentence.zh, values('zh')), en: fill(sentence.en, values('en')) };
+}
+
+/** Units stand in the sentence itself; shares are percentages. */
+function filled(id: ParameterId, value: Policy[ParameterId], language: 'zh' | 'en'): string | number {
+  if (typeof value === 'number')
+    return parameters[id].unit === 'share' ? `${Number((100 * value).toFixed(2))}%` : value;
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  const words = Texts.safeParse(typeof value === 'string' ? [value] : value);
+  if (!words.success) return parameters[id][language];
+  if (words.data.length === 0) return language === 'zh' ? '无' : 'none';
+  return language === 'zh' ? words.data.map((word) => optionZh(id, word)).join('、') : words.data.join(', ');
 }
 
 function numberZh(value: number, unit: string): string {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
+import { changePay } from './operations/change-pay.ts';
 import { changePolicy } from './operations/change-policy.ts';
 import { changePosts } from './operations/change-posts.ts';
 import { closeSchool } from './operations/close-school.ts';
@@ -40,6 +41,7 @@ export const Operation = z.discriminatedUnion('op', [
   pin.schema,
   setPosts.schema,
   changePosts.schema,
+  changePay.schema,
   setBudget.schema,
   setTravel.schema,
   setBoarding.schema,
@@ -93,6 +95,8 @@ export function bound(operation: Operation): BoundOperation {
       return bind(setPosts, operation);
     case 'changePosts':
       return bind(changePosts, operation);
+    case 'changePay':
+      return bind(changePay, operation);
     case 'setBudget':
       return bind(setBudget, operation);
     case 'setTravel':

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leastPosts } from '../../../models/quota/minimum-share.ts';
+import { leastPosts } from '../../../models/quota/limits.ts';
 import { linesOf } from '../../support/quota-county.ts';
 
 it('asks four fifths of the entitlement, rounded up', () => {
