@@ -10,6 +10,7 @@ import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sweepCommand } from './commands/sweep.ts';
 import { templateCommand } from './commands/template.ts';
 import { runToExit } from './exit.ts';
 import { withOurWords } from './help.ts';
@@ -26,6 +27,7 @@ const commands = [
   planCommand(),
   compareCommand(),
   horizonCommand(),
+  sweepCommand(),
   checkCommand(),
   reportCommand(),
   templateCommand(),

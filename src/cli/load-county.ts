@@ -5,7 +5,12 @@ import { Mapping } from '../county/mapping.ts';
 import { readCounty } from '../county/read-county.ts';
 import { nextSchoolYear } from '../planning/school-year.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
+import {
+  type ImportedCounty,
+  type OrderedChanges,
+  type PlanningBasis,
+  planningBasis,
+} from '../scenario/planning-basis.ts';
 import { GivenOverride, Scenario } from '../scenario/scenario.ts';
 import { readJson } from './read-json.ts';
 
@@ -20,7 +25,18 @@ export interface LoadOptions {
   readonly mapping?: string;
 }
 
+/** The county with what is to be put on it, not yet put together. */
+export interface GivenCounty {
+  readonly imported: ImportedCounty;
+  readonly changes: OrderedChanges;
+}
+
 export async function loadCounty(path: string, options: LoadOptions): Promise<PlanningBasis> {
+  const { imported, changes } = await loadGiven(path, options);
+  return planningBasis(imported, changes);
+}
+
+export async function loadGiven(path: string, options: LoadOptions): Promise<GivenCounty> {
   if (options.month !== undefined && !Month.safeParse(options.month).success)
     throw new ProblemError('planning.month', { month: options.month });
   const read = await readCounty(path, {
@@ -35,5 +51,8 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
     );
   const scenarios = await Promise.all((options.scenario ?? []).map((file) => readJson(file, Scenario)));
   const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(GivenOverride));
-  return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenarios });
+  return {
+    imported: { county: read.county, findings: read.findings },
+    changes: { policy: overrides, scenarios },
+  };
 }

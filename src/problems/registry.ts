@@ -8,6 +8,7 @@ import { planningProblems } from './planning-problems.ts';
 import { type Finding, fill, type Place, type ProblemDefinition } from './problem.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 import { serviceProblems } from './service-problems.ts';
+import { sweepProblems } from './sweep-problems.ts';
 
 export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...commandProblems,
@@ -17,6 +18,7 @@ export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...planningProblems,
   ...scenarioProblems,
   ...serviceProblems,
+  ...sweepProblems,
 };
 
 /** The definition of a code. An unregistered code is a defect of ours and throws. */

@@ -7,6 +7,7 @@ import { HorizonPlan, HorizonRequest } from '../../planning/horizon-plan.ts';
 import { Plan } from '../../planning/plan.ts';
 import { PolicyPack } from '../../policy/packs.ts';
 import { GivenOverride, Scenario } from '../../scenario/scenario.ts';
+import { SweepRequest } from '../../sweep/sweep-request.ts';
 import { say } from '../language.ts';
 
 /** Documents that have a JSON Schema. */
@@ -20,6 +21,7 @@ export const schemas = {
   comparison: Comparison,
   horizon: HorizonPlan,
   futures: HorizonRequest,
+  sweep: SweepRequest,
 } as const;
 export type SchemaName = keyof typeof schemas;
 
