@@ -8,7 +8,7 @@ export const changePosts = operationKind({
     .strictObject({ op: z.literal('changePosts'), by: z.int().min(-100_000).max(100_000) })
     .describe('编制总量增减 / Change the total of posts'),
   apply: (county, { by }, desk) => {
-    const before = deriveDemand(county, desk.policy).totalPosts;
+    const before = deriveDemand(county, desk.policy).countyTotal;
     if (before + by >= 0) return { ...county, totalPosts: before + by };
     desk.error('scenario.totalBelowZero', '/by', { posts: before });
     return county;

@@ -350,6 +350,16 @@ test('posts in all are set or changed from what is in force', () => {
   expect(outcome({ op: 'changePosts', by: -23 }).found).toEqual([['error', 'scenario.totalBelowZero', '/by']]);
 });
 
+test('posts held in reserve belong to the total that is changed', () => {
+  const changes = Scenario.parse({
+    format: 'junheng-scenario/2',
+    title: { zh: '试', en: 'try' },
+    operations: [{ op: 'changePosts', by: -2 }],
+  });
+  const inReserve = { ...policy.values, 'quota.reserveShare': 0.2 };
+  expect(applyScenarios(place(), [changes], inReserve).county.totalPosts).toBe(20);
+});
+
 test('a road is set both ways, or one way with the other left as it was', () => {
   const road = { from: 'c', to: 'v', km: 9, minutes: 30 };
   expect(
