@@ -1,6 +1,7 @@
 /**
  * Posts per school and subject. Sharing happens inside a cluster, between schools that can share at all; such groups meet only in
- * the county total: cells (a group with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are then made whole.
+ * the county total: cells (a group with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are
+ * then made whole.
  */
 import { buildQuotaModel } from '../../models/quota/build.ts';
 import { clustersOf } from '../../models/quota/facts.ts';
