@@ -68,5 +68,5 @@ function countIn(county: County, month: string, policy: Policy): StaffYear {
 function mayRetrain({ crossStageConsent, degree, certificates }: Teacher): boolean {
   if (crossStageConsent === false) return false;
   if (degree !== null && !['secondary', 'associate'].includes(degree)) return true;
-  return certificates !== null && certificates.some(({ stage }) => stage === 'junior' || stage === 'senior');
+  return certificates?.some(({ stage }) => stage === 'junior' || stage === 'senior') ?? false;
 }
