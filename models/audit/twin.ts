@@ -135,6 +135,7 @@ export interface TravellingPostDecision {
 /** A future as it was stated: births by town, change of the entrants, share that goes on to junior schools, coming and going. */
 export interface FutureGiven {
   readonly id: string;
+  readonly title: Words;
   readonly births: readonly { readonly town: string | null; readonly year: number; readonly children: number }[];
   readonly entrantsPercentAYear: number;
   readonly juniorShare: number;

@@ -4,7 +4,7 @@ import { type Parameter, type ParameterId, parameterIds, parameters, tierModes }
 import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
 import { subjects } from '../county/subjects.ts';
-import { moveForms } from '../county/vocabulary.ts';
+import { moveForms, moveFormWords } from '../county/vocabulary.ts';
 import { comparable, listItems } from '../county/written.ts';
 import type { Finding } from '../problems/problem.ts';
 import { exemptions } from './exemptions.ts';
@@ -181,17 +181,17 @@ export function expectation(id: ParameterId): Words {
       };
     case 'tiers':
       return {
-        zh: '按学生数上限由小到大排列的分档（maxPupils、mode、value）',
+        zh: '按学生数上限由小到大排列的分档（学生数上限 maxPupils、计算方式 mode、数值 value）',
         en: 'tiers by rising maxPupils, each with mode and value',
       };
     case 'forms':
       return {
-        zh: `每种交流形式（${moveForms.join('、')}）各一行的表`,
+        zh: `每种交流形式（${moveForms.map((form) => `${moveFormWords[form][0]} ${form}`).join('、')}）各一行的表`,
         en: `one row for each form of move: ${moveForms.join(', ')}`,
       };
     case 'tierBands':
       return {
-        zh: '由近到远排列的档次（tier 1—9，距县城 km、minutes 起）',
+        zh: '由近到远排列的档次（档次 tier 为 1—9，距县城公里数 km、分钟数 minutes 起）',
         en: 'tiers 1 to 9, nearest first, each with km and minutes from the county seat',
       };
     case 'retirement':

@@ -52,7 +52,7 @@ export const lawfulHorizon: HorizonDecisions = { years: 3, futures: [steady], po
 /** Two futures that bring the same. */
 export const twoFutures: HorizonDecisions = {
   years: 3,
-  futures: [steady, { ...steady, id: 'other' }],
+  futures: [steady, { ...steady, id: 'other', title: { zh: '另一预测', en: 'another' } }],
   posts: [...years('steady'), ...years('other')],
 };
 

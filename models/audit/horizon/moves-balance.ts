@@ -18,7 +18,7 @@ export const movesBalance: AuditTwin = {
         const departed = rows.reduce((sum, row) => sum + row.departed, 0);
         if (arrived === departed) return [];
         const { future, schoolYear, stage, subject } = rows[0]!;
-        const name = cellName(future, schoolYear, `全县\n${stage}\n${subject}`);
+        const name = cellName(horizon, future, schoolYear, `全县\n${stage}\n${subject}`);
         return violation(
           name,
           Math.abs(arrived - departed),

@@ -19,7 +19,7 @@ export const postsRoom: AuditTwin = {
         const most = Math.max(needs.get(id)![year]!.room, without);
         if (people <= most) return [];
         return violation(
-          yearName(id, month),
+          yearName(horizon, id, month),
           people - most,
           `专任教师 ${people} 人，编制总量至多容纳 ${most} 人。`,
           `${people} teachers, the county total leaves room for ${most}.`,

@@ -24,7 +24,7 @@ export const retrainingLimit: AuditTwin = {
           checked += 1;
           const [source, target] = [row(future, month, from), row(future, month, to)];
           const going = source.retrainedOut;
-          const name = cellName(future, month, from);
+          const name = cellName(horizon, future, month, from);
           if (going !== target.retrainedIn || source.retrainedIn > 0 || target.retrainedOut > 0)
             violations.push(
               violation(name, 1, '转出与转入初中的人数不符。', 'who leaves is not who starts at junior.'),

@@ -30,7 +30,7 @@ export const stockBalance: AuditTwin = {
               : row(future, months[year - 1]!, cell).people + base - (staff[year - 1]!.people.get(cell) ?? 0);
           const expected = carried + now.hired + now.arrived - now.departed + now.retrainedIn - now.retrainedOut;
           const needed = needs.get(future)![year]!.posts.get(cell) ?? 0;
-          const name = cellName(future, month, cell);
+          const name = cellName(horizon, future, month, cell);
           if (now.people !== expected)
             violations.push(
               violation(

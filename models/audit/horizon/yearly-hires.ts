@@ -16,7 +16,7 @@ export const yearlyHires: AuditTwin = {
         if (hired <= most) return [];
         const { future, schoolYear } = rows[0]!;
         return violation(
-          yearName(future, schoolYear),
+          yearName(horizon, future, schoolYear),
           hired - most,
           `招聘 ${hired} 人，上限 ${most} 人。`,
           `${hired} hired, the limit is ${most}.`,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Parameter, parameters } from '../../../models/parameters.ts';
 import { ruleCatalogue, sentenceOf } from '../../../src/planning/catalogue.ts';
 import { optionWords, valueWords } from '../../../src/policy/option-words.ts';
+import { expectation } from '../../../src/policy/parameter-schema.ts';
 import { quotaPolicy } from '../../support/quota-county.ts';
 
 it('names shares in per cent, lists in words and empty lists', () => {
@@ -23,6 +24,12 @@ it('knows every option of every list and choice', () => {
     return parameter.options.filter((option) => optionWords(id, option) === null).map((option) => `${id}=${option}`);
   });
   expect(unknown).toEqual([]);
+});
+
+it('names the code a table must use beside its words', () => {
+  expect(expectation('rotation.forms').zh).toBe(
+    '每种交流形式（定期交流 regular、支教 support、挂职 attachment、走教 itinerant、跟岗 shadowing、调动 transfer）各一行的表',
+  );
 });
 
 it('leaves no brackets of a program in a sentence, and no code in a Chinese one', () => {

@@ -4,6 +4,6 @@ import { horizonSentences, horizonViolations, withRow } from '../../../support/h
 test('H02 somebody leaves and arrives nowhere', () => {
   expect(horizonViolations('H02')).toEqual([]);
   expect(horizonSentences('H02', { horizon: withRow('B', 1, { arrived: 0 }) })).toEqual([
-    '2026 学年全县小学语文（预测 steady）调入 0 人，调出 1 人。',
+    '2026 学年全县小学语文（不变）调入 0 人，调出 1 人。',
   ]);
 });
