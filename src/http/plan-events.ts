@@ -7,7 +7,7 @@ import { isEnded } from '../store/schema.ts';
 import type { ServiceContext } from './context.ts';
 import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
-import { gapOf, progressWords } from './run-view.ts';
+import { progressView } from './run-view.ts';
 import { noBody } from './schemas/common.ts';
 import { EventHeaders, RunParams } from './schemas/plan-run.ts';
 
@@ -24,7 +24,7 @@ export const planEventRoutes =
           operationId: 'followPlan',
           summary: '测算进度（服务器推送） / Progress as server-sent events',
           description:
-            'Events `state` {state} and `progress` {stage, goal, value, bound, gap, words}, numbered within the run; the last one, ' +
+            'Events `state` {state} and `progress` {stage, goal, value, bound, gap, groups, words}, numbered within the run; the last one, ' +
             '`end` {state}, closes the stream. Send Last-Event-ID to go on where the connection broke.',
           tags: ['plans'],
           params: RunParams,
@@ -60,6 +60,5 @@ function accepts(header: string | undefined): boolean {
 
 function message({ seq, kind, at, ...data }: RunEvent): { id: string; event: string; data: object } {
   if ('state' in data) return { id: String(seq), event: isEnded(data.state) ? 'end' : kind, data: { at, ...data } };
-  const current = { ...data, gap: gapOf(data), words: progressWords(data) };
-  return { id: String(seq), event: kind, data: { at, ...current } };
+  return { id: String(seq), event: kind, data: { at, ...progressView(data) } };
 }

@@ -1,12 +1,12 @@
 /** A run in the form clients see. */
 import { PlanStatus } from '../planning/plan.ts';
 import type { PlanProgress } from '../planning/plan-county.ts';
+import { progressWords } from '../planning/progress-words.ts';
 import { fill } from '../problems/problem.ts';
 import { definitionOf, registry } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
-import { goalTitle, stageWords } from '../web/goal-words.ts';
 import { askedOf } from './asked.ts';
 import type { RunView } from './schemas/plan-run.ts';
 
@@ -47,7 +47,7 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
     startedAt: run.startedAt,
     endedAt: run.endedAt,
     attempts: run.attempts,
-    progress: progress && { ...progress, gap: gapOf(progress), words: progressWords(progress) },
+    progress: progress && progressView(progress),
     planStatus: run.planStatus === null ? null : PlanStatus.parse(run.planStatus),
     summary: run.summary,
     problem: run.problem === null ? null : { code: run.problem.code, words: problemWords(run.problem) },
@@ -70,12 +70,9 @@ function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: stri
   };
 }
 
-/** Value minus bound; null while either is unknown. */
-export const gapOf = ({ value, bound }: PlanProgress): number | null =>
-  value === null || bound === null ? null : Math.max(0, value - bound);
-
-export function progressWords({ stage, goal }: PlanProgress): { zh: string; en: string } {
-  const title = goal === null ? null : goalTitle(goal, stage);
-  const { zh, en } = stageWords(stage);
-  return title === null ? { zh, en } : { zh: `${zh}：${title.zh}`, en: `${en}: ${title.en}` };
+/** With value minus bound, null while either is unknown, and with words. */
+export function progressView(progress: PlanProgress): NonNullable<RunView['progress']> {
+  const { stage, goal, value, bound, groups = null } = progress;
+  const gap = value === null || bound === null ? null : Math.max(0, value - bound);
+  return { stage, goal, value, bound, gap, groups, words: progressWords(progress) };
 }

@@ -30,7 +30,7 @@ export async function planHeads(
     deadlineMs: options.deadlineMs,
     seed: options.seed,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'heads', goal, value, bound }),
+    onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
   });
   switch (outcome.kind) {
     case 'optimal':

@@ -47,7 +47,7 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
     deadlineMs: options.deadlineMs,
     seed: options.seed,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'pay', goal, value, bound }),
+    onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
   });
   if (outcome.kind === 'infeasible') return { kind: 'infeasible', model, findings };
   if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return outcome;

@@ -28,7 +28,7 @@ import { recordedAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import { remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
-import type { StageOptions, StageResult } from './stage-result.ts';
+import type { GroupsDone, StageOptions, StageResult } from './stage-result.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
 import { backToUntaught } from './timetable/untaught.ts';
 import { planTimetable } from './timetable.ts';
@@ -52,6 +52,8 @@ export interface PlanProgress {
   readonly goal: string | null;
   readonly value: number | null;
   readonly bound: number | null;
+  /** While groups are being solved one by one and no goal of the whole county is known. */
+  readonly groups?: GroupsDone;
 }
 
 export interface PlanRun {
@@ -131,7 +133,7 @@ class Run {
         deadlineMs: this.#budget.forStage(deadlineShare[name]),
         seed,
         ...(signal && { signal }),
-        ...(onProgress && { onProgress: ({ goal, value, bound }) => onProgress({ stage: name, goal, value, bound }) }),
+        ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, stage: name }) }),
       });
     const place = canonicalHash({ program: programVersion, model: name, seed, handed });
     const result =

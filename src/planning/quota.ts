@@ -44,7 +44,7 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
   const decision = joined(cells.map(({ context, values }) => readDecision(context, values, policy)));
   const part = quotaDocument(question, decision);
   const goals = quotaGoals(question, clusters, part, decision, cells, answer.bound);
-  for (const { id, value, bound } of goals) options.onProgress?.({ stage: 'quota', goal: id, value, bound });
+  for (const { id, value, bound } of goals) options.onProgress?.({ goal: id, value, bound });
   return {
     kind: goals.every(({ status }) => status === 'proven') ? 'optimal' : 'feasible',
     part,

@@ -35,7 +35,7 @@ export async function planRotation(
     deadlineMs: options.deadlineMs,
     seed: options.seed,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onProgress: ({ goal, value, bound }) => options.onProgress?.({ stage: 'rotation', goal, value, bound }),
+    onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
   });
   switch (outcome.kind) {
     case 'optimal':

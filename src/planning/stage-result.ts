@@ -10,7 +10,31 @@ export interface StageOptions {
   readonly deadlineMs: number;
   readonly seed: number;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { stage: string; goal: string; value: number | null; bound: number | null }) => void;
+  readonly onProgress?: (progress: StageProgress) => void;
+}
+
+/** Groups (of schools, of travelling posts) settled so far, where a model is solved group by group. */
+export interface GroupsDone {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface StageProgress {
+  readonly goal: string | null;
+  readonly value: number | null;
+  readonly bound: number | null;
+  readonly groups?: GroupsDone;
+}
+
+/** Tells how many of so many groups are settled: at once, and with every call one more. */
+export function countingGroups({ onProgress }: StageOptions, of: number, settled = 0): () => void {
+  let done = settled;
+  const tell = (): void => onProgress?.({ goal: null, value: null, bound: null, groups: { done, of } });
+  tell();
+  return () => {
+    done += 1;
+    tell();
+  };
 }
 
 export type StageResult<Part> =

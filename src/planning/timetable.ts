@@ -14,7 +14,7 @@ import type { County } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
 import type { QuotaPlan, TimetablePlan } from './plan.ts';
 import { twoAtATime } from './quota/question.ts';
-import type { StageOptions, StageResult } from './stage-result.ts';
+import { countingGroups, type StageOptions, type StageResult } from './stage-result.ts';
 import { causeOf, outOfTime } from './timetable/causes.ts';
 import { notFittingFindings, timetableDocument } from './timetable/document.ts';
 import { timetableGoals } from './timetable/goals.ts';
@@ -47,14 +47,15 @@ export async function planTimetable(
   };
   const groups = timetableGroups(county, demand, policy, quota.itinerants, homePosts(quota, demand, policy));
   const weeks = new Map<string, Promise<Week>>();
-  const solved = await twoAtATime(groups, async (group): Promise<SolvedGroup> => {
+  const solve = async (group: TimetableGroup): Promise<SolvedGroup> => {
     // Groups that differ only in names have the same week.
     const likeness = likenessOf(group);
     const known = weeks.get(likeness) ?? solveWeek(group, workshop);
     weeks.set(likeness, known);
     const { values, goals, clockStopped } = await known;
     return { group, days: readDays(values, buildTimetable(group, policy).context), goals, clockStopped };
-  });
+  };
+  const solved = await twoAtATime(groups, solve, countingGroups(options, groups.length));
   const weekly = await Promise.all(weeks.values());
   const failed = weekly.find(({ failure }) => failure !== null);
   if (failed?.failure) return failed.failure;
@@ -73,7 +74,7 @@ export async function planTimetable(
       : causeOf(group, dropped, workshop),
   );
   const goals = timetableGoals(solved, part);
-  for (const { id, value, bound } of goals) options.onProgress?.({ stage: 'timetable', goal: id, value, bound });
+  for (const { id, value, bound } of goals) options.onProgress?.({ goal: id, value, bound });
   return {
     kind: goals.every(({ status }) => status === 'proven') ? 'optimal' : 'feasible',
     part,

@@ -2,7 +2,7 @@
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
 import { amountWords, proofStatement } from '../planning/plan-words.ts';
-import { stageWords } from './goal-words.ts';
+import { stageWords } from '../planning/progress-words.ts';
 import { type Html, html } from './html.ts';
 import { statusWords } from './status-words.ts';
 

@@ -1,7 +1,8 @@
 /** Where a run stands: the stages with the present one marked, the goal being worked on, the time used. */
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
-import { goalAmount, goalTitle, stagesOf, stageWords } from './goal-words.ts';
+import { goalRule, groupsWords, stageWords } from '../planning/progress-words.ts';
+import { goalAmount, stagesOf } from './goal-words.ts';
 import { type Html, html } from './html.ts';
 import { statusWords } from './status-words.ts';
 
@@ -19,7 +20,7 @@ export function runProgress(run: RunView, language: Language, now: Date): Html |
   );
   return html`<div class="progress">
 <ol class="steps" aria-label="${statusWords.stages[language]}">${steps}</ol>
-<p role="status">${stageSentence(present, position + 1, stages.length, language)}${goalPart(run.progress, language)}</p>
+<p role="status">${stageSentence(present, position + 1, stages.length, language)}${workedOn(run.progress, language)}</p>
 <p class="figures-inline">${figures(run.progress, language)}${timeUsed(run, language, now)}</p>
 </div>`;
 }
@@ -29,9 +30,10 @@ function stageSentence(stage: Progress['stage'], step: number, of: number, langu
   return language === 'zh' ? `第 ${step} 步，共 ${of} 步：${name}` : `Step ${step} of ${of}: ${name}`;
 }
 
-function goalPart(progress: Progress | null, language: Language): string | null {
-  const title = progress?.goal == null ? null : goalTitle(progress.goal, progress.stage);
-  if (title === null) return null;
+function workedOn(progress: Progress | null, language: Language): string | null {
+  if (progress?.groups != null) return `${language === 'zh' ? '，' : ', '}${groupsWords(progress.groups)[language]}`;
+  const title = progress?.goal == null ? undefined : goalRule(progress.goal, progress.stage)?.title;
+  if (title === undefined) return null;
   return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on "${title.en}"`;
 }
 

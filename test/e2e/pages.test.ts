@@ -81,7 +81,7 @@ describe('the status page', () => {
     await page.goto(address);
     const demo = page.locator('section[aria-labelledby=demo]');
     expect(await demo.locator('.badge').innerText()).toBe('合成数据');
-    await demo.getByRole('status').filter({ hasText: '核定岗位' }).waitFor();
+    await demo.getByRole('status').filter({ hasText: '分配岗位' }).waitFor();
     await picture('status-running');
     held.release();
     await demo.locator('.run.done').waitFor();
@@ -162,7 +162,7 @@ describe('the status page', () => {
       before,
     );
     expect(await page.locator('details').getAttribute('open')).toBe('');
-    expect(await page.locator('.steps [aria-current=step]').innerText()).toBe('核定岗位');
+    expect(await page.locator('.steps [aria-current=step]').innerText()).toBe('分配岗位');
     held.release();
     await page.locator('.run.done').waitFor();
     expect(complaints).toEqual([]);

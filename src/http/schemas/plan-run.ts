@@ -63,7 +63,11 @@ const ProgressView = z.strictObject({
   value: z.number().nullable(),
   bound: z.number().nullable(),
   gap: z.number().min(0).nullable().describe('How far the value may be from the best at most, in the unit of the goal'),
-  words: Words.describe('Stage and goal in words'),
+  groups: z
+    .strictObject({ done: z.int().min(0), of: z.int().min(0) })
+    .nullable()
+    .describe('Groups settled, where a stage is solved group by group and no goal of the whole county is known yet'),
+  words: Words.describe('Stage, and goal or groups, in words'),
 });
 
 const AskedValue = z.strictObject({ parameter: z.string(), title: Words, unit: z.string(), value: z.json() });

@@ -4,6 +4,7 @@
  */
 import { type Allocation, allocate, type Cell } from '../../../models/quota/allocation.ts';
 import { compareVectors, type GoalVector } from '../../../models/quota/goal-vector.ts';
+import { countingGroups } from '../stage-result.ts';
 import { type CellAnswer, isSmall, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
 import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
@@ -49,10 +50,13 @@ async function allocateByRelaxation(
   totalPosts: number,
   workshop: Workshop,
 ): Promise<AllocationAnswer | null> {
+  const settled = countingGroups(workshop.options, ranges.length);
   const proposal = await proposedPosts(ranges, totalPosts, workshop);
   if (proposal === null) return null;
-  const answers = await twoAtATime([...ranges.entries()], ([position, range]) =>
-    solveCell(range, proposal.posts[position]!, plainBounds(range, workshop), workshop),
+  const answers = await twoAtATime(
+    [...ranges.entries()],
+    ([position, range]) => solveCell(range, proposal.posts[position]!, plainBounds(range, workshop), workshop),
+    settled,
   );
   const stopped = answers.find((answer) => answer.kind === 'none' || answer.kind === 'error');
   if (stopped !== undefined) return stopped;
@@ -66,6 +70,7 @@ async function allocateExactly(
   workshop: Workshop,
 ): Promise<AllocationAnswer> {
   const enough = totalPosts >= ranges.reduce((sum, { most }) => sum + most, 0);
+  countingGroups(workshop.options, ranges.length);
   const columns: Column[] = await twoAtATime(ranges, async (range) => ({
     range: enough ? { ...range, least: range.most } : range,
     bounds: enough || range.least === range.most ? plainBounds(range, workshop) : await relaxedBounds(range, workshop),
@@ -83,8 +88,10 @@ async function allocateExactly(
     const known = allocate(columns.map(solvedCells), totalPosts);
     if (open.length === 0 || (known !== null && (work > WORK || workshop.left() <= 0)))
       return finished(columns, proposal, totalPosts);
-    const answers = await twoAtATime(open, ({ column, posts }) =>
-      solveCell(column.range, posts, column.bounds, workshop),
+    const answers = await twoAtATime(
+      open,
+      ({ column, posts }) => solveCell(column.range, posts, column.bounds, workshop),
+      countingGroups(workshop.options, columns.length, columns.length - open.length),
     );
     for (const [position, answer] of answers.entries()) {
       const { column, posts } = open[position]!;

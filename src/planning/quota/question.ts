@@ -25,10 +25,11 @@ export interface Workshop {
   readonly left: () => number;
 }
 
-/** Runs tasks two at a time: the machine the plan is made for has two cores. */
+/** Runs tasks two at a time: the machine the plan is made for has two cores. `settled` is told of each that ends. */
 export async function twoAtATime<Item, Answer>(
   items: readonly Item[],
   task: (item: Item) => Promise<Answer>,
+  settled: () => void = () => {},
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   let next = 0;
@@ -37,6 +38,7 @@ export async function twoAtATime<Item, Answer>(
       const position = next;
       next += 1;
       answers[position] = await task(items[position]!);
+      settled();
     }
   };
   await Promise.all([worker(), worker()]);

@@ -7,6 +7,7 @@ import { clustersOf } from '../../../models/quota/facts.ts';
 import { clusterLimits } from '../../../models/quota/limits.ts';
 import type { County } from '../../../src/county/county.ts';
 import { planQuota } from '../../../src/planning/quota.ts';
+import type { GroupsDone, StageProgress } from '../../../src/planning/stage-result.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import { smallCounty, smallPolicy } from '../../support/small-counties.ts';
 
@@ -63,6 +64,18 @@ describe('clusters joined equal the whole county', () => {
     const county = withTotal(seed);
     expect(await planned(county)).toEqual(await wholeModel(county));
   });
+});
+
+it('tells of the groups whose posts are settled, while they are bounded and while they are solved', async () => {
+  const county = withTotal(5);
+  const heard: (GroupsDone | undefined)[] = [];
+  const onProgress = ({ groups }: StageProgress) => heard.push(groups);
+  await planQuota(
+    { county, policy: smallPolicy, demand: deriveDemand(county, smallPolicy) },
+    { ...options, onProgress },
+  );
+  const told = heard.flatMap((groups) => (groups === undefined ? [] : [`${groups.done} of ${groups.of}`]));
+  expect(told).toEqual(['0 of 3', '0 of 3', '1 of 3', '2 of 3', '3 of 3']);
 });
 
 describe('what must not change the answer', () => {

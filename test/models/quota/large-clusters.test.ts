@@ -6,6 +6,7 @@ import { generateCounty } from '../../../src/demo/generate-county.ts';
 import { decisionsOf } from '../../../src/planning/decisions.ts';
 import { wholePosts } from '../../../src/planning/quota/relaxation.ts';
 import { planQuota } from '../../../src/planning/quota.ts';
+import type { StageProgress } from '../../../src/planning/stage-result.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 
@@ -16,7 +17,11 @@ describe('a generated county of twelve schools', async () => {
   const county = generateCounty({ schools: 12, teachers: 240, seed: 3 });
   const { values: policy } = resolvePolicy({ province: county.province, city: county.city, county }).policy;
   const demand = deriveDemand(county, policy);
-  const result = await planQuota({ county, policy, demand }, { optimiser, deadlineMs: 300_000, seed: 1 });
+  const heard: StageProgress[] = [];
+  const result = await planQuota(
+    { county, policy, demand },
+    { optimiser, deadlineMs: 300_000, seed: 1, onProgress: (progress) => heard.push(progress) },
+  );
   if (result.kind !== 'optimal' && result.kind !== 'feasible') throw new Error(result.kind);
   const { part, goals } = result;
 
@@ -25,6 +30,17 @@ describe('a generated county of twelve schools', async () => {
     const rules = audited.filter(({ id }) => id.startsWith('Q'));
     expect(rules).toHaveLength(14);
     expect(rules.flatMap(({ id, verdict }) => verdict.violations.map(({ words }) => [id, words.zh]))).toEqual([]);
+  });
+
+  it('tells of every group of schools when its posts are decided, then of every goal', () => {
+    expect(heard.map(({ goal, groups }) => goal ?? `${groups?.done} of ${groups?.of}`)).toEqual([
+      '0 of 4',
+      '1 of 4',
+      '2 of 4',
+      '3 of 4',
+      '4 of 4',
+      ...policy['quota.goals'],
+    ]);
   });
 
   it('leaves no post idle while schools are short', () => {

@@ -151,6 +151,7 @@ describe('a run under way', () => {
     value: 12,
     bound: 10,
     gap: 2,
+    groups: null,
     words: { zh: '', en: '' },
   } as const;
   const startedAt = '2026-11-24T00:01:00.000Z';
@@ -180,8 +181,21 @@ describe('a run under way', () => {
 
   it('shows only the steps of the model it was asked for, and no bare id of a goal', () => {
     const zh = page({ only: 'quota', progress: { ...progress, stage: 'quota', goal: 'nobodyKnows' } }, 'zh');
-    expect(zh).toContain('第 2 步，共 4 步：核定岗位</p>');
+    expect(zh).toContain('第 2 步，共 4 步：分配岗位</p>');
     expect(zh).not.toContain('nobodyKnows');
+  });
+
+  it('shows how many groups are settled while no goal is known', () => {
+    const groups = {
+      ...progress,
+      stage: 'quota',
+      goal: null,
+      value: null,
+      bound: null,
+      groups: { done: 12, of: 24 },
+    } as const;
+    expect(page({ progress: groups }, 'zh')).toContain('第 2 步，共 7 步：分配岗位，共 24 组，已完成 12 组</p>');
+    expect(page({ progress: groups }, 'en')).toContain('Step 2 of 7: Planning posts, 12 of 24 groups done</p>');
   });
 
   it('can be cancelled once', () => {
