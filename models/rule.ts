@@ -10,6 +10,32 @@ export type Domain = 'quota' | 'timetable' | 'rotation' | 'pay' | 'horizon';
 /** `Q07`: letter of the domain and two digits. Stable for ever: lists, objections and courts cite it. */
 export type RuleId = `${'Q' | 'T' | 'R' | 'P' | 'H'}${number}`;
 
+/** One thing by which the county gives way: a value of policy, more posts, an amount of pay, rooms of a school, a decision on
+ * a person taken back. */
+export type Relief =
+  | { readonly parameter: ParameterId; readonly value: number | boolean | string | readonly string[] }
+  | { readonly posts: number }
+  | { readonly pay: { readonly item: string; readonly key: string; readonly by: number } }
+  | { readonly rooms: { readonly school: string; readonly by: number } }
+  | { readonly stays: string };
+
+/** A row that is not kept, and by how much, in the unit of the row. */
+export interface GivenRow {
+  readonly label: string;
+  readonly amount: number;
+}
+
+/**
+ * How the county may give way on a rule, so that the rows are kept by a plan that breaks them by no more than so much:
+ * alternatives, each a list of what is done together. `values` is such a plan. A rule without it says why it is `firm`.
+ */
+export type ReliefOf<Context> = (
+  rows: readonly GivenRow[],
+  context: Context,
+  policy: Policy,
+  values: readonly number[],
+) => readonly (readonly Relief[])[];
+
 interface RuleBase {
   readonly id: RuleId;
   readonly domain: Domain;
@@ -37,6 +63,11 @@ export interface HardRule<Context> extends RuleBase {
   build(model: LinearModelBuilder, context: Context, policy: Policy): void;
   /** How one violation is worded for the people it concerns; `amount` in `unit`. */
   violation(subject: Words, amount: number): Words;
+  /** `largest`: rows are limits of one kind, or count the same people twice; what gives is the most of them, not their sum. */
+  readonly gives?: 'largest';
+  readonly relief?: ReliefOf<Context>;
+  /** Why the county cannot give way on it: said instead of a relief. */
+  readonly firm?: Words;
 }
 
 /** A goal rule adds one goal; goals are taken in the order the county's policy lists. */

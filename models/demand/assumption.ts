@@ -12,6 +12,8 @@ export interface Assumption {
 type AssumptionCode =
   | 'planning.classesFromPupils'
   | 'planning.multigradeAssumed'
+  | 'planning.noPrimaryClass'
+  | 'planning.noJuniorClass'
   | 'planning.locationAssumed'
   | 'planning.totalFromRatified'
   | 'planning.totalFromEntitlement'

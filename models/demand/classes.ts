@@ -36,6 +36,8 @@ interface Draft {
   readonly stage: Stage;
   readonly rows: Enrolment[];
   readonly isGroup: boolean;
+  /** Grades of a stage where nobody has a class: as many multigrade classes as the cap asks for. */
+  readonly isHomeless?: true;
 }
 
 /** Units of one school. Grades without pupils have none. */
@@ -48,8 +50,10 @@ export function classUnits(school: School, rows: readonly Enrolment[], policy: P
     const drafts = draftsOf(taught.filter((row) => stageOfGrade(row.grade) === stage));
     const withClass = drafts.filter((draft) => draft.isGroup || draft.rows.some((row) => row.classes !== 0));
     const without = drafts.filter((draft) => !withClass.includes(draft));
+    const homeless = withClass.length === 0 && without.length > 0;
     joinNearest(withClass, without);
-    for (const draft of without) {
+    if (homeless) assumptions.push(withoutClasses(school, withClass[0]!, cap));
+    for (const draft of homeless ? [] : without) {
       assumptions.push({
         code: 'planning.multigradeAssumed',
         school: school.code,
@@ -75,7 +79,7 @@ export function classUnits(school: School, rows: readonly Enrolment[], policy: P
         stage,
         grades: [...new Set(draft.rows.map((row) => row.grade))],
         classes: classesOf(draft, cap),
-        pupils: draft.rows.reduce((sum, row) => sum + row.pupils, 0),
+        pupils: pupilsOf(draft),
         cap,
       });
     }
@@ -111,8 +115,8 @@ function joinNearest(withClass: Draft[], without: readonly Draft[]): void {
       nearest.draft.rows.push(...lonely.rows);
       continue;
     }
-    // No grade of the stage has a class: all of them sit in one room.
-    const room: Draft = { stage: lonely.stage, rows: [...lonely.rows], isGroup: true };
+    // No grade of the stage has a class: all of them sit together.
+    const room: Draft = { stage: lonely.stage, rows: [...lonely.rows], isGroup: true, isHomeless: true };
     withClass.push(room);
     placed.push({ draft: room, grades: [grade] });
   }
@@ -121,7 +125,17 @@ function joinNearest(withClass: Draft[], without: readonly Draft[]): void {
 const highestBelow = (grades: readonly number[], grade: number): number =>
   Math.max(...grades.filter((other) => other < grade));
 
-function classesOf({ rows, isGroup }: Draft, cap: number): number {
+const pupilsOf = ({ rows }: Draft): number => rows.reduce((sum, row) => sum + row.pupils, 0);
+
+function withoutClasses(school: School, draft: Draft, cap: number): Assumption {
+  const values = { school: school.name, pupils: pupilsOf(draft), classes: classesOf(draft, cap) };
+  const code = draft.stage === 'primary' ? 'planning.noPrimaryClass' : 'planning.noJuniorClass';
+  return { code, school: school.code, values };
+}
+
+function classesOf(draft: Draft, cap: number): number {
+  const { rows, isGroup, isHomeless } = draft;
+  if (isHomeless) return Math.ceil(pupilsOf(draft) / cap);
   if (isGroup) return Math.max(1, ...rows.map((row) => row.classes ?? 0));
   return rows.reduce((sum, row) => sum + (row.classes ?? Math.ceil(row.pupils / cap)), 0);
 }

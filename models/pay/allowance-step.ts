@@ -38,6 +38,15 @@ export const allowanceStep: PayHardRule = {
     }
   },
   trial: eachAmount,
+  relief: (rows, _context, policy) => [
+    [
+      {
+        parameter: 'pay.allowanceMax',
+        value: policy['pay.allowanceMax'] + Math.max(...rows.map(({ amount }) => amount)),
+      },
+    ],
+  ],
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}：月补助标准超过上限 ${amount} 元，或不是规定进位的整数倍`,
     en: `${subject.en}: the allowance is ${amount} yuan a month above the cap, or no multiple of the step`,

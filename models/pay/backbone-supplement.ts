@@ -39,6 +39,10 @@ export const backboneSupplement: PayHardRule = {
     );
   },
   trial: eachAmount,
+  relief: (rows, _context, policy) => {
+    const least = policy['pay.backboneLeast'] - Math.max(...rows.map(({ amount }) => amount));
+    return least < 0 ? [] : [[{ parameter: 'pay.backboneLeast', value: least }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：骨干教师津贴每月少 ${amount} 元`,
     en: `${subject.en}: the supplement of backbone teachers is ${amount} yuan a month short`,

@@ -47,6 +47,10 @@ export const civilServantAverage: PayHardRule = {
     );
   },
   trial: eachPerson,
+  firm: {
+    zh: '法律规定不低于公务员平均工资，县里无权降低',
+    en: 'The law sets it; a county may not go below',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,
     en: `${subject.en}: teachers together are paid ${amount} yuan a month less than at the civil servants’ average`,

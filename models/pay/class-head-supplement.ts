@@ -51,6 +51,10 @@ export const classHeadSupplement: PayHardRule = {
     });
   },
   trial: eachAmount,
+  relief: (rows, _context, policy) => {
+    const least = policy['pay.classHeadLeast'] - Math.max(...rows.map(({ amount }) => amount));
+    return least < 0 ? [] : [[{ parameter: 'pay.classHeadLeast', value: least }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：班主任津贴每月少 ${amount} 元`,
     en: `${subject.en}: the supplement of class heads is ${amount} yuan a month short`,

@@ -2,6 +2,8 @@
  * P11: heads' performance pay by appraisal: at least what the county says, more for those rated excellent, and on average
  * not out of proportion to the teachers'.
  */
+
+import { parameters } from '../parameters.ts';
 import { constrainAtLeast, type PayContext, type SupplementVariable, tightening } from './context.ts';
 import type { PaidPerson } from './facts.ts';
 import { eachAmount, type PayHardRule } from './pay-rule.ts';
@@ -68,6 +70,25 @@ export const headPay: PayHardRule = {
     });
   },
   trial: eachAmount,
+  relief: (_rows, context, policy) => {
+    const compared = comparedWith(context);
+    const room = roomOf(context, policy['pay.headRatio']);
+    if (compared === null || room === null) return [];
+    const { heads, others } = compared;
+    const { step } = context;
+    // Either every head gets what there is room for, or there is room for what every head is to get.
+    const least = Math.floor(room / heads.length / step) * step;
+    const paid = Math.ceil(policy['pay.headLeast'] / step) * step * heads.length;
+    const average = performanceOf(others) / others.length;
+    const ratio = Math.ceil((100 * (performanceOf(heads) + paid)) / heads.length / average - 1e-9) / 100;
+    return [
+      ...(least < policy['pay.headLeast'] ? [[{ parameter: 'pay.headLeast', value: least } as const]] : []),
+      ...(ratio <= parameters['pay.headRatio'].max && ratio > policy['pay.headRatio']
+        ? [[{ parameter: 'pay.headRatio', value: ratio } as const]]
+        : []),
+    ];
+  },
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}：校长绩效津贴与规定相差 ${amount} 元/月`,
     en: `${subject.en}: the supplement of heads is off by ${amount} yuan a month`,
@@ -76,14 +97,22 @@ export const headPay: PayHardRule = {
 
 /** Yuan a month that all heads' supplements together may come to; null when nobody's performance pay can be compared. */
 function roomOf(context: PayContext, ratio: number): number | null {
-  const known = context.facts.people.filter(({ basePerformance }) => basePerformance !== null);
-  const heads = known.filter(isHead);
-  const others = known.filter((person) => !isHead(person));
-  if (heads.length === 0 || others.length === 0) return null;
-  const sum = (people: readonly PaidPerson[]) =>
-    people.reduce((total, { basePerformance }) => total + (basePerformance ?? 0), 0);
+  const compared = comparedWith(context);
+  if (compared === null) return null;
+  const { heads, others } = compared;
   const today = headsOf(context).reduce((total, supplement) => total + supplement.today, 0);
   // A hair above, for a ratio such as 1.2 that doubles do not hold exactly.
-  const room = Math.floor((ratio * heads.length * sum(others)) / others.length - sum(heads) + 1e-6);
+  const room = Math.floor((ratio * heads.length * performanceOf(others)) / others.length - performanceOf(heads) + 1e-6);
   return Math.max(today, room);
+}
+
+const performanceOf = (people: readonly PaidPerson[]): number =>
+  people.reduce((total, { basePerformance }) => total + (basePerformance ?? 0), 0);
+
+/** Heads and the other teachers whose performance pay is known; null when one side is empty. */
+function comparedWith({ facts }: PayContext) {
+  const known = facts.people.filter(({ basePerformance }) => basePerformance !== null);
+  const heads = known.filter(isHead);
+  const others = known.filter((person) => !isHead(person));
+  return heads.length === 0 || others.length === 0 ? null : { heads, others };
 }

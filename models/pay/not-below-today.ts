@@ -54,6 +54,8 @@ export const notBelowToday: PayHardRule = {
     }
   },
   trial: eachAmount,
+  relief: () => [[{ parameter: 'pay.keepToday', value: false }]],
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}：比现行标准每月少 ${amount} 元`,
     en: `${subject.en}: ${amount} yuan a month below today’s standard`,

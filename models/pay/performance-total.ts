@@ -40,6 +40,10 @@ export const performanceTotal: PayHardRule = {
     });
   },
   trial: yearOfAStep,
+  relief: (_rows, { supplements }, policy) =>
+    policy['pay.supplementsInTotal'] && supplements.length > 0
+      ? [[{ parameter: 'pay.supplementsInTotal', value: false }]]
+      : [],
   violation: (subject, amount) => ({
     zh: `${subject.zh}：全年绩效工资超过核定总量 ${amount} 元`,
     en: `${subject.en}: performance pay is ${amount} yuan a year above the approved total`,

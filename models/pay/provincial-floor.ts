@@ -36,6 +36,12 @@ export const provincialFloor: PayHardRule = {
     );
   },
   trial: eachPerson,
+  relief: ([row], context, policy) => {
+    if (row === undefined) return [];
+    const recipients = allowanceCells(context).reduce((sum, { people }) => sum + people, 0);
+    const floor = Math.floor(policy['pay.allowanceFloor'] - row.amount / recipients);
+    return floor < 0 ? [] : [[{ parameter: 'pay.allowanceFloor', value: floor }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：补助合计每月比按省定人均下限计算少 ${amount} 元`,
     en: `${subject.en}: allowances together are ${amount} yuan a month below the provincial floor`,

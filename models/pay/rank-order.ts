@@ -46,6 +46,8 @@ export const rankOrder: PayHardRule = {
     }
   },
   trial: eachAmount,
+  gives: 'largest',
+  relief: () => [[{ parameter: 'pay.allowanceByRank', value: false }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}：补助比同档较低岗位等级每月少 ${amount} 元`,
     en: `${subject.en}: the allowance is ${amount} yuan a month below that of a lower post of the tier`,

@@ -1,7 +1,8 @@
 /** P01: at every rank post, comparable pay in rural schools is at least that in the county seat. */
 import type { Term } from '../lp/builder.ts';
 import type { Policy } from '../parameters.ts';
-import { constrainAtLeast, type PayContext, stepsOf, tightening } from './context.ts';
+import type { Relief } from '../rule.ts';
+import { allowanceCells, constrainAtLeast, type PayContext, stepsOf, tightening } from './context.ts';
 import { type ParityGroup, parityGroups } from './parity-groups.ts';
 import { eachPerson, type PayHardRule } from './pay-rule.ts';
 import { rankParityClause } from './sources.ts';
@@ -42,6 +43,13 @@ export const rankParity: PayHardRule = {
     }
   },
   trial: { ...eachPerson, byRow: true },
+  relief: (_rows, context, policy, values) => {
+    const raised = raisedTownshipAllowance(context, policy, values);
+    return [
+      ...(policy['pay.parityBySchool'] ? [[{ parameter: 'pay.parityBySchool', value: false } as const]] : []),
+      ...(raised.length > 0 ? [raised] : []),
+    ];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：农村教师可比工资合计每月比县城同职级少 ${amount} 元`,
     en: `${subject.en}: rural comparable pay is ${amount} yuan a month short of town pay, all together`,
@@ -60,3 +68,21 @@ function allowanceTerms({ rural, town }: ParityGroup, context: PayContext, polic
 
 const n = (people: ParityGroup['rural']): number => people.length;
 const sum = (people: ParityGroup['rural']): number => people.reduce((total, { comparable }) => total + comparable, 0);
+
+/** The township allowance, raised alike at every tier outside the county seat, by what the worst group lacks on average. */
+function raisedTownshipAllowance(context: PayContext, policy: Policy, values: readonly number[]): readonly Relief[] {
+  const counted = policy['pay.comparableItems'].includes('tierAllowance');
+  const average = (people: ParityGroup['rural']): number => {
+    const steps = counted ? stepsOf(people, context) : [];
+    return (
+      (sum(people) +
+        steps.reduce((all, [variable, count]) => all + count * context.step * (values[variable] ?? 0), 0)) /
+      n(people)
+    );
+  };
+  const lacking = parityGroups(context.facts, policy).map(({ rural, town }) => average(town) - average(rural));
+  const by = Math.ceil(Math.max(...lacking) / context.step - 1e-9) * context.step;
+  if (by <= 0 || !policy['pay.comparableItems'].includes('townshipAllowance')) return [];
+  const tiers = [...new Set(allowanceCells(context).map(({ tier }) => tier))];
+  return tiers.map((tier) => ({ pay: { item: 'townshipAllowance', key: String(tier), by } }));
+}

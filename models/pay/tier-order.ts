@@ -44,6 +44,11 @@ export const tierOrder: PayHardRule = {
     }
   },
   trial: eachAmount,
+  gives: 'largest',
+  firm: {
+    zh: '上级文件规定越边远补助越高，县里无权颠倒',
+    en: 'More for the more remote is laid down above the county',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：月补助标准与边远程度次序不符，相差 ${amount} 元`,
     en: `${subject.en}: the allowance is out of order with remoteness by ${amount} yuan a month`,

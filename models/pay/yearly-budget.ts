@@ -36,6 +36,8 @@ export const yearlyBudget: PayHardRule = {
     });
   },
   trial: yearOfAStep,
+  relief: ([row], _context, policy) =>
+    row === undefined ? [] : [[{ parameter: 'pay.yearlyBudget', value: policy['pay.yearlyBudget'] + row.amount }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}：全年补助支出超过预算 ${amount} 元`,
     en: `${subject.en}: allowances cost ${amount} yuan a year above the budget`,

@@ -33,6 +33,10 @@ export const allSubjectPosts: HardRule<QuotaContext> = {
       });
     }
   },
+  firm: {
+    zh: '现有全科教师人数是事实，设岗不能多于人',
+    en: 'How many all-subject teachers there are is a fact',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：全科岗位比现有全科教师多 ${amount} 个`,
     en: `${subject.en}: ${amount} all-subject posts without an all-subject teacher`,

@@ -51,6 +51,10 @@ export const capacity: HardRule<QuotaContext> = {
       }
     }
   },
+  firm: {
+    zh: '无人任教的课时如实列出，不以超工作量解决',
+    en: 'Lessons beyond what people can teach are shown as untaught, not put on them',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：工作量超出 ${amount / 2} 节`,
     en: `${subject.en}: load above the norm by ${amount / 2} periods`,

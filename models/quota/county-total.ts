@@ -27,6 +27,21 @@ export const countyTotal: HardRule<QuotaContext> = {
       relaxPrice: 1,
     });
   },
+  relief: ([row], { totalPosts, reservePosts }, policy) => {
+    if (row === undefined) return [];
+    const reserve = policy['quota.reserveShare'];
+    const total = totalPosts + reservePosts;
+    const needed = totalPosts + row.amount;
+    // A part of every further post goes into the reserve as well.
+    let larger = total + row.amount;
+    while (larger - Math.floor(reserve * larger + 1e-9) < needed) larger += 1;
+    // A smaller reserve does too, where it is large enough.
+    const kept = Math.floor(100 * (1 - needed / total) + 1e-9) / 100;
+    return [
+      ...(reserve > 0 && kept >= 0 ? [[{ parameter: 'quota.reserveShare', value: kept } as const]] : []),
+      [{ posts: larger - total }],
+    ];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：各校岗位合计超出编制总量 ${amount} 名`,
     en: `${subject.en}: posts exceed the total by ${amount}`,

@@ -37,6 +37,10 @@ export const itinerantLimits: HardRule<QuotaContext> = {
       }
     }
   },
+  firm: {
+    zh: '走教课时可以少排，无须突破上限',
+    en: 'Itinerant lessons can always be fewer',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：走教超出限制 ${amount / 2} 节`,
     en: `${subject.en}: itinerant teaching beyond its limits by ${amount / 2} periods`,

@@ -1,6 +1,8 @@
 /** Q03: no school falls below its least share of the entitlement. */
+import type { Policy } from '../parameters.ts';
 import type { HardRule } from '../rule.ts';
 import { leastPosts } from './least-posts.ts';
+import { schoolLimits } from './limits.ts';
 import { practice } from './sources.ts';
 import { postTerms, type QuotaContext } from './variables.ts';
 
@@ -30,8 +32,32 @@ export const minimumShare: HardRule<QuotaContext> = {
       });
     }
   },
+  relief: (rows, context, policy) => {
+    const given = new Map(rows.map(({ label, amount }) => [label, amount]));
+    const shares = context.schools.map(({ facts: { code, entitlement } }) =>
+      entitlement === 0
+        ? 1
+        : (leastPosts(entitlement, policy['quota.minimumShare']) - (given.get(code) ?? 0)) / entitlement,
+    );
+    const reached = Math.min(policy['quota.minimumShare'], ...shares);
+    // Whole percents: nobody decides on 0.7368. One share for all, cut evenly, is milder than the deepest single cut.
+    const share = Math.max(wholePercent(reached), evenShare(context, policy));
+    return share < 0 ? [] : [[{ parameter: 'quota.minimumShare', value: share }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：岗位比最低配备少 ${amount} 个`,
     en: `${subject.en}: ${amount} posts below the least share of its entitlement`,
   }),
 };
+
+const wholePercent = (share: number): number => Math.floor(100 * share + 1e-9) / 100;
+
+/** The largest share, in whole percents, at which the floors of all schools fit into the total; −1 when none does. */
+function evenShare({ schools, totalPosts }: QuotaContext, policy: Policy): number {
+  for (let percent = Math.floor(100 * policy['quota.minimumShare']); percent >= 0; percent -= 1) {
+    const values = { ...policy, 'quota.minimumShare': percent / 100 };
+    const least = schools.reduce((sum, { facts }) => sum + schoolLimits(facts, values).least, 0);
+    if (least <= totalPosts) return percent / 100;
+  }
+  return -1;
+}

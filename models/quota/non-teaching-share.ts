@@ -46,6 +46,10 @@ export const nonTeachingShareRule: HardRule<QuotaContext> = {
       );
     }
   },
+  firm: {
+    zh: '职员教辅工勤岗位可以少设，无须突破上限',
+    en: 'Non-teaching posts can always be fewer',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：职员教辅工勤岗位超出上限 ${amount} 个`,
     en: `${subject.en}: ${amount} non-teaching posts above the cap`,

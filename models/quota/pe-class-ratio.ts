@@ -35,6 +35,7 @@ export const peClassRatio: HardRule<QuotaContext> = {
       model.constrain({ rule: 'Q14', label: placeOf(stage), terms: [[pe.posts, 1]], lower: least, relaxPrice: 1 });
     }
   },
+  relief: () => [[{ parameter: 'quota.peRatioIsHard', value: false }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}：体育教师岗位比班师比要求少 ${amount} 个`,
     en: `${subject.en}: ${amount} PE posts below the class ratio`,

@@ -30,6 +30,10 @@ export const pointFloor: HardRule<QuotaContext> = {
       });
     }
   },
+  relief: (rows, _context, policy) => {
+    const least = policy['quota.pointFloor'] - Math.max(...rows.map(({ amount }) => amount));
+    return least < 0 ? [] : [[{ parameter: 'quota.pointFloor', value: least }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：教师岗位比教学点底数少 ${amount} 个`,
     en: `${subject.en}: ${amount} teacher posts below the floor of teaching points`,

@@ -46,6 +46,10 @@ export const remoteShare: HardRule<QuotaContext> = {
       });
     }
   },
+  firm: {
+    zh: '专递课堂课时可以少排，无须突破上限',
+    en: 'Remote lessons can always be fewer',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：专递课堂超出限制或无人看班 ${amount / 2} 节`,
     en: `${subject.en}: ${amount / 2} periods of remote lessons beyond the share or without a teacher in the room`,

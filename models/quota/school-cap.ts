@@ -38,6 +38,10 @@ export const schoolCap: HardRule<QuotaContext> = {
       });
     }
   },
+  firm: {
+    zh: '编制标准由上级统一规定，县里无权突破',
+    en: 'The standard is set above the county',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：岗位超出应配 ${amount} 个`,
     en: `${subject.en}: ${amount} posts above its entitlement`,

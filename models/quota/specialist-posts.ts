@@ -40,6 +40,13 @@ export const specialistPosts: HardRule<QuotaContext> = {
       }
     }
   },
+  relief: (rows, _context, policy) => {
+    const given = new Set(rows.map(({ label }) => label.split(',').at(-1)));
+    const kept = policy['quota.specialistPosts'].filter((subject) => !given.has(subject));
+    return kept.length === policy['quota.specialistPosts'].length
+      ? []
+      : [[{ parameter: 'quota.specialistPosts', value: kept }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：专项教师岗位与应设数相差 ${amount} 个`,
     en: `${subject.en}: ${amount} posts of specialists too few or too many`,

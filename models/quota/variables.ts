@@ -48,6 +48,8 @@ export interface ItinerantVariable extends ItinerantWay {
 export interface QuotaContext {
   /** Posts this model may use: the county's total, or a cluster's part of it. */
   readonly totalPosts: number;
+  /** Of the county, kept back from what is shared out. */
+  readonly reservePosts: number;
   readonly schools: readonly SchoolVariables[];
   readonly stages: readonly StageVariables[];
   readonly itinerants: readonly ItinerantVariable[];
@@ -87,6 +89,7 @@ export function declareVariables(
   const itinerants = declareItinerants(clusters, stages, policy, declare);
   return {
     totalPosts,
+    reservePosts: 0,
     schools,
     stages,
     itinerants,

@@ -37,6 +37,7 @@ export const backboneNoLoss: RotationHardRule = {
       });
     }
   },
+  relief: () => [[{ parameter: 'rotation.noBackboneLoss', value: false }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流后骨干教师净减少 ${amount} 人。`,
     en: `${subject.en} would lose ${amount} backbone teachers on balance.`,

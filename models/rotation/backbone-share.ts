@@ -52,6 +52,23 @@ export const backboneShare: RotationHardRule = {
       });
     }
   },
+  relief: (_rows, { facts, variables, arcs }, policy, values) => {
+    const shares = basesOf(policy['rotation.minBackboneScope']).map((base) => {
+      const inBase = (person: number): boolean => within(base, facts.people[person]!.school);
+      const left = new Set(
+        arcs.filter(({ counts, index }) => !counts && values[variables.arcs[index]!] === 1).map(({ person }) => person),
+      );
+      const moved = [...variables.moved].filter(
+        ([person, each]) => inBase(person) && values[each] === 1 && !left.has(person),
+      );
+      const backbone = moved.filter(([person]) => facts.people[person]!.backbone).length;
+      return moved.length === 0 ? 1 : backbone / moved.length;
+    });
+    return [
+      [{ parameter: 'rotation.minBackboneOfMoved', value: Math.floor(1000 * Math.min(...shares) + 1e-9) / 1000 }],
+    ];
+  },
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流教师中骨干教师少 ${amount} 人。`,
     en: `${subject.en}: ${amount} backbone teachers too few among the moved.`,

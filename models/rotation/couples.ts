@@ -47,6 +47,7 @@ export const couples: RotationHardRule = {
       }
     }
   },
+  relief: () => [[{ parameter: 'rotation.couples', value: 'off' }]],
   violation: (subject) => ({
     zh: `${subject.zh}夫妻双方同时安排交流。`,
     en: `${subject.en}: both of a couple are moved.`,

@@ -44,6 +44,7 @@ export const equityLimit: RotationHardRule = {
       constrainPart(model, part, cellsOf(part, context, policy));
     }
   },
+  relief: () => [[{ parameter: 'equity.limitIsHard', value: false }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}差异系数超过上限 ${amount}。`,
     en: `${subject.en}: the coefficient is ${amount} above its limit.`,

@@ -32,6 +32,10 @@ export const lastTeacher: RotationHardRule = {
       });
     }
   },
+  firm: {
+    zh: '开齐国家课程不得放宽，须先有同学科教师接替',
+    en: 'The national curriculum has to be taught: a successor comes first',
+  },
   violation: (subject) => ({
     zh: `${subject.zh}交流后没有教师。`,
     en: `${subject.en} would be left without a teacher.`,

@@ -41,6 +41,10 @@ export const leadersRelatives: HardRule<HeadsContext> = {
       }
     }
   },
+  firm: {
+    zh: '任职回避由法规规定；可以收回或改定相关人选的决定',
+    en: 'The law keeps relatives apart; decisions on the people concerned can be taken back',
+  },
   violation: (subject) => ({
     zh: `${subject.zh}与同校亲属应予回避。`,
     en: `${subject.en}: relatives at one school.`,

@@ -1,7 +1,7 @@
 import type { Person } from './facts.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
 import { silentUnless } from './rotation-rule.ts';
-import { constrainShareOfSent } from './share-of-sent.ts';
+import { constrainShareOfSent, shareOfSentReached } from './share-of-sent.ts';
 import { countyPractice } from './sources.ts';
 
 const counted = (person: Person): boolean => person.lowRated;
@@ -29,6 +29,14 @@ export const lowRatedCap: RotationHardRule = {
     ),
   build: (model, context, policy) =>
     constrainShareOfSent(model, context, { rule: 'R28', share: policy['rotation.maxLowRated'], counted, policy }),
+  relief: (_rows, context, policy, values) => [
+    [
+      {
+        parameter: 'rotation.maxLowRated',
+        value: Math.max(policy['rotation.maxLowRated'], shareOfSentReached(context, counted, values)),
+      },
+    ],
+  ],
   violation: (subject, amount) => ({
     zh: `${subject.zh}派出的考核基本合格及以下人员多 ${amount} 人。`,
     en: `${subject.en}: ${amount} low-rated people too many among those sent.`,

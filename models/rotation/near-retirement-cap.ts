@@ -1,7 +1,7 @@
 import type { Person } from './facts.ts';
 import type { RotationHardRule } from './rotation-rule.ts';
 import { silentUnless } from './rotation-rule.ts';
-import { constrainShareOfSent } from './share-of-sent.ts';
+import { constrainShareOfSent, shareOfSentReached } from './share-of-sent.ts';
 import { countyPractice } from './sources.ts';
 
 const counted = (person: Person): boolean => person.nearRetirement;
@@ -29,6 +29,14 @@ export const nearRetirementCap: RotationHardRule = {
     ),
   build: (model, context, policy) =>
     constrainShareOfSent(model, context, { rule: 'R27', share: policy['rotation.maxNearRetirement'], counted, policy }),
+  relief: (_rows, context, policy, values) => [
+    [
+      {
+        parameter: 'rotation.maxNearRetirement',
+        value: Math.max(policy['rotation.maxNearRetirement'], shareOfSentReached(context, counted, values)),
+      },
+    ],
+  ],
   violation: (subject, amount) => ({
     zh: `${subject.zh}派出的临近退休人员多 ${amount} 人。`,
     en: `${subject.en}: ${amount} people close to retirement too many among those sent.`,

@@ -57,6 +57,10 @@ export const oneHead: HardRule<HeadsContext> = {
       }
     }
   },
+  firm: {
+    zh: '学校不能没有主要负责人，一个职位也不能有两人；可以收回或改定相关人选的决定',
+    en: 'No school goes without its head and no chair holds two; decisions on the people concerned can be taken back',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}校级领导职位衔接有 ${amount} 处不符。`,
     en: `${subject.en}: ${amount} leaders’ chairs do not fit.`,

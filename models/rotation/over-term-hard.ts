@@ -32,6 +32,12 @@ export const overTermHard: RotationHardRule = {
       });
     }
   },
+  relief: (rows) => {
+    const stay = rows.map(({ label }) => ({ stays: label }));
+    const off = [{ parameter: 'rotation.overTermHard', value: false } as const];
+    // A few people are decided on one by one; many are a rule that does not fit.
+    return rows.length > 5 ? [off] : [stay, off];
+  },
   violation: (subject) => ({
     zh: `${subject.zh}任教超期而未安排交流。`,
     en: `${subject.en} is over term and not moved.`,

@@ -38,6 +38,14 @@ export const pairSupport: RotationHardRule = {
       });
     }
   },
+  relief: (rows, _context, policy) => [
+    [
+      {
+        parameter: 'rotation.pairLeast',
+        value: Math.max(0, policy['rotation.pairLeast'] - Math.max(...rows.map(({ amount }) => amount))),
+      },
+    ],
+  ],
   violation: (subject, amount) => ({
     zh: `${subject.zh}少派 ${amount} 人。`,
     en: `${subject.en}: ${amount} people too few.`,

@@ -1,11 +1,12 @@
 import type { LinearModelBuilder } from '../lp/builder.ts';
+import type { ReliefOf } from '../rule.ts';
 import type { RotationContext } from './context.ts';
 import type { Person } from './facts.ts';
 import type { PlaceRule } from './rotation-rule.ts';
 import { countyPractice } from './sources.ts';
 
 /** R08 会议纪要已定事项. A `goes` pin sets aside R01 and R14, nothing else. */
-export const pins: PlaceRule = {
+export const pins: PlaceRule & { readonly relief: ReliefOf<unknown> } = {
   id: 'R08',
   domain: 'rotation',
   slug: 'pins',
@@ -28,6 +29,7 @@ export const pins: PlaceRule = {
       ? { rule: 'R08', values: { case: 'goes', school: school.name } }
       : null;
   },
+  relief: (rows) => [rows.map(({ label }) => ({ stays: label }))],
   violation: ({ values }) =>
     values.case === 'stays'
       ? { zh: `按已定事项留任（${values.reason}）。`, en: `Stays by a decision already taken (${values.reason}).` }

@@ -44,6 +44,10 @@ export const pointFloorAfter: RotationHardRule = {
       });
     }
   },
+  relief: (rows, _context, policy) => {
+    const least = policy['quota.pointFloor'] - Math.max(...rows.map(({ amount }) => amount));
+    return least < 0 ? [] : [[{ parameter: 'quota.pointFloor', value: least }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流后比底数少 ${amount} 名教师。`,
     en: `${subject.en} would have ${amount} teachers fewer than its floor.`,

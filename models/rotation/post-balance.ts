@@ -66,6 +66,10 @@ export const postBalance: RotationHardRule = {
       });
     }
   },
+  firm: {
+    zh: '派入不得超过岗位数，须先增加该校岗位',
+    en: 'Nobody is sent where there is no post: the posts come first',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流后超过岗位数 ${amount} 人。`,
     en: `${subject.en} would stand ${amount} people above its posts.`,

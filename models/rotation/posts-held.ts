@@ -54,6 +54,10 @@ export const postsHeld: RotationHardRule = {
       });
     }
   },
+  firm: {
+    zh: '核定编制由机构编制部门核定，须先调整核定数或改用人走编留的形式',
+    en: 'Ratified posts are the establishment office’s to change; a form that leaves the post behind needs none',
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}在编人数超过核定编制 ${amount} 名。`,
     en: `${subject.en} would hold ${amount} posts more than ratified.`,

@@ -52,6 +52,7 @@ export const rankPosts: RotationHardRule = {
       }
     }
   },
+  relief: () => [[{ parameter: 'rotation.rankPosts', value: 'county' }]],
   violation: (subject, amount) => ({
     zh: `${subject.zh}岗位等级聘用超过 ${amount} 人。`,
     en: `${subject.en}: ${amount} holders above the approved rank posts.`,

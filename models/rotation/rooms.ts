@@ -34,6 +34,7 @@ export const rooms: RotationHardRule = {
       });
     }
   },
+  relief: (rows) => [rows.map(({ label, amount }) => ({ rooms: { school: label, by: amount } }))],
   violation: (subject, amount) => ({
     zh: `${subject.zh}缺周转房 ${amount} 间。`,
     en: `${subject.en} lacks ${amount} rooms.`,

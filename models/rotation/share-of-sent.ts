@@ -60,3 +60,16 @@ export function constrainShareOfSent(
     }
   }
 }
+
+/** The smallest share, in whole percents, that the people a plan sends from every school keep to. */
+export function shareOfSentReached(
+  { facts, variables }: RotationContext,
+  counted: (person: Person) => boolean,
+  values: readonly number[],
+): number {
+  const sent = [...variables.moved].filter(([, moved]) => values[moved] === 1).map(([person]) => facts.people[person]!);
+  const shares = [...Map.groupBy(sent, ({ school }) => school.code).values()].map(
+    (people) => people.filter(counted).length / people.length,
+  );
+  return Math.ceil(100 * Math.max(0, ...shares) - 1e-9) / 100;
+}

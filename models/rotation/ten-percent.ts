@@ -61,18 +61,38 @@ export const tenPercent: RotationHardRule = {
       if (required === 0) continue;
       model.constrain({
         rule: 'R24',
-        label: `${base} (${eligible} eligible)`,
+        label: rowLabel(base, eligible),
         terms: countingMoves(base, context),
         lower: required,
         relaxPrice: 1,
       });
     }
   },
+  relief: (rows, { facts, eligibility }, policy) => {
+    const given = new Map(rows.map(({ label, amount }) => [label, amount]));
+    const bases = basesOf(policy['rotation.minShareScope']).map((base) => {
+      const { eligible, required } = requiredOn(base, facts, eligibility, policy);
+      return { base, eligible, kept: required - (given.get(rowLabel(base, eligible)) ?? 0) };
+    });
+    const counted = bases.filter(({ eligible }) => eligible > 0);
+    const share = Math.floor(1000 * Math.min(...counted.map(({ eligible, kept }) => kept / eligible)) + 1e-9) / 1000;
+    const broken = new Set(
+      bases.filter(({ base, eligible }) => given.has(rowLabel(base, eligible))).map(({ base }) => base),
+    );
+    const other = bases.find(({ base }) => !broken.has(base));
+    return [
+      ...(share < 0 ? [] : [[{ parameter: 'rotation.minShareEligible', value: share } as const]]),
+      ...(other === undefined ? [] : [[{ parameter: 'rotation.minShareScope', value: other.base } as const]]),
+    ];
+  },
+  gives: 'largest',
   violation: (subject, amount) => ({
     zh: `${subject.zh}交流人数比规定比例少 ${amount} 人。`,
     en: `${subject.en}: ${amount} people short of the least share.`,
   }),
 };
+
+const rowLabel = (base: Base, eligible: number): string => `${base} (${eligible} eligible)`;
 
 /** Moved people of the base, less the moves that do not count. */
 function countingMoves(base: Base, { facts, arcs, variables }: RotationContext): Term[] {

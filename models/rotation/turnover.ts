@@ -33,6 +33,14 @@ export const turnover: RotationHardRule = {
       });
     }
   },
+  relief: (rows, { facts }, policy) => {
+    const shares = rows.map(({ label, amount }) => {
+      const staff = facts.atSchool.get(label)?.length ?? 0;
+      return staff === 0 ? 1 : (turnoverLimit(staff, policy) + amount) / staff;
+    });
+    const share = Math.ceil(100 * Math.max(policy['rotation.maxTurnover'], ...shares) - 1e-9) / 100;
+    return share > 1 ? [] : [[{ parameter: 'rotation.maxTurnover', value: share }]];
+  },
   violation: (subject, amount) => ({
     zh: `${subject.zh}派出人数超过上限 ${amount} 人。`,
     en: `${subject.en} would send ${amount} people more than allowed.`,

@@ -10,7 +10,13 @@ export interface RunFigures {
   readonly peakMemoryMegabytes: number;
 }
 
-export function summaryText(plan: Plan, county: County, run: RunFigures, out: string): string {
+interface Written {
+  readonly folder: string;
+  /** Scenario files of the ways out, in their order. */
+  readonly ways: readonly string[];
+}
+
+export function summaryText(plan: Plan, county: County, run: RunFigures, { folder: out, ways }: Written): string {
   const lines = [
     pick({
       zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${statusWords[plan.status].zh}`,
@@ -30,10 +36,10 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, out: st
             .map(({ words }) => pick(words))
             .join(' ')}`,
       ),
-    ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis)),
     ...(plan.status === 'none'
       ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
       : []),
+    ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis, ways)),
     pick({
       zh: `用时：处理器 ${run.processorSeconds.toFixed(0)} 秒，内存 ${run.peakMemoryMegabytes} MB。文件：${out}/plan.json、run.json、方案.xlsx`,
       en: `${run.processorSeconds.toFixed(0)} s of processor time, ${run.peakMemoryMegabytes} MB. Files: ${out}/plan.json, run.json, 方案.xlsx`,
@@ -97,18 +103,29 @@ function auditLine({ audit }: Plan): string {
   });
 }
 
-const diagnosisLines = ({ words, conflicts, relaxations, verified }: NonNullable<Plan['diagnosis']>): string[] => [
-  pick(words),
-  ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
-  ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
-  ...(relaxations.length === 0
-    ? []
-    : [
-        verified
-          ? say('  该办法已重新验算：采用后可以形成方案。', '  This way out was solved again: there is a plan with it.')
-          : say(
-              '  该办法尚未验算，采用前请重新测算。',
-              '  This way out was not solved again; plan once more before using it.',
-            ),
-      ]),
-];
+function diagnosisLines(
+  { words, checks = [], conflicts, relaxations, waysOut = [], verified }: NonNullable<Plan['diagnosis']>,
+  files: readonly string[],
+): string[] {
+  return [
+    pick(words),
+    ...checks.map((check) => `  - ${pick(check.words)}`),
+    ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
+    ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
+    ...(relaxations.length > 0 && !verified
+      ? [
+          say(
+            '  以上放宽尚未验算，采用前请重新测算。',
+            '  This was not solved again; plan once more before relying on it.',
+          ),
+        ]
+      : []),
+    ...waysOut.flatMap((way, index) => [
+      say(
+        `  办法${index + 1}：${way.words.zh}${way.planned ? '' : '（尚未按完整方案测算）'}`,
+        `  Way ${index + 1}: ${way.words.en}${way.planned ? '' : ' (not planned as a whole yet)'}`,
+      ),
+      `    --scenario ${files[index]}`,
+    ]),
+  ];
+}

@@ -22,6 +22,7 @@ import { problemCodeRoutes } from './problem-codes.ts';
 import { answerProblems, answerRouterFault } from './problems.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { secure } from './security.ts';
+import { waysOutRoutes } from './ways-out.ts';
 
 export interface AppOptions extends ServiceContext {
   readonly log?: { readonly level: string; readonly stream?: DestinationStream };
@@ -58,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(scenarioRoutes(options));
   await app.register(planRoutes(options));
   await app.register(planDocumentRoutes(options));
+  await app.register(waysOutRoutes(options));
   await app.register(planEventRoutes(options));
   await app.register(horizonRoutes(options));
   await app.register(comparisonRoutes(options));

@@ -73,7 +73,8 @@ export const planDocumentRoutes =
     );
   };
 
-async function planText(store: ServiceContext['store'], id: string): Promise<string> {
+/** @throws ProblemError `service.runUnknown`, `service.planNotThere` */
+export async function planText(store: ServiceContext['store'], id: string): Promise<string> {
   const run = await runOrProblem(store, id);
   // Several years are a document of another kind, under an address of their own.
   if (run.order.horizon !== null) throw new ProblemError('service.runUnknown', { run: id });

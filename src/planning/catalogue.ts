@@ -23,6 +23,8 @@ export interface CataloguedRule {
   readonly unit: Words;
   readonly sources: readonly [Source, ...Source[]];
   readonly parameters: readonly ParameterId[];
+  readonly gives?: 'largest';
+  readonly firm?: Words;
 }
 
 export const ruleCatalogue: readonly CataloguedRule[] = [

@@ -7,6 +7,7 @@ import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { impossibleHeads } from './diagnosis/rotation-impossible.ts';
 import type { PlanGoal, RotationPlan } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
@@ -24,7 +25,8 @@ export async function planHeads(
   { county, policy, moves }: HeadsRequest,
   options: StageOptions,
 ): Promise<StageResult<Principals>> {
-  const { model, context } = buildHeads(county, policy, options.seed, moves);
+  const built = buildHeads(county, policy, options.seed, moves);
+  const { model, context } = built;
   if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
   const outcome = await options.optimiser.optimise(model, {
     deadlineMs: options.deadlineMs,
@@ -45,7 +47,11 @@ export async function planHeads(
       };
     }
     case 'infeasible':
-      return { kind: 'infeasible', model, findings: [] };
+      return {
+        kind: 'infeasible',
+        impossible: impossibleHeads(built, { policy, seed: options.seed, moves }),
+        findings: [],
+      };
     default:
       return outcome;
   }

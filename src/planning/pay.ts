@@ -17,6 +17,7 @@ import {
 import type { Words } from '../../models/words.ts';
 import type { County, Teacher } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { impossiblePay } from './diagnosis/pay-impossible.ts';
 import { payFindings, payIsGiven, payNotPlanned } from './pay-findings.ts';
 import { costFrontier, type PaySituation, rulePrices } from './pay-trials.ts';
 import type { Move, PayPlan, PlanGoal, RotationPlan } from './plan.ts';
@@ -41,7 +42,8 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
   const started = performance.now();
   const facts = payFacts(county, policy, staff);
   const findings = payFindings(county, policy, facts);
-  const { model, context } = buildPay(facts, policy);
+  const built = buildPay(facts, policy);
+  const { model, context } = built;
   const outcome = await options.optimiser.optimise(model, {
     solver: 'javascript-lp-solver',
     deadlineMs: options.deadlineMs,
@@ -49,7 +51,8 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
   });
-  if (outcome.kind === 'infeasible') return { kind: 'infeasible', model, findings };
+  if (outcome.kind === 'infeasible')
+    return { kind: 'infeasible', impossible: impossiblePay(built, policy, staff), findings };
   if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return outcome;
   const decision = readDecision(outcome.values, context);
   const situation = { context, today: payFacts(county, policy, new Map()), policy, decision };

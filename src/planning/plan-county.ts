@@ -14,7 +14,9 @@ import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
 import { startBudget } from './budget.ts';
 import { decisionsOf } from './decisions.ts';
-import { diagnose } from './diagnosis.ts';
+import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
+import { plannedWhole } from './diagnosis/whole-plans.ts';
+import { diagnose, withWaysOut } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf, programVersion } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
@@ -27,8 +29,9 @@ import { planQuota } from './quota.ts';
 import { recordedAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
-import { remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
+import { processMemory, remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
 import type { GroupsDone, StageOptions, StageResult } from './stage-result.ts';
+import { nobodyCanTravel, subjectsWithoutTeachers } from './teaching-findings.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
 import { backToUntaught } from './timetable/untaught.ts';
 import { planTimetable } from './timetable.ts';
@@ -66,6 +69,8 @@ export interface PlanHooks {
   readonly optimiser: Optimiser;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** What contradicts what is known; that each way out leads to a whole plan is seen after that. */
+  readonly onDiagnosed?: (diagnosis: NonNullable<Plan['diagnosis']>) => void;
   /** Results of earlier plannings whose facts are unchanged; absent = everything is solved. */
   readonly memory?: StageMemory;
 }
@@ -78,6 +83,11 @@ type StageName = 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay';
 /** Shares of what is left of the deadline; pay is arithmetic on a handful of tiers and takes what remains. */
 const deadlineShare: Record<StageName, number> = { quota: 0.7, timetable: 0.2, rotation: 0.8, heads: 0.5, pay: 0.9 };
 
+/** Longest time for a diagnosis: a county of 150 schools takes a third of it where nothing else runs. */
+const DIAGNOSIS_MS = 30_000;
+/** Longest time for planning the ways out as a whole, all together. */
+const WHOLE_PLANS_MS = 300_000;
+
 /** What has been decided so far; the run stops at the first model without a plan. */
 class Run {
   readonly timings: Record<string, number> = {};
@@ -87,6 +97,8 @@ class Run {
   clockStopped = false;
   diagnosis: Plan['diagnosis'] = null;
   readonly #request: PlanRequest;
+  /** The county as it was ordered: what-ifs work on it. */
+  readonly #given: County;
   readonly #hooks: PlanHooks;
   readonly #budget;
 
@@ -95,8 +107,9 @@ class Run {
   readonly demand: Demand;
   readonly #demandReads: ReadonlySet<string>;
 
-  constructor(request: PlanRequest, hooks: PlanHooks) {
+  constructor(request: PlanRequest, given: County, hooks: PlanHooks) {
     this.#request = request;
+    this.#given = given;
     this.#hooks = hooks;
     this.#budget = startBudget(request.deadlineMs);
     this.facts = new WatchedFacts(request.county, request.policy.values);
@@ -108,6 +121,7 @@ class Run {
       ...request.findings,
       ...assumptionFindings(demand.assumptions),
       ...layoutFindings(request.county, demand, request.policy.values),
+      ...subjectsWithoutTeachers(request.county, demand),
     ];
   }
 
@@ -151,6 +165,14 @@ class Run {
     return reported.quota;
   }
 
+  async #diagnose(stage: ImpossibleStage): Promise<void> {
+    const started = performance.now();
+    const question = { stage, county: this.#given, policy: this.#request.policy.values };
+    const deadline = Math.min(DIAGNOSIS_MS, this.#budget.forStage(0.9));
+    this.diagnosis = await diagnose(question, this.#hooks.optimiser, deadline);
+    this.timings.diagnosis = Math.round(performance.now() - started);
+  }
+
   async #record<Part>(result: StageResult<Part>): Promise<Part | null> {
     switch (result.kind) {
       case 'optimal':
@@ -163,13 +185,7 @@ class Run {
       case 'infeasible':
         this.status = 'infeasible';
         this.findings.push(...result.findings);
-        this.diagnosis = await diagnose(
-          result.model,
-          this.#request.county,
-          this.#request.policy.values,
-          this.#hooks.optimiser,
-          this.#budget.forStage(0.9),
-        );
+        await this.#diagnose(result.impossible);
         return null;
       case 'none':
         this.status = 'none';
@@ -192,12 +208,38 @@ class Run {
 const whereTo = (moves: readonly TeacherMove[]): TeacherMove[] => moves.map(({ teacher, to }) => ({ teacher, to }));
 
 export const planCounty: PlanCounty = async (request, hooks) => {
+  // A way out is planned as a whole: what an earlier model found holds for it as well.
+  const memory = hooks.memory ?? processMemory();
+  const budget = startBudget(request.deadlineMs);
+  const run = await planOnce(request, { ...hooks, memory });
+  const { diagnosis } = run.plan;
+  if (diagnosis === null) return run;
+  hooks.onDiagnosed?.(diagnosis);
+  const started = performance.now();
+  const ways = await plannedWhole(diagnosis.waysOut ?? [], {
+    basis: { county: request.county, policy: request.policy.values },
+    left: () => Math.min(budget.forStage(0.9), started + WHOLE_PLANS_MS - performance.now()),
+    planUnder: async ({ county, policy: values }, deadlineMs) => {
+      const under = { ...request, county, policy: { ...request.policy, values }, findings: [], deadlineMs };
+      const { optimiser, signal } = hooks;
+      return (await planOnce(under, { optimiser, memory, ...(signal && { signal }) })).plan;
+    },
+  });
+  const timings = { ...run.timings, waysOut: Math.round(performance.now() - started) };
+  return { plan: { ...run.plan, diagnosis: withWaysOut(diagnosis, ways) }, timings };
+};
+
+const planOnce: PlanCounty = async (request, hooks) => {
   const { policy } = request;
   const { values } = policy;
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
   const { county, returns } = returnsDue(statuses.county, values);
-  const run = new Run({ ...request, county, findings: [...request.findings, ...statusFindings(statuses)] }, hooks);
+  const run = new Run(
+    { ...request, county, findings: [...request.findings, ...statusFindings(statuses)] },
+    request.county,
+    hooks,
+  );
   const { demand, facts } = run;
 
   const decided = run.wants('quota')
@@ -212,6 +254,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
       planTimetable({ county: facts.county, policy: facts.policy, demand, quota: decided }, options),
     ));
   const quota = decided && weeks ? run.withTimetable(decided, weeks) : decided;
+  if (quota) run.findings.push(...nobodyCanTravel(county, demand, values, quota));
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&

@@ -82,12 +82,31 @@ export const shownFigure = (value: number, unit: string): string => figure(value
 /** The unit that belongs to `shownFigure`; empty for shares, which carry their sign. */
 export const shownUnitWords = (unit: string): Words => shownUnit(unit).words;
 
+/** English units that are counted, for one of them. */
+const one: Readonly<Record<string, string>> = {
+  posts: 'post',
+  people: 'person',
+  schools: 'school',
+  sites: 'site',
+  days: 'day',
+  minutes: 'minute',
+  classes: 'class',
+  periods: 'period',
+};
+
 /** Number and unit together, e.g. 「12.5 节/周」. A rule's own unit comes as words; its English names it here. */
 export function amountWords(value: number, unitOrWords: string | Words): Words {
   const unit = typeof unitOrWords === 'string' ? unitOrWords : unitOrWords.en;
   const { zh, en } = typeof unitOrWords === 'string' || unit in shownUnits ? shownUnitWords(unit) : unitOrWords;
   const number = grouped(shownFigure(value, unit));
-  return { zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`, en: `${number}${en && ` ${en}`}` };
+  const counted =
+    number === '1'
+      ? en.replace(/^(posts|people|schools|sites|days|minutes|classes|periods)\b/, (many) => one[many]!)
+      : en;
+  return {
+    zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`,
+    en: `${number}${counted && ` ${counted}`}`,
+  };
 }
 
 export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {

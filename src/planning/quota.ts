@@ -3,11 +3,12 @@
  * the county total: cells (a group with so many posts) are solved one by one, an exact dynamic program joins them, and lessons are
  * then made whole.
  */
-import { buildQuotaModel } from '../../models/quota/build.ts';
 import { clustersOf } from '../../models/quota/facts.ts';
 import { clusterLimits } from '../../models/quota/limits.ts';
 import { type QuotaDecision, readDecision } from '../../models/quota/read.ts';
 import { sharingGroups } from '../../models/quota/sharing-groups.ts';
+import { quotaChecks } from './diagnosis/quota-checks.ts';
+import { impossibleQuota } from './diagnosis/quota-impossible.ts';
 import type { QuotaPlan } from './plan.ts';
 import { allocatePosts } from './quota/allocation.ts';
 import { withWholeLessons } from './quota/cells.ts';
@@ -28,12 +29,12 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
     left: () => endsAt - performance.now() - (1 - share) * options.deadlineMs,
   });
   const clusters = clustersOf(county, demand, policy).flatMap(sharingGroups);
+  // Floors above the total need no solver to be seen.
+  if (quotaChecks(clusters, demand.totalPosts, policy).length > 0)
+    return { kind: 'infeasible', impossible: impossibleQuota(question), findings: [] };
   const ranges: ClusterRange[] = clusters.map((cluster) => ({ cluster, ...clusterLimits(cluster, policy) }));
   const answer = await allocatePosts(ranges, demand.totalPosts, workshop(DECIDING));
-  if (answer.kind === 'infeasible') {
-    const { model } = buildQuotaModel(clusters, demand.totalPosts, policy, { goals: [] });
-    return { kind: 'infeasible', model, findings: [] };
-  }
+  if (answer.kind === 'infeasible') return { kind: 'infeasible', impossible: impossibleQuota(question), findings: [] };
   if (answer.kind !== 'allocated') return answer;
 
   const finishing = workshop(1);

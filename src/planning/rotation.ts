@@ -14,6 +14,8 @@ import { type RotationReading, readRotation } from '../../models/rotation/read.t
 import type { County } from '../county/county.ts';
 import { moveFormWords, procedureWords } from '../county/vocabulary.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { rotationChecks } from './diagnosis/rotation-checks.ts';
+import { impossibleRotation } from './diagnosis/rotation-impossible.ts';
 import type { Move, PlanGoal, Reason, RotationPlan } from './plan.ts';
 import { rotationFindings } from './rotation-findings.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
@@ -30,7 +32,11 @@ export async function planRotation(
   { county, policy, demand, posts }: RotationRequest,
   options: StageOptions,
 ): Promise<StageResult<RotationPlan>> {
-  const { model, context } = buildRotation({ county, policy, demand, posts, seed: options.seed });
+  const built = buildRotation({ county, policy, demand, posts, seed: options.seed });
+  const { model, context } = built;
+  const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });
+  // A decision on somebody who may go nowhere needs no solver to be seen.
+  if (rotationChecks(context, policy).length > 0) return { kind: 'infeasible', impossible: impossible(), findings: [] };
   const outcome = await options.optimiser.optimise(model, {
     deadlineMs: options.deadlineMs,
     seed: options.seed,
@@ -51,7 +57,7 @@ export async function planRotation(
       };
     }
     case 'infeasible':
-      return { kind: 'infeasible', model, findings: [] };
+      return { kind: 'infeasible', impossible: impossible(), findings: [] };
     default:
       return outcome;
   }

@@ -1,7 +1,7 @@
 /** What one model (quota, rotation, heads, pay) hands to the planning: its part of the plan, its goals, and how it ended. */
-import type { LinearModel } from '../../models/lp/model.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
+import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import type { PlanGoal } from './plan.ts';
 
 export interface StageOptions {
@@ -45,7 +45,7 @@ export type StageResult<Part> =
       readonly findings: readonly Finding[];
       readonly clockStopped: boolean;
     }
-  /** The model that has no plan, for the diagnosis. */
-  | { readonly kind: 'infeasible'; readonly model: LinearModel; readonly findings: readonly Finding[] }
+  /** The stage that has no plan, for the diagnosis. */
+  | { readonly kind: 'infeasible'; readonly impossible: ImpossibleStage; readonly findings: readonly Finding[] }
   | { readonly kind: 'none'; readonly clockStopped: boolean }
   | { readonly kind: 'error'; readonly code: string; readonly message: string };

@@ -493,6 +493,13 @@ const meaningProblems = {
     '请核对。',
     'Check both numbers.',
   ),
+  'county.pointTooLarge': define(
+    422,
+    '{school}为教学点而有学生 {pupils} 名，教学点一般不超过 {most} 名；按教学点测算（教师不少于底数，编制一般在中心校）。',
+    '{school} is a teaching point with {pupils} pupils, usually at most {most}; it is planned as a teaching point.',
+    '请核对「学校类别」，如已是完全小学请改正。',
+    'Check the kind of school.',
+  ),
   'county.suspendedWithPupils': define(
     422,
     '{school}已休止而有 {pupils} 名学生，这些学生不计入需求。',

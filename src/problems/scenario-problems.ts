@@ -114,6 +114,20 @@ export const scenarioProblems = {
     '请改为较小的减少数。',
     'Take away less.',
   ),
+  'scenario.payBelowZero': define(
+    422,
+    '该项工资标准目前为 {amount} 元，不能减少这么多。',
+    'The amount is {amount} yuan; it cannot fall by as much.',
+    '请改为较小的减少数。',
+    'Take away less.',
+  ),
+  'scenario.roomsBelowZero': define(
+    422,
+    '{school}目前空余周转房 {rooms} 间，不能减少这么多。',
+    '{school} has {rooms} free rooms; they cannot fall by as much.',
+    '请改为较小的减少数。',
+    'Take away less.',
+  ),
   'scenario.pinsLapse': define(
     422,
     '{school}撤并后，指明该校的 {pins} 项个人安排失去对象，本情景中不再适用。',

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
+import { changePay } from './operations/change-pay.ts';
 import { changePolicy } from './operations/change-policy.ts';
 import { changePosts } from './operations/change-posts.ts';
+import { changeRooms } from './operations/change-rooms.ts';
 import { closeSchool } from './operations/close-school.ts';
 import { growEnrolment } from './operations/grow-enrolment.ts';
 import { hire } from './operations/hire.ts';
@@ -40,6 +42,8 @@ export const Operation = z.discriminatedUnion('op', [
   pin.schema,
   setPosts.schema,
   changePosts.schema,
+  changePay.schema,
+  changeRooms.schema,
   setBudget.schema,
   setTravel.schema,
   setBoarding.schema,
@@ -93,6 +97,10 @@ export function bound(operation: Operation): BoundOperation {
       return bind(setPosts, operation);
     case 'changePosts':
       return bind(changePosts, operation);
+    case 'changePay':
+      return bind(changePay, operation);
+    case 'changeRooms':
+      return bind(changeRooms, operation);
     case 'setBudget':
       return bind(setBudget, operation);
     case 'setTravel':

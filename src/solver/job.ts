@@ -1,6 +1,7 @@
 /** What travels between the service and a solver thread. */
 import type { MessagePort } from 'node:worker_threads';
 import type { CompiledModel } from '../../models/lp/compile.ts';
+import type { ConflictQuestion } from './conflict.ts';
 import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
 import type { Parts } from './parts.ts';
 import type { SolverName } from './port.ts';
@@ -19,6 +20,15 @@ export interface Job {
   /** One Int32 of shared memory: not 0 asks the solver to stop. */
   readonly stop: SharedArrayBuffer;
   readonly port: MessagePort;
+}
+
+/** Why a problem's rows cannot all be kept. */
+export interface ConflictJob {
+  readonly question: ConflictQuestion;
+  /** When it must end, milliseconds since 1970. */
+  readonly endsAt: number;
+  /** As in `Job`. */
+  readonly stop: SharedArrayBuffer;
 }
 
 /** What a running job reports, so that a killed one still leaves the best plan known. */

@@ -6,11 +6,13 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { isPlan, rounded } from '../../models/lp/check.ts';
 import { type CompiledModel, compile, type LinearProblem } from '../../models/lp/compile.ts';
+import type { ElasticModel } from '../../models/lp/elastic.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
+import type { ConflictQuestion, ConflictResult } from './conflict.ts';
 import { denseCells, MOST_CELLS, QUICK_CELLS, QUICK_INTEGERS } from './javascript-lp-solver-engine.ts';
-import type { Job, JobResult, Report } from './job.ts';
+import type { ConflictJob, Job, JobResult, Report } from './job.ts';
 import { type CompiledGoalResult, openResult } from './lexicographic.ts';
-import type { GoalResult, OptimiseOptions, Optimiser, Outcome, SolverName } from './port.ts';
+import type { Conflict, ConflictOptions, GoalResult, OptimiseOptions, Optimiser, Outcome, SolverName } from './port.ts';
 
 /** Between asking a solver to stop and ending its thread, in milliseconds: callbacks come only now and then. */
 const GRACE_MS = 400;
@@ -68,6 +70,41 @@ function outcomeOfKnown(model: LinearModel, compiled: CompiledModel, known: Know
   return outcomeOf(model, { kind: 'plan', plan, goals: results, stoppedByClock: true });
 }
 
+function conflictQuestion(
+  { model, slacks }: ElasticModel,
+  rules: readonly string[],
+  late: readonly number[],
+  explain: boolean,
+): ConflictQuestion {
+  return {
+    problem: compile({ ...model, goals: [] }).problem,
+    slacks: slacks.map(({ variable, constraint, rule, price }) => ({
+      column: variable,
+      row: constraint,
+      group: rules.indexOf(rule),
+      price,
+    })),
+    late: Int32Array.from(late),
+    explain,
+  };
+}
+
+function conflictOf(result: ConflictResult, rules: readonly string[], { model }: ElasticModel): Conflict {
+  if (result.kind === 'stopped' || result.kind === 'failed') return { kind: 'unknown' };
+  if (result.kind === 'none') return { kind: 'none', keeping: [...result.values] };
+  if (result.kind === 'rigid') return { kind: 'rigid' };
+  const named = new Set(result.groups.map((group) => rules[group]!));
+  return {
+    kind: 'conflict',
+    price: result.least.price,
+    least: [...result.least.values],
+    // In the order in which the model states them.
+    rules: [...new Set(model.constraints.map(({ rule }) => rule))].filter((rule) => named.has(rule)),
+    rows: result.rows,
+    alone: new Map([...result.alone].map(([group, values]) => [rules[group]!, values === null ? null : [...values]])),
+  };
+}
+
 function startOf(compiled: CompiledModel, start: readonly number[] | undefined): Float64Array | undefined {
   if (start === undefined) return undefined;
   const plan = rounded(compiled.problem, Float64Array.from(start));
@@ -77,10 +114,10 @@ function startOf(compiled: CompiledModel, start: readonly number[] | undefined):
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 class ThreadedOptimiser implements Optimiser {
-  readonly #pool: Piscina<Job, JobResult>;
+  readonly #pool: Piscina<Job | ConflictJob, JobResult | ConflictResult>;
 
   constructor(threads: number) {
-    this.#pool = new Piscina<Job, JobResult>({
+    this.#pool = new Piscina<Job | ConflictJob, JobResult | ConflictResult>({
       filename: new URL('./solver-thread.ts', import.meta.url).href,
       minThreads: 0,
       maxThreads: threads,
@@ -155,7 +192,8 @@ class ThreadedOptimiser implements Optimiser {
       port: port2,
     };
     try {
-      return outcomeOf(model, await this.#pool.run(job, { transferList: [port2], signal: killer.signal }));
+      const result = await this.#pool.run(job, { transferList: [port2], signal: killer.signal });
+      return outcomeOf(model, result as JobResult);
     } catch (error) {
       if (killer.signal.aborted) return outcomeOfKnown(model, compiled, known);
       return { kind: 'error', code: 'solver.threadEnded', message: messageOf(error) };
@@ -163,6 +201,31 @@ class ThreadedOptimiser implements Optimiser {
       for (const timer of timers) clearTimeout(timer);
       options.signal?.removeEventListener('abort', abort);
       port1.close();
+    }
+  }
+
+  async conflict(
+    elastic: ElasticModel,
+    { deadlineMs, signal, late = [], explain = true }: ConflictOptions,
+  ): Promise<Conflict> {
+    if (signal?.aborted === true) return { kind: 'unknown' };
+    const endsAt = Date.now() + deadlineMs - ENDING_MS;
+    const rules = [...new Set(elastic.slacks.map(({ rule }) => rule))];
+    const stop = new SharedArrayBuffer(4);
+    const killer = new AbortController();
+    const timer = setTimeout(() => killer.abort(), Math.max(1, deadlineMs - ENDING_MS / 2));
+    const abort = () => killer.abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      const question = conflictQuestion(elastic, rules, late, explain);
+      const result = await this.#pool.run({ question, endsAt, stop }, { name: 'conflict', signal: killer.signal });
+      return conflictOf(result as ConflictResult, rules, elastic);
+    } catch {
+      // Stopped, or the relaxation is beyond the solver: nothing is claimed.
+      return { kind: 'unknown' };
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
     }
   }
 

@@ -2,6 +2,7 @@
  * The one port through which models meet solvers. An adapter turns a `LinearModel` into its own form, runs in a worker
  * thread that can be killed, and answers with one of five outcomes. Nothing outside `src/solver` knows which solver ran.
  */
+import type { ElasticModel } from '../../models/lp/elastic.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
 import type { Parts } from './parts.ts';
 
@@ -75,9 +76,46 @@ export type Outcome =
   | { readonly kind: 'none'; readonly clockStopped: boolean }
   | { readonly kind: 'error'; readonly code: string; readonly message: string };
 
+/** One way to keep all rows but those that give: a value of every variable of the elastic model, not whole everywhere. */
+export type Giving = readonly number[];
+
+/** Why the rows of a model cannot all be kept, when amounts need not be whole. Rules are named as the rows name them. */
+export type Conflict =
+  | {
+      readonly kind: 'conflict';
+      /** Least total price at which rows give. */
+      readonly price: number;
+      readonly least: Giving;
+      /** Rules of which no proper part contradicts itself. */
+      readonly rules: readonly string[];
+      /** Rows of the model, by position, that the contradiction rests on. */
+      readonly rows: readonly number[];
+      /**
+       * By rule of the conflict: how rows give when this rule alone gives, or, where that is not enough, when rules of other
+       * contradictions give too; null where that is not enough either.
+       */
+      readonly alone: ReadonlyMap<string, Giving | null>;
+    }
+  /** No contradiction: if there is one, it lies in whole numbers. */
+  | { readonly kind: 'none'; readonly keeping: Giving }
+  /** Rows that nobody may relax contradict each other. */
+  | { readonly kind: 'rigid' }
+  | { readonly kind: 'unknown' };
+
+export interface ConflictOptions {
+  readonly deadlineMs: number;
+  /** Variables, by position, that are 0 in most plans: of a large model they are left out until they are needed. */
+  readonly late?: readonly number[];
+  /** False: only whether there is a contradiction; its rules, rows and ways out are not looked for. Default true. */
+  readonly explain?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 export interface Optimiser {
   /** Goals of the model in their order, lexicographically. Values are rounded, re-checked row by row, objectives recomputed. */
   optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome>;
+  /** Why the rows of an elastic model cannot all be kept. Relaxations alone answer it. */
+  conflict(elastic: ElasticModel, options: ConflictOptions): Promise<Conflict>;
   /** Ends the workers. */
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 /** One job in a thread of its own. It may be killed at any moment; everything worth keeping has been reported by then. */
+
+import { type ConflictResult, findConflict } from './conflict.ts';
 import type { Engine } from './engine.ts';
 import { highsEngine } from './highs-engine.ts';
 import { javascriptLpSolverEngine } from './javascript-lp-solver-engine.ts';
-import type { Job, JobResult, Report } from './job.ts';
+import type { ConflictJob, Job, JobResult, Report } from './job.ts';
 import { lexicographic } from './lexicographic.ts';
 import type { SolverName } from './port.ts';
 
@@ -17,7 +19,10 @@ let kept: Promise<Engine> | null = null;
  * do. Any other job gets a fresh one: memory that a solve has grown is never given back.
  */
 function secondEngine({ solver, second }: Job): Promise<Engine> {
-  if (solver !== 'javascript-lp-solver' || second !== 'highs') return engineOf(second);
+  return solver === 'javascript-lp-solver' && second === 'highs' ? keptHighs() : engineOf(second);
+}
+
+function keptHighs(): Promise<Engine> {
   kept ??= highsEngine();
   return kept;
 }
@@ -47,5 +52,19 @@ export default async function solve(job: Job): Promise<JobResult> {
     return { kind: 'failed', code: 'solver.failed', message: error instanceof Error ? error.message : String(error) };
   } finally {
     port.close();
+  }
+}
+
+/** Up to so many columns the kept HiGHS answers. */
+const SMALL = 4000;
+
+/** Asked by name. Always HiGHS: a dozen relaxations, whatever the size. */
+export async function conflict({ question, endsAt, stop }: ConflictJob): Promise<ConflictResult> {
+  const asked = new Int32Array(stop);
+  try {
+    const engine = await (question.problem.lower.length <= SMALL ? keptHighs() : highsEngine());
+    return findConflict(engine, question, () => (Atomics.load(asked, 0) === 0 ? endsAt - Date.now() : 0));
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -129,11 +129,12 @@ const lightAudit = ({ passed, rules }: Plan['audit']): RunSummary['audit'] => ({
   rulesNotApplicable: rules.filter((rule) => rule.passed === null).length,
 });
 
-/** The headline with the ways out it announces. */
-function wholeDiagnosis({ words, relaxations }: NonNullable<Plan['diagnosis']>): RunSummary['diagnosis'] {
+/** The headline with the ways out it announces; without any, with what must give. */
+function wholeDiagnosis({ words, relaxations, waysOut = [] }: NonNullable<Plan['diagnosis']>): RunSummary['diagnosis'] {
+  const told = waysOut.length > 0 ? waysOut : relaxations;
   return {
-    zh: [words.zh, ...relaxations.map((way) => way.words.zh)].join(''),
-    en: [words.en, ...relaxations.map((way) => way.words.en)].join(' '),
+    zh: [words.zh, ...told.map((way) => way.words.zh)].join(''),
+    en: [words.en, ...told.map((way) => way.words.en)].join(' '),
   };
 }
 

@@ -133,6 +133,12 @@ const cited = (reasons: readonly Reason[]): string =>
 export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosis']>, names: Names): Sheet {
   const rows: Cell[][] = [
     ['结论', null, null, diagnosis.words.zh],
+    ...(diagnosis.checks ?? []).map(({ rules, subjects, words: said }): Cell[] => [
+      '核对发现',
+      rules.map(ruleTitle).join('、'),
+      subjects.map(names.either).join('、'),
+      said.zh,
+    ]),
     ...diagnosis.conflicts.map(({ rule, subjects, words: said }): Cell[] => [
       '相互冲突',
       ruleTitle(rule),
@@ -140,10 +146,16 @@ export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosi
       said.zh,
     ]),
     ...diagnosis.relaxations.map(({ rule, subjects, words: said }): Cell[] => [
-      '可行办法',
+      '最少放宽',
       ruleTitle(rule),
       subjects.map(names.either).join('、'),
       said.zh,
+    ]),
+    ...(diagnosis.waysOut ?? []).map(({ affected, words: said, planned }, index): Cell[] => [
+      `可行办法 ${index + 1}`,
+      null,
+      affected.map(names.either).join('、'),
+      planned ? said.zh : `${said.zh}（尚未按完整方案测算）`,
     ]),
   ];
   return {
@@ -151,7 +163,7 @@ export function diagnosisSheet(plan: Plan, diagnosis: NonNullable<Plan['diagnosi
     title: '无法同时满足的规则与可行办法',
     notes: notesOf(
       plan,
-      diagnosis.verified ? '所列办法已重新计算验证：采用后可以形成方案。' : '所列办法尚未验证，采用前请重新计算。',
+      '「最少放宽」各项须同时放宽；「可行办法」任选其一，除注明者外均已按完整方案重新测算，可作为情景直接运行。',
     ),
     columns: [index(), words('类别', 12), words('规则', 30), sentence('涉及', 34), sentence('说明', 66)],
     rows: numbered(rows),

@@ -57,26 +57,36 @@ function unitsOf(rows: readonly Enrolment[], wide: boolean, policy: Policy): rea
     : withGuests(
         own,
         single.filter((row) => row.classes === 0),
+        (stage) => classCap(stage, wide, policy),
       );
 }
 
 /** Pupils without a class sit with the nearest lower grade of their stage that has one, else with the nearest higher. */
-function withGuests(own: readonly ClassUnit[], guests: readonly Enrolment[]): readonly ClassUnit[] {
+function withGuests(
+  own: readonly ClassUnit[],
+  guests: readonly Enrolment[],
+  capOf: (stage: Stage) => number,
+): readonly ClassUnit[] {
   const seated = new Map<ClassUnit, number[]>();
-  const homeless = new Map<Stage, number[]>();
-  for (const { grade } of guests) {
+  const homeless = new Map<Stage, Enrolment[]>();
+  for (const guest of guests) {
+    const { grade } = guest;
     const stage = stageOfGrade(grade);
     const host = hostOf(
       grade,
       own.filter((unit) => unit.stage === stage),
     );
-    if (host === undefined) homeless.set(stage, [...(homeless.get(stage) ?? []), grade]);
+    if (host === undefined) homeless.set(stage, [...(homeless.get(stage) ?? []), guest]);
     else seated.set(host, [...(seated.get(host) ?? []), grade]);
   }
   return [
     ...own.map((unit) => ({ ...unit, grades: [...unit.grades, ...(seated.get(unit) ?? [])] })),
-    // A stage where nobody has a class still has pupils: they make one class.
-    ...[...homeless].map(([stage, grades]) => ({ stage, grades, classes: 1 })),
+    // A stage where nobody has a class still has pupils: they sit together, within the cap.
+    ...[...homeless].map(([stage, rows]) => ({
+      stage,
+      grades: rows.map((row) => row.grade),
+      classes: Math.ceil(sum(rows.map((row) => row.pupils)) / capOf(stage)),
+    })),
   ];
 }
 

@@ -86,9 +86,12 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     };
     await writeFile(join(options.out, 'plan.json'), planJson(plan));
     await writeFile(join(options.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
+    const ways = await writeWaysOut(plan, options.out);
     await writeFile(join(options.out, '方案.xlsx'), await planWorkbook(plan, county));
     process.stdout.write(
-      options.json ? `${JSON.stringify(shortJson(plan, options.out))}\n` : summaryText(plan, county, run, options.out),
+      options.json
+        ? `${JSON.stringify(shortJson(plan, options.out, ways))}\n`
+        : summaryText(plan, county, run, { folder: options.out, ways }),
     );
     process.exitCode = exitOf[plan.status];
   } finally {
@@ -97,7 +100,17 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
   }
 }
 
-const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: string) => ({
+/** Each way out as a scenario of its own, to be run with `--scenario`; the paths, in their order. */
+async function writeWaysOut({ diagnosis }: Plan, out: string): Promise<readonly string[]> {
+  const ways = diagnosis?.waysOut ?? [];
+  const files = ways.map((_, index) => join(out, `办法${index + 1}.json`));
+  await Promise.all(
+    ways.map(({ scenario }, index) => writeFile(files[index]!, `${JSON.stringify(scenario, null, 2)}\n`)),
+  );
+  return files;
+}
+
+const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: string, waysOut: readonly string[]) => ({
   status,
   audit: { passed: audit.passed, failed: audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id) },
   goals: goals.map(({ model, id, unit, value, bound, gap, status: proof }) => ({
@@ -111,5 +124,5 @@ const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: str
   })),
   diagnosis,
   identity,
-  files: { plan: join(out, 'plan.json'), run: join(out, 'run.json'), workbook: join(out, '方案.xlsx') },
+  files: { plan: join(out, 'plan.json'), run: join(out, 'run.json'), workbook: join(out, '方案.xlsx'), waysOut },
 });

@@ -12,6 +12,8 @@ import { checkDuplicates } from './repeated-rows.ts';
 const farKilometres = 150;
 /** A school with no other one this near, and five times farther from the next than schools here are, is probably mistyped. */
 const [apartKilometres, apartFactor] = [25, 5] as const;
+/** A teaching point with more pupils than this is more likely a school. */
+const mostPupilsAtAPoint = 200;
 /** More pupils in one room than any classroom holds. */
 const mostPupilsInAClass = 120;
 
@@ -114,6 +116,8 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
         { code: item.code, first },
       ),
   );
+  const pupilsOf = new Map<string, number>();
+  for (const { item } of enrolment) pupilsOf.set(item.school, (pupilsOf.get(item.school) ?? 0) + item.pupils);
   const withRows = new Set(enrolment.map(({ item }) => item.school));
   const bySchool = new Map(schools.map(({ item }) => [item.code, item]));
   for (const { row, item } of schools) {
@@ -124,6 +128,13 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
         { school: item.name },
       );
     checkUnits(item, row, bySchool, table, findings);
+    const there = pupilsOf.get(item.code) ?? 0;
+    if (item.kind === 'teachingPoint' && item.inUse && there > mostPupilsAtAPoint)
+      findings.warn(
+        'county.pointTooLarge',
+        { table, row, column: header('schools', 'kind') },
+        { school: item.name, pupils: there, most: mostPupilsAtAPoint },
+      );
     if (item.inUse && enrolment.length > 0 && !withRows.has(item.code))
       findings.warn('county.schoolWithoutClasses', { table, row }, { school: item.name });
   }

@@ -78,6 +78,16 @@ describe('class units', () => {
   });
 });
 
+describe('a stage where nobody has a class', () => {
+  it('sits together in as many classes as the cap asks for, and says so once', () => {
+    const rows = [1, 2, 3].map((grade) => enrolment('S1', grade, 40, { classes: 0 }));
+    expect(units(rows)).toEqual([{ grades: [1, 2, 3], classes: 3, cap: 45 }]);
+    expect(classUnits(school('S1'), rows, quotaPolicy()).assumptions.map(({ code, values }) => [code, values])).toEqual(
+      [['planning.noPrimaryClass', { school: 'S1小学', pupils: 120, classes: 3 }]],
+    );
+  });
+});
+
 describe('lessons', () => {
   it('gives a multigrade unit the most any of its grades needs, and leaves absorbed subjects out', () => {
     const curriculum = { english: [0, 0, 4, 4, 6, 6, 8, 8, 8], labour: [2, 2, 2, 2, 2, 2, 2, 2, 2] };

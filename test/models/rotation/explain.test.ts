@@ -142,7 +142,7 @@ it('hands over the model when no plan keeps the rules', async () => {
   );
   expect(result.kind).toBe('infeasible');
   if (result.kind !== 'infeasible') return;
-  const [row] = result.model.constraints.filter(({ rule }) => rule === 'R24');
+  const [row] = result.impossible.model.constraints.filter(({ rule }) => rule === 'R24');
   expect(row).toMatchObject({ lower: 3, relaxPrice: 1 });
 });
 

@@ -54,6 +54,28 @@ test('help keeps to one language', async () => {
   expect(zh.out).toContain('时限（秒）（默认：1800）');
 });
 
+test('a county that cannot be planned ends with 3; each way out is written as a scenario that then gives a plan', async () => {
+  const few = {
+    format: 'junheng-scenario/2',
+    title: { zh: '编制 2 名', en: 'Two posts' },
+    operations: [{ op: 'setPosts', total: 2 }],
+  };
+  await writeFile(file('few.json'), JSON.stringify(few));
+  const plan = (...more: readonly string[]) =>
+    run('plan', folder, '--only', 'quota', '--scenario', file('few.json'), ...more);
+  const told = await plan('--out', file('told'));
+  expect(told.exit).toBe(3);
+  expect(told.out).toContain('按可分配编制 2 名，无法满足');
+  expect(told.out).toMatch(/办法1：编制总量增加 \d+ 名。/);
+  expect(told.out).toContain(`--scenario ${file('told/办法1.json')}`);
+  const json = JSON.parse((await plan('--out', file('told'), '--json')).out);
+  expect(json.files.waysOut.length).toBeGreaterThanOrEqual(2);
+  for (const way of json.files.waysOut) {
+    const under = await plan('--scenario', way, '--out', file('under'));
+    expect([under.exit, way]).toEqual([0, way]);
+  }
+}, 120_000);
+
 describe('files that cannot be used', () => {
   test('a path that does not exist is the whole answer', async () => {
     const { exit, err } = await run('check', file('none'));

@@ -385,3 +385,67 @@ describe('listing runs', () => {
     expect([error.parameter, error.pointer, error.values.expected]).toEqual(['limit', undefined, '须 ≥ 1']);
   });
 });
+
+describe('ways out of a run without a plan', () => {
+  const scenario = {
+    format: 'junheng-scenario/2' as const,
+    title: { zh: '可行办法：编制总量增加 3 名', en: 'Way out: 3 more posts in all' },
+    derivedFrom: [],
+    operations: [{ op: 'changePosts', by: 3 }],
+  };
+
+  it('come as orders that can be sent as they stand, on top of what was asked', async () => {
+    await service.end();
+    service = await testService({
+      plan: async (request) => ({
+        plan:
+          request.county.totalPosts === 23
+            ? planFor(request)
+            : planFor(request, {
+                status: 'infeasible',
+                diagnosis: {
+                  stage: 'quota',
+                  words: { zh: '差 3 名。', en: 'Three short.' },
+                  conflicts: [],
+                  relaxations: [],
+                  waysOut: [
+                    {
+                      words: { zh: '编制总量增加 3 名。', en: '3 more posts in all.' },
+                      affected: [],
+                      scenario,
+                      planned: true,
+                    },
+                  ],
+                  verified: true,
+                },
+              }),
+        timings: {},
+      }),
+    });
+    county = await imported();
+    const few = { ...scenario, title: { zh: '二十名', en: 'Twenty' }, operations: [{ op: 'setPosts', total: 20 }] };
+    const { id } = (await order({ county, seed: 9, only: 'quota', scenarios: [few] })).json();
+    await reaches(id, 'infeasible');
+    const { words, ways } = (await get(`/v1/plans/${id}/ways-out`)).json();
+    expect(words.zh).toBe('差 3 名。');
+    expect(ways).toHaveLength(1);
+    expect(ways[0].request).toMatchObject({ county, seed: 9, only: 'quota' });
+    expect(ways[0].request.scenarios.map(({ title }: { title: { zh: string } }) => title.zh)).toEqual([
+      '二十名',
+      '可行办法：编制总量增加 3 名',
+    ]);
+    const again = await order(ways[0].request);
+    expect(again.statusCode).toBe(202);
+    await reaches(again.json().id, 'done');
+    expect((await get(`/v1/plans/${again.json().id}/ways-out`)).json()).toEqual({ words: null, ways: [] });
+  });
+
+  it('are not there before there is a plan, or where there is no run', async () => {
+    const held = await withHeldPlanning();
+    const { id } = (await order({ county })).json();
+    await held.started;
+    expect((await get(`/v1/plans/${id}/ways-out`)).json().code).toBe('service.planNotThere');
+    expect((await get('/v1/plans/nowhere/ways-out')).json().code).toBe('service.runUnknown');
+    held.release();
+  });
+});

@@ -248,7 +248,7 @@ it('tells a proven goal from an open one, with its gap, what it is a part of, an
   const pageWith = (goal: typeof open, language: 'zh' | 'en') =>
     statusPage(model({ runs: [run({ summary: { ...rest, goals: [goal] } })] }), language);
   expect(pageWith(proven, 'en')).toMatch(/617,283\.5 periods a week<\/td>\s*<td class="proven">✓ proven/);
-  expect(pageWith(open, 'en')).toContain('<td class="open">not proven: at most 1 periods a week from the best, 0.50 %');
+  expect(pageWith(open, 'en')).toContain('<td class="open">not proven: at most 1 period a week from the best, 0.50 %');
   expect(pageWith(conditional, 'zh')).toContain('未证明最优，在各校岗位已定的条件下与最优相差至多 1 节/周');
 });
 

@@ -1,6 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { LinearModelBuilder } from '../../../models/lp/builder.ts';
-import { diagnose } from '../../../src/planning/diagnosis.ts';
+import type { LinearModel } from '../../../models/lp/model.ts';
+import type { Policy } from '../../../models/parameters.ts';
+import type { County } from '../../../src/county/county.ts';
+import { diagnose as diagnoseStage } from '../../../src/planning/diagnosis.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import type { Optimiser } from '../../../src/solver/port.ts';
@@ -11,6 +14,26 @@ afterAll(() => optimiser.close());
 
 const place = county({ schools: [school('a', { name: '甲小学' }), school('b', { name: '乙小学' })] });
 const { policy } = resolvePolicy({ province: null, city: null, county: place });
+
+/** A model without a stage around it: nothing is checked before, and no rule knows how to give way. */
+const diagnose = (model: LinearModel, of: County, values: Policy, solver: Optimiser, deadlineMs: number) =>
+  diagnoseStage(
+    {
+      stage: {
+        name: 'quota',
+        model,
+        late: [],
+        checks: [],
+        relief: () => [],
+        proposals: () => [],
+        again: () => ({ model, late: [] }),
+      },
+      county: of,
+      policy: values,
+    },
+    solver,
+    deadlineMs,
+  );
 
 /** A total of 5 under floors of 3 and 4; the remote share has nothing to do with it. */
 function impossible() {
@@ -40,7 +63,11 @@ test('the conflict names only rules it needs, and the way out is checked to work
 });
 
 test('when time runs out nothing is claimed', async () => {
-  const noTime: Optimiser = { optimise: async () => ({ kind: 'none', clockStopped: true }), close: async () => {} };
+  const noTime: Optimiser = {
+    optimise: async () => ({ kind: 'none', clockStopped: true }),
+    conflict: async () => ({ kind: 'unknown' }),
+    close: async () => {},
+  };
   const { words, conflicts, relaxations, verified } = await diagnose(impossible(), place, policy.values, noTime, 1);
   expect([conflicts, relaxations, verified]).toEqual([[], [], false]);
   expect(words.zh).toBe('现有各项硬规则无法同时满足。时限内未找出放宽办法。');
@@ -108,6 +135,7 @@ test('rules of the way out that conflict by themselves are the conflict, though 
 test('a set that could not be tried to the end is not called complete', async () => {
   let asked = 0;
   const short: Optimiser = {
+    conflict: async () => ({ kind: 'unknown' }),
     optimise: (model, options) => {
       asked += 1;
       return asked < 4 ? optimiser.optimise(model, options) : Promise.resolve({ kind: 'none', clockStopped: true });

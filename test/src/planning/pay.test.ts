@@ -206,7 +206,7 @@ describe('the pay stage', () => {
     const result = await plan(payCounty(), { 'pay.allowanceMax': 290 });
     expect(result.kind).toBe('infeasible');
     if (result.kind !== 'infeasible') return;
-    const fixed = result.model.constraints.filter(({ relaxPrice }) => relaxPrice === undefined);
+    const fixed = result.impossible.model.constraints.filter(({ relaxPrice }) => relaxPrice === undefined);
     expect(fixed.map(({ label }) => label)).toEqual(['第 0 档']);
   });
 

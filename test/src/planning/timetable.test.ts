@@ -97,7 +97,11 @@ describe('the week of the travelling teachers', () => {
   });
 
   it('blames no limit for what the clock left out', async () => {
-    const noTime: Optimiser = { optimise: async () => ({ kind: 'none', clockStopped: true }), close: async () => {} };
+    const noTime: Optimiser = {
+      optimise: async () => ({ kind: 'none', clockStopped: true }),
+      conflict: async () => ({ kind: 'unknown' }),
+      close: async () => {},
+    };
     const { kind, goals, part, findings, broken } = await plannedWeek(noTime, point);
     expect(broken).toEqual([]);
     expect(kind).toBe('feasible');

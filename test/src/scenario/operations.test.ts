@@ -383,6 +383,9 @@ test.each([
   ],
   [{ op: 'setBudget', yuanAYear: 9 }, '生活补助年度预算按 9 元，优先保障最低一档'],
   [{ op: 'changePosts', by: -50 }, '编制总量减少 50 名'],
+  [{ op: 'changePay', item: 'townshipAllowance', key: '2', by: 100 }, '乡镇工作补贴（第 2 档）每月增加 100 元'],
+  [{ op: 'changePay', item: 'townPerformance', key: 'village', by: -50 }, '区域绩效（村）每月减少 50 元'],
+  [{ op: 'changePay', item: 'performanceTotal', by: 1000 }, '绩效工资总量每年增加 1000 元'],
   [
     { op: 'growEnrolment', where: { towns: ['甲镇'], kinds: ['junior'] }, grades: [7], percent: 8 },
     '甲镇，初中7 年级学生增加 8%',

@@ -48,10 +48,12 @@ test('pupils without a class sit with the nearest lower grade, else with the nea
   expect(primary(above)).toEqual({ classes: 2, lessons: { chinese: 18 + 12, english: 6 } });
 });
 
-test('where no grade of the stage has a class, its pupils make one; the other stage does not take them', () => {
+test('where no grade of the stage has a class, its pupils sit together within the cap; the other stage does not take them', () => {
   const none = { classes: 0 };
   const rows = [enrolment('A', 2, 3, none), enrolment('A', 3, 3, none), enrolment('A', 7, 20, { classes: 1 })];
   expect(derived(rows).classes).toEqual({ primary: 1, junior: 1 });
+  const many = [enrolment('A', 2, 40, none), enrolment('A', 3, 60, none)];
+  expect(derived(many).classes).toEqual({ primary: 3, junior: 0 });
   expect(primary(rows).lessons).toEqual({ chinese: 16, english: 6 });
 });
 

@@ -1,0 +1,57 @@
+/** Ways out of a run without a plan, each as the order that asks for it: sent to /v1/plans as it stands, it has a plan. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Plan } from '../planning/plan.ts';
+import { mostScenarios, Scenario } from '../scenario/scenario.ts';
+import type { ServiceContext } from './context.ts';
+import { runOrProblem } from './orders.ts';
+import { planText } from './plan-documents.ts';
+import { answer, badRequest, problems } from './problem-responses.ts';
+import { Words } from './schemas/common.ts';
+import { PlanOrder, RunParams } from './schemas/plan-run.ts';
+
+const WaysOutView = z
+  .strictObject({
+    words: Words.nullable().describe('What contradicts what; null when the run has a plan'),
+    ways: z.array(
+      z.strictObject({
+        words: Words.describe('What gives, and whom it concerns'),
+        request: PlanOrder.describe('Body for POST /v1/plans'),
+      }),
+    ),
+  })
+  .describe('Any one of the ways will do');
+
+export const waysOutRoutes =
+  ({ store }: ServiceContext): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/v1/plans/:id/ways-out',
+      {
+        schema: {
+          operationId: 'getWaysOut',
+          summary: '无法满足时的可行办法，可直接提交 / Ways out of a run without a plan, as orders',
+          tags: ['plans'],
+          params: RunParams,
+          response: {
+            200: answer('Ways out; none when the run has a plan', WaysOutView),
+            ...problems(badRequest, 'service.runUnknown', 'service.planNotThere'),
+          },
+        },
+      },
+      async ({ params: { id } }) => {
+        const { horizon: _several, ...order } = (await runOrProblem(store, id)).order;
+        const { diagnosis } = JSON.parse(await planText(store, id)) as Plan;
+        return {
+          words: diagnosis?.words ?? null,
+          // An order holds so many scenarios and no more; nobody has piled up that many yet.
+          ways: (order.scenarios.length < mostScenarios ? (diagnosis?.waysOut ?? []) : []).map(
+            ({ words, scenario }) => ({
+              words,
+              request: { ...order, again: false, scenarios: [...order.scenarios, Scenario.parse(scenario)] },
+            }),
+          ),
+        };
+      },
+    );
+  };

@@ -1,0 +1,71 @@
+/**
+ * A way out is good for the model that had no plan; models that come after it have not been asked. Each is therefore planned
+ * as a whole, and one that only moves the trouble to a later model is completed with a way out of that, or dropped.
+ */
+import type { County } from '../../county/county.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Plan } from '../plan.ts';
+import { placesOf } from './names.ts';
+import { type Basis, under } from './under.ts';
+import { asScenario, type Ways, wordsOf } from './ways-out.ts';
+
+/** Plans a county under other facts and policy; stops at the deadline. */
+export type PlanUnder = (basis: Basis, deadlineMs: number) => Promise<Plan>;
+
+type Way = Ways[number];
+
+interface Asked {
+  readonly basis: Basis;
+  readonly planUnder: PlanUnder;
+  /** Milliseconds left for all of them. */
+  readonly left: () => number;
+}
+
+/** Ways out with what a whole plan says of each; those without a whole plan are left out while others have one. */
+export async function plannedWhole(ways: Ways, asked: Asked): Promise<Ways> {
+  const seen: Way[] = [];
+  for (const [index, way] of ways.entries()) {
+    const share = asked.left() / (ways.length - index);
+    const found = share <= 0 ? way : await wholeWay(way, asked, share);
+    if (found !== null) seen.push(found);
+  }
+  return seen;
+}
+
+/** null where the way out leads to no plan, as far as anybody knows. */
+async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: number): Promise<Way | null> {
+  const ended = performance.now() + deadlineMs;
+  const first = await trial(way.scenario, basis, planUnder, deadlineMs);
+  if (first === null) return null;
+  if (hasPlan(first)) return { ...way, planned: true };
+  if (first.status !== 'infeasible') return way;
+  for (const next of first.diagnosis?.waysOut ?? []) {
+    const both = completed(way, next, basis.county);
+    const left = ended - performance.now();
+    if (both === null || left <= 0) continue;
+    const plan = await trial(both.scenario, basis, planUnder, left);
+    if (plan !== null && hasPlan(plan)) return { ...both, planned: true };
+  }
+  return null;
+}
+
+const hasPlan = ({ status, audit }: Plan): boolean => (status === 'optimal' || status === 'feasible') && audit.passed;
+
+async function trial(
+  scenario: Way['scenario'],
+  basis: Basis,
+  planUnder: PlanUnder,
+  deadlineMs: number,
+): Promise<Plan | null> {
+  const known: Scenario | null = asScenario(scenario.operations, basis.county);
+  const changed = known && under(basis, known);
+  return changed && (await planUnder(changed, deadlineMs));
+}
+
+/** Both ways at once, as one scenario in words. */
+function completed(way: Way, next: Way, county: County): Way | null {
+  const scenario = asScenario([...way.scenario.operations, ...next.scenario.operations], county);
+  if (scenario === null) return null;
+  const affected = [...new Set([...way.affected, ...next.affected])];
+  return wordsOf(scenario, affected, county, placesOf(county));
+}
