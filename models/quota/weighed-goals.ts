@@ -56,6 +56,23 @@ export function weighGoals(model: LinearModel): {
   return { model: { ...model, goals }, weighed };
 }
 
+/**
+ * The model with its additive goals as one weighed sum, for a single search; without rates. The search may end at a plan that is
+ * `coarse` times the largest possible sum from the best one.
+ */
+export function inOneGoal(model: LinearModel, coarse: number): LinearModel {
+  const goals = model.goals.filter((goal) => goal.kind === 'additive');
+  const [first] = goals;
+  if (first === undefined) return { ...model, goals: [] };
+  const expression = sumOf(goals.map((goal) => ({ expression: goal.expression, weight: weightOf(goal.id) })));
+  const largest = expression.variables.reduce(
+    (sum, variable, entry) => sum + expression.coefficients[entry]! * model.variables[variable]!.upper,
+    0,
+  );
+  const constant = goals.reduce((sum, goal) => sum + weightOf(goal.id) * goal.constant, 0);
+  return { ...model, goals: [{ ...first, expression, constant, resolution: Math.max(1, coarse * largest) }] };
+}
+
 const weightOf = (goal: string): number => WEIGHTS[goal] ?? 1;
 
 function sumOf(parts: readonly { expression: LinearExpression; weight: number }[]): LinearExpression {

@@ -19,6 +19,11 @@ import type { StageOptions, StageResult } from './stage-result.ts';
 
 /** Share of the time that deciding posts may take; the rest makes lessons whole. */
 const DECIDING = 0.85;
+/** Share of the time by which posts stand when there was too little to decide them. */
+const DECIDED_IN_HASTE = 0.95;
+/** Milliseconds that posts, and then whole lessons, may take when the planning is told to stop. */
+const HASTE_MS = 20_000;
+const WHOLE_IN_HASTE_MS = 10_000;
 
 export async function planQuota(question: QuotaQuestion, options: StageOptions): Promise<StageResult<QuotaPlan>> {
   const { county, policy, demand } = question;
@@ -33,11 +38,13 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
   if (quotaChecks(clusters, demand.totalPosts, policy).length > 0)
     return { kind: 'infeasible', impossible: impossibleQuota(question), findings: [] };
   const ranges: ClusterRange[] = clusters.map((cluster) => ({ cluster, ...clusterLimits(cluster, policy) }));
-  const answer = await allocatePosts(ranges, demand.totalPosts, workshop(DECIDING));
+  const answer = await allocatePosts(ranges, demand.totalPosts, workshop(DECIDING), () =>
+    inHaste(question, options, Math.min(HASTE_MS, workshop(DECIDED_IN_HASTE).left())),
+  );
   if (answer.kind === 'infeasible') return { kind: 'infeasible', impossible: impossibleQuota(question), findings: [] };
   if (answer.kind !== 'allocated') return answer;
 
-  const finishing = workshop(1);
+  const finishing = options.signal?.aborted === true ? inHaste(question, options, WHOLE_IN_HASTE_MS) : workshop(1);
   const cells = await twoAtATime(
     answer.cells.map((cell, position) => ({ cell, range: ranges[position]! })),
     ({ cell, range }) => withWholeLessons(range, cell, finishing),
@@ -53,6 +60,12 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
     findings: [],
     clockStopped: cells.some(({ clockStopped }) => clockStopped),
   };
+}
+
+/** For a planning told to stop, or out of its time: what it takes to put a plan together, and no longer. */
+function inHaste({ policy }: QuotaQuestion, { signal, ...options }: StageOptions, milliseconds: number): Workshop {
+  const endsAt = performance.now() + milliseconds;
+  return { policy, options, left: () => endsAt - performance.now() };
 }
 
 function joined(decisions: readonly QuotaDecision[]): QuotaDecision {

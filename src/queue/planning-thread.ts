@@ -56,7 +56,7 @@ export const horizonThread = (options: PlanningThreadOptions = {}): Foretelling 
 
 function inThread<Request, Run>({
   module,
-  stopWithinMs = 20_000,
+  stopWithinMs = 60_000,
   solvedFolder = null,
 }: PlanningThreadOptions & { readonly module: URL }): (request: Request, hooks: RunHooks) => Promise<Run> {
   return (request, { signal, onProgress, memoryMegabytes = defaultMegabytes }) =>

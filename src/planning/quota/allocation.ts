@@ -7,11 +7,14 @@ import { compareVectors, type GoalVector } from '../../../models/quota/goal-vect
 import { countingGroups } from '../stage-result.ts';
 import { type CellAnswer, isSmall, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
-import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
-import { proposedPosts } from './relaxation.ts';
+import { cellsInHaste } from './haste.ts';
+import { type ClusterRange, isStopped, twoAtATime, type Workshop } from './question.ts';
+import { evenProposal, type Proposal, proposedPosts } from './relaxation.ts';
 
 /** Variables of solved cells, in all, beyond which no further round is begun: a measure of work that no clock enters. */
 const WORK = 20_000;
+/** Wall milliseconds kept for each group that has no plan yet: what one takes in haste. */
+const HASTE_OF_GROUP_MS = 600;
 
 export type AllocationAnswer =
   | {
@@ -31,14 +34,29 @@ interface Column {
   impossible: number;
 }
 
+/** `hurrying` makes the workshop of a planning that was stopped, when it comes to that. */
 export async function allocatePosts(
   ranges: readonly ClusterRange[],
   totalPosts: number,
   workshop: Workshop,
+  hurrying: () => Workshop,
 ): Promise<AllocationAnswer> {
   const exact = ranges.every((range) => isSmall(range, workshop));
-  const proposed = exact ? null : await allocateByRelaxation(ranges, totalPosts, workshop);
-  return proposed ?? allocateExactly(ranges, totalPosts, workshop);
+  const proposed = exact ? null : await allocateByRelaxation(ranges, totalPosts, workshop, hurrying);
+  if (proposed !== null) return proposed;
+  const answer = await allocateExactly(ranges, totalPosts, workshop);
+  if (answer.kind !== 'none' || !isStopped(workshop)) return answer;
+  return await allocateInHaste(ranges, evenProposal(ranges, totalPosts, workshop.policy), [], hurrying());
+}
+
+async function allocateInHaste(
+  ranges: readonly ClusterRange[],
+  { posts, bound }: Proposal,
+  solved: readonly (SolvedCell | undefined)[],
+  workshop: Workshop,
+): Promise<AllocationAnswer> {
+  const cells = await cellsInHaste(ranges, posts, solved, workshop);
+  return cells === null ? { kind: 'none', clockStopped: true } : { kind: 'allocated', cells, bound };
 }
 
 /**
@@ -49,17 +67,35 @@ async function allocateByRelaxation(
   ranges: readonly ClusterRange[],
   totalPosts: number,
   workshop: Workshop,
+  hurrying: () => Workshop,
 ): Promise<AllocationAnswer | null> {
   const settled = countingGroups(workshop.options, ranges.length);
-  const proposal = await proposedPosts(ranges, totalPosts, workshop);
-  if (proposal === null) return null;
+  let waiting = ranges.length;
+  // Groups without a plan need some time in haste, should the clock stop the others.
+  const patient: Workshop = { ...workshop, left: () => workshop.left() - waiting * HASTE_OF_GROUP_MS };
+  const proposal = await proposedPosts(ranges, totalPosts, patient);
+  if (proposal === null) {
+    if (!isStopped(patient)) return null;
+    return await allocateInHaste(ranges, evenProposal(ranges, totalPosts, workshop.policy), [], hurrying());
+  }
   const answers = await twoAtATime(
     [...ranges.entries()],
-    ([position, range]) => solveCell(range, proposal.posts[position]!, plainBounds(range, workshop), workshop),
+    async ([position, range]) => {
+      const posts = proposal.posts[position]!;
+      const answer = await solveCell(range, posts, plainBounds(range, workshop), patient);
+      if (answer.kind === 'solved') waiting -= 1;
+      return answer;
+    },
     settled,
   );
-  const stopped = answers.find((answer) => answer.kind === 'none' || answer.kind === 'error');
-  if (stopped !== undefined) return stopped;
+  const failed = answers.find(({ kind }) => kind === 'error');
+  if (failed?.kind === 'error') return failed;
+  const none = answers.find(({ kind }) => kind === 'none');
+  if (none?.kind === 'none' && !isStopped(patient)) return none;
+  if (none !== undefined) {
+    const solved = answers.map((answer) => (answer.kind === 'solved' ? answer : undefined));
+    return await allocateInHaste(ranges, proposal, solved, hurrying());
+  }
   const cells = answers.filter((answer) => answer.kind === 'solved');
   return cells.length === ranges.length ? { kind: 'allocated', cells, bound: proposal.bound } : null;
 }

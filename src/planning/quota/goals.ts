@@ -90,7 +90,7 @@ function boundWithinClusters(goal: string, cells: readonly SolvedCell[], value: 
   if (goal === 'fillRate') {
     const worst = cells.flatMap(({ goals }, index) => {
       const result = goals.find(({ id }) => id === goal);
-      if (result === undefined || (result.levels ?? []).length === 0) return [];
+      if (result !== undefined && (result.levels ?? []).length === 0) return [];
       return [bounds[index] ?? bestCase(cells[index]!)];
     });
     return worst.length === 0 ? value : Math.min(...worst);

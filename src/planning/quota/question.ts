@@ -25,6 +25,9 @@ export interface Workshop {
   readonly left: () => number;
 }
 
+/** No more time, or told to stop: what is there is to be put together. */
+export const isStopped = ({ options, left }: Workshop): boolean => options.signal?.aborted === true || left() <= 0;
+
 /** Runs tasks two at a time: the machine the plan is made for has two cores. `settled` is told of each that ends. */
 export async function twoAtATime<Item, Answer>(
   items: readonly Item[],

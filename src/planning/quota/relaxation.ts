@@ -3,6 +3,7 @@
  * and bounds the leading goals. What it leaves open is settled by shares of the entitlement as even as possible.
  */
 import type { Constraint, Goal, LinearModel } from '../../../models/lp/model.ts';
+import type { Policy } from '../../../models/parameters.ts';
 import { buildQuotaModel, type QuotaModel } from '../../../models/quota/build.ts';
 import type { GoalVector } from '../../../models/quota/goal-vector.ts';
 import { bestFillRates } from '../../../models/quota/limits.ts';
@@ -16,6 +17,16 @@ export interface Proposal {
   readonly posts: readonly number[];
   /** What no plan of the county beats. */
   readonly bound: GoalVector;
+}
+
+/** Without solving anything: every cluster the same share of what it can have, and the best fill rates for these posts. */
+export function evenProposal(ranges: readonly ClusterRange[], totalPosts: number, policy: Policy): Proposal {
+  const most = ranges.map((range) => range.most);
+  const schools = ranges.flatMap(({ cluster }) => cluster.schools);
+  return {
+    posts: wholePosts(most, ranges, totalPosts),
+    bound: policy['quota.goals'].map((goal) => (goal === 'fillRate' ? bestFillRates(schools, totalPosts, policy) : 0)),
+  };
 }
 
 /** null when the relaxation has no plan or ran out of time. */
