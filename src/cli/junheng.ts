@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `junheng`: the planner on the command line. Exit codes are a contract, see `exit.ts`. */
 import { Command } from 'commander';
-import { programVersion } from '../planning/identity.ts';
+import { programVersion } from '../planning/program.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';

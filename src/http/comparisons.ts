@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Comparison, fewestPlans, mostPlans } from '../comparison/comparison.ts';
-import { programVersion } from '../planning/identity.ts';
+import { programVersion } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';

@@ -2,7 +2,7 @@
  * The county that a new installation shows: imported and planned in the background at first start, and again when the
  * data, the policy or the program have changed since.
  */
-import { programVersion } from '../planning/identity.ts';
+import { programIdentity } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { PlanQueue } from '../queue/plan-queue.ts';
 import { planningRequest } from '../queue/planning-request.ts';
@@ -111,6 +111,6 @@ const demoOrder = (county: string): RunOrder => ({
 /** A run that was cancelled holds too: a person did not want it, and says so when they want it again. */
 function stillHolds(run: Run, order: RunOrder, policyHash: string): boolean {
   const sameIdentity =
-    run.order.county === order.county && run.policyHash === policyHash && run.program === programVersion;
+    run.order.county === order.county && run.policyHash === policyHash && run.program === programIdentity;
   return sameIdentity && run.state !== 'failed';
 }

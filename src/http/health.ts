@@ -1,7 +1,7 @@
 /** For whoever watches the service: alive, ready, and its figures. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { programVersion } from '../planning/identity.ts';
+import { programVersion } from '../planning/program.ts';
 import type { ServiceContext } from './context.ts';
 import type { ServiceMetrics } from './metrics.ts';
 import { answer, problems } from './problem-responses.ts';

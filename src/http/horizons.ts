@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { HorizonPlan } from '../planning/horizon-plan.ts';
-import { programVersion } from '../planning/identity.ts';
+import { programVersion } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ServiceContext } from './context.ts';

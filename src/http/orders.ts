@@ -1,7 +1,7 @@
 /** Orders for planning runs, whether a client or the service itself gives them. */
 
 import { checkHorizon } from '../planning/horizon-check.ts';
-import { programVersion } from '../planning/identity.ts';
+import { programIdentity } from '../planning/program.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { PlanQueue } from '../queue/plan-queue.ts';
@@ -29,7 +29,7 @@ export const stateValues = (state: RunState): Record<'state' | 'stateZh' | 'stat
 /** What decides the plan: neither the titles of scenarios nor the memory allowed. Another program may plan otherwise. */
 const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios, horizon }: RunOrder): string =>
   canonicalHash({
-    program: programVersion,
+    program: programIdentity,
     county,
     only,
     seed,
@@ -53,7 +53,7 @@ export async function submitOrder(
     order,
     scenarios,
     policyHash: policy.hash,
-    program: programVersion,
+    program: programIdentity,
     origin,
     idempotencyKey,
     orderHash: canonicalHash({ ...order, again }),

@@ -1,8 +1,8 @@
 /** The plan of a run: as JSON, byte for byte what the command line writes, and as a workbook. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { programVersion } from '../planning/identity.ts';
 import { Plan } from '../planning/plan.ts';
+import { programVersion } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { ServiceContext } from './context.ts';

@@ -18,9 +18,10 @@ import type { GoalResult, Optimiser } from '../solver/port.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import { diagnose } from './diagnosis.ts';
 import type { HorizonPlan, HorizonPost, HorizonRequest, HorizonYear } from './horizon-plan.ts';
-import { countyHash, programVersion } from './identity.ts';
+import { countyHash } from './identity.ts';
 import type { PlannedScenario } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
+import { programIdentity } from './program.ts';
 import { recordedHorizonAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings } from './recorded-findings.ts';
 
@@ -105,7 +106,7 @@ function documentOf(
     countyHash: countyHash(county),
     policyHash: policy.hash,
     requestHash: canonicalHash(request),
-    program: programVersion,
+    program: programIdentity,
     seed,
   };
   const demand = deriveDemand(county, policy.values);

@@ -1,11 +1,9 @@
 /** Identity of a run: what must be equal for the same list to come out, byte for byte. */
 import { createHash } from 'node:crypto';
-import program from '../../package.json' with { type: 'json' };
 import type { County } from '../county/county.ts';
 import { canonicalJson } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
-
-export const programVersion = `${program.name} ${program.version}`;
+import { programIdentity } from './program.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -28,6 +26,6 @@ interface Order extends Pick<Identity, 'seed' | 'only'> {
 }
 
 export function identityOf({ county, policy, seed, only }: Order): Identity {
-  const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programVersion, seed, only };
+  const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programIdentity, seed, only };
   return { runId: sha256(canonicalJson(parts)).slice(0, 32), ...parts };
 }

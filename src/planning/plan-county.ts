@@ -18,13 +18,14 @@ import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import { plannedWhole } from './diagnosis/whole-plans.ts';
 import { diagnose, withWaysOut } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
-import { identityOf, programVersion } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
+import { programIdentity } from './program.ts';
 import { planQuota } from './quota.ts';
 import { recordedAudit } from './recorded-audit.ts';
 import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
@@ -149,7 +150,7 @@ class Run {
         ...(signal && { signal }),
         ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, stage: name }) }),
       });
-    const place = canonicalHash({ program: programVersion, model: name, seed, handed });
+    const place = canonicalHash({ program: programIdentity, model: name, seed, handed });
     const result =
       memory === undefined ? await work() : await remembering(memory, place, this.facts, this.#demandReads, work);
     const part = await this.#record(result);

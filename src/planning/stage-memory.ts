@@ -15,7 +15,7 @@ export interface Remembered {
   readonly result: unknown;
 }
 
-/** Where results are kept. `place` names model, seed and what other models handed it; keeping may fail in silence. */
+/** Where results are kept. `place` names program, model, seed and what other models handed it; keeping may fail in silence. */
 export interface StageMemory {
   recall(place: string): Promise<readonly Remembered[]>;
   keep(place: string, remembered: Remembered): Promise<void>;

@@ -12,14 +12,11 @@ const Kept = z.strictObject({ reads: z.record(z.string(), z.string()), result: z
 
 export interface StageFilesOptions {
   readonly folder: string;
-  /** What the results depend on besides the facts: the program that worked them out. */
-  readonly program: string;
   readonly mostFiles?: number;
 }
 
-export function stageFiles({ folder, program, mostFiles = 100 }: StageFilesOptions): StageMemory {
-  const prefixOf = (place: string): string =>
-    createHash('sha256').update(`${program}\u0000${place}`).digest('hex').slice(0, 32);
+export function stageFiles({ folder, mostFiles = 100 }: StageFilesOptions): StageMemory {
+  const prefixOf = (place: string): string => createHash('sha256').update(place).digest('hex').slice(0, 32);
   return {
     recall: async (place) => {
       const prefix = prefixOf(place);

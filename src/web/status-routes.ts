@@ -8,7 +8,7 @@ import { isFresh } from '../http/etag.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { readinessOf } from '../http/readiness.ts';
 import { viewOf } from '../http/run-view.ts';
-import { programVersion } from '../planning/identity.ts';
+import { programVersion } from '../planning/program.ts';
 import { type StatusModel, statusContent, statusPage } from './status-page.ts';
 
 /** The language the address names wins; otherwise the browser's. */

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyMapping } from '../../../src/county/mapping.ts';
 import type { ReadCounty } from '../../../src/http/documents.ts';
 import { openService, type ServiceOptions } from '../../../src/http/service.ts';
+import { programVersion } from '../../../src/planning/program.ts';
 import type { RunState } from '../../../src/store/schema.ts';
 import { heldPlanning, instantPlanning, smallCounty, temporaryFolder, until } from '../../support/planning-fixture.ts';
 import { testDocuments } from '../../support/service-fixture.ts';
@@ -56,6 +59,15 @@ it('is planned again when its policy has changed', async () => {
   const policy = [{ parameter: 'rotation.termYears', value: 4, source: '县规定', document: null, date: null }];
   const changed: ReadCounty = async () => ({ county: smallCounty({ policy }), findings: [], mapping: emptyMapping });
   expect((await oneStart({ readCounty: changed })).runs).toBe(2);
+});
+
+it('is planned again when the program has changed, by version or by sources', async () => {
+  const first = await oneStart();
+  const database = new Database(join(temporary.path, 'junheng.sqlite'));
+  database.prepare('update run set program = ?').run(`${programVersion} (000000000000)`);
+  database.close();
+  const second = await oneStart();
+  expect([second.run === first.run, second.runs]).toEqual([false, 2]);
 });
 
 it('that was cancelled stays cancelled at the next start, until a person asks for it', async () => {

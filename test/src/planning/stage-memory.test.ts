@@ -1,8 +1,12 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Policy } from '../../../models/parameters.ts';
 import type { County } from '../../../src/county/county.ts';
 import { planJson } from '../../../src/planning/plan-json.ts';
+import { programIdentity } from '../../../src/planning/program.ts';
 import { processMemory, type Remembered, type StageMemory, WatchedFacts } from '../../../src/planning/stage-memory.ts';
+import { canonicalHash } from '../../../src/policy/canonical.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { stageFiles } from '../../../src/store/stage-files.ts';
 import { planned, smallCounty } from '../../promises/planned.ts';
@@ -34,7 +38,7 @@ describe.each(['process', 'files'] as const)('a memory of %s', (kind) => {
   afterEach(() => temporary.remove());
 
   const memoryOf = (most: number): StageMemory =>
-    kind === 'process' ? processMemory(most) : stageFiles({ folder: temporary.path, program: 'this', mostFiles: most });
+    kind === 'process' ? processMemory(most) : stageFiles({ folder: temporary.path, mostFiles: most });
   const result = (name: string): Remembered => ({ reads: { 'county.schools': name }, result: { name } });
 
   test('gives back what was kept in its place, the newest few', async () => {
@@ -51,13 +55,15 @@ describe.each(['process', 'files'] as const)('a memory of %s', (kind) => {
   });
 });
 
-test('files of another program, and files that cannot be read, count as not there', async () => {
+test('files that cannot be read count as not there', async () => {
   const temporary = temporaryFolder();
-  const of = (program: string) => stageFiles({ folder: temporary.path, program });
-  await of('this').keep('quota', { reads: {}, result: 1 });
-  expect([await of('other').recall('quota'), (await of('this').recall('quota')).length]).toEqual([[], 1]);
+  const memory = stageFiles({ folder: temporary.path });
+  await memory.keep('quota', { reads: {}, result: 1 });
+  expect(await memory.recall('quota')).toEqual([{ reads: {}, result: 1 }]);
+  for (const name of readdirSync(temporary.path)) writeFileSync(join(temporary.path, name), 'cut sho');
+  expect(await memory.recall('quota')).toEqual([]);
   temporary.remove();
-  expect(await of('this').recall('quota')).toEqual([]);
+  expect(await memory.recall('quota')).toEqual([]);
 });
 
 describe('a planning with a memory', () => {
@@ -81,6 +87,9 @@ describe('a planning with a memory', () => {
     const { memory, kept } = counted();
     const first = await planned(before, { memory });
     expect(kept).toHaveLength(5);
+    const { program, seed } = first.identity;
+    expect(kept[0]).toBe(canonicalHash({ program, model: 'quota', seed, handed: null }));
+    expect(program).toBe(programIdentity);
     expect(planJson(await planned(before, { memory }))).toBe(planJson(first));
     expect(kept).toHaveLength(5);
     const dearer: County = {
