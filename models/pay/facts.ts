@@ -16,7 +16,7 @@ export interface PayPlace {
   readonly tier: number;
   readonly tierSource: TierSource;
   readonly remoteness: Remoteness;
-  /** 农村: 乡镇驻地 or 村. The county seat is what 「县镇」 means in the parity rule (国发〔2012〕41号 reading). */
+  /** 乡村 (「农村」 in the texts): 乡镇驻地 or 村. The county seat is what 「县镇」 means in the parity rule (国发〔2012〕41号 reading). */
   readonly rural: boolean;
   readonly location: PolicyLocation;
 }

@@ -15,19 +15,19 @@ export const rankParity: PayHardRule = {
   domain: 'pay',
   slug: 'rank-parity',
   strength: 'hard',
-  title: { zh: '农村教师不低于同职级县城教师', en: 'Rural pay at least town pay, rank by rank' },
+  title: { zh: '乡村教师不低于同职级县城教师', en: 'Rural pay at least town pay, rank by rank' },
   sentence: {
-    zh: '每一岗位等级，农村学校教师可比工资的平均数不低于县城学校同等级教师（计入项目由财政部门确认，薪级工资和教龄不计）。',
+    zh: '每一岗位等级，乡村学校教师可比工资的平均数不低于县城学校同等级教师（计入项目由财政部门确认，薪级工资和教龄不计）。',
     en: 'At every rank post the average comparable pay in rural schools is at least that in county-seat schools (items confirmed by finance; pay grade and years of service are left out).',
   },
   maths:
     'n_town(r) · Σ_{t rural, rank r} w_t  ≥  n_rural(r) · Σ_{t town, rank r} w_t   for every rank r with people in both',
-  unit: { zh: '元/月（该组农村教师合计）', en: 'yuan a month, all rural people of the group together' },
+  unit: { zh: '元/月（该组乡村教师合计）', en: 'yuan a month, all rural people of the group together' },
   sources: [rankParityClause],
   parameters: ['pay.comparableItems', 'pay.parityBySchool', 'pay.allowanceStep'],
   applies: ({ facts }, policy) =>
     parityGroups(facts, policy).length > 0 || {
-      zh: '没有一个岗位等级在县城和农村都有教师，无从比较',
+      zh: '没有一个岗位等级在县城和乡村都有教师，无从比较',
       en: 'no rank post is held both in the county seat and in rural schools',
     },
   build(model, context, policy) {
@@ -51,7 +51,7 @@ export const rankParity: PayHardRule = {
     ];
   },
   violation: (subject, amount) => ({
-    zh: `${subject.zh}：农村教师可比工资合计每月比县城同职级少 ${amount} 元`,
+    zh: `${subject.zh}：乡村教师可比工资合计每月比县城同职级少 ${amount} 元`,
     en: `${subject.en}: rural comparable pay is ${amount} yuan a month short of town pay, all together`,
   }),
 };

@@ -61,7 +61,7 @@ function entitlementReason(
   const classWords = classRatioWords(stages, classRatio, policy);
   switch (by) {
     case 'none':
-      return reason('该校无在校学生，不核定教职工。', 'No pupils are enrolled: no posts.');
+      return reason('该校无在校学生，不配教职工。', 'No pupils are enrolled: no posts.');
     case 'pupilRatio':
       return ordinary(
         `该校应配教职工 ${staff} 名：学生 ${pupils} 人，${byPupilsZh}，进位取整`,
@@ -123,7 +123,7 @@ function postsReasons(
       {
         rule: 'Q11',
         values: { posts, entitlement: staff },
-        words: { zh: `按应配足额核定 ${posts} 名。`, en: `Given in full: ${posts} posts.` },
+        words: { zh: `按应配足额拟配 ${posts} 名。`, en: `Given in full: ${posts} posts.` },
       },
     ];
   const share = policy['quota.minimumShare'];
@@ -136,7 +136,7 @@ function postsReasons(
       zh:
         total < entitlement
           ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校核定 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
-          : `该校核定 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
+          : `该校拟配 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
       en:
         total < entitlement
           ? `${reserve > 0 ? `The ${total} posts to be shared out (the county total of ${total + reserve} less a reserve of ${reserve}) are` : `The county total of ${total} is`} below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled, the rest serves schools where more lessons would go untaught.`
@@ -148,7 +148,7 @@ function postsReasons(
       {
         rule: 'Q02',
         values: { posts, floor },
-        words: { zh: `按教学点教师底数核定 ${posts} 名。`, en: `Held at the floor of teaching points, ${posts}.` },
+        words: { zh: `按教学点教师底数拟配 ${posts} 名。`, en: `Held at the floor of teaching points, ${posts}.` },
       },
       shortage,
     ];
@@ -158,7 +158,7 @@ function postsReasons(
         rule: 'Q03',
         values: { posts, share, least },
         words: {
-          zh: `按最低配备（应配 ${staff} 名 × ${share}，进位）核定 ${posts} 名。`,
+          zh: `按最低配备（应配 ${staff} 名 × ${share}，进位）拟配 ${posts} 名。`,
           en: `Held at its least share (${staff} × ${share}, rounded up): ${posts}.`,
         },
       },

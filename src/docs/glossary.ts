@@ -20,6 +20,19 @@ export const glossary: readonly Term[] = [
     meaning: 'A post of the public establishment. Held per legal unit.',
   },
   {
+    zh: '核定编制',
+    en: 'ratified posts',
+    code: 'postsRatified',
+    meaning:
+      'What the establishment office has fixed for a legal unit; it comes with the data. 核定 is an act of an authority (posts, rank posts, tiers, totals of pay), never of a plan.',
+  },
+  {
+    zh: '拟配',
+    en: 'planned posts',
+    code: 'posts',
+    meaning: 'What this plan proposes to give a school; an authority decides. Likewise 拟交流 of people.',
+  },
+  {
     zh: '法人单位',
     en: 'legal unit',
     code: 'legalUnit',
@@ -42,6 +55,13 @@ export const glossary: readonly Term[] = [
   { zh: '教学点', en: 'teaching point', code: 'teachingPoint', meaning: 'Smallest site; keeps at least two teachers.' },
   { zh: '中心校', en: 'centre school', code: 'centreSchool', meaning: 'Township school that runs points.' },
   { zh: '学区', en: 'cluster', code: 'cluster', meaning: 'Schools that may share itinerant teachers.' },
+  {
+    zh: '县城 / 乡村',
+    en: 'town / rural',
+    code: 'isRural',
+    meaning:
+      'By policy location: 县城 the county seat, 乡村 every other school (乡镇驻地 and 村). 「农村」 stands only in texts quoted and in names of official programmes. Not the 乡村 of the statistical area.',
+  },
   {
     zh: '课时',
     en: 'period',

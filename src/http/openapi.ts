@@ -18,7 +18,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         title: '均衡 Junheng',
         version: program.version,
         description:
-          '县域教师编制核定、交流轮岗与待遇测算接口。错误一律为 RFC 9457 问题详情，语言随 Accept-Language，默认中文。\n\n' +
+          '县域教师编制分配、交流轮岗与待遇测算接口。错误一律为 RFC 9457 问题详情，语言随 Accept-Language，默认中文。\n\n' +
           'Staffing, rotation and pay planning for counties. Errors are RFC 9457 problem details, Chinese unless ' +
           'Accept-Language asks for English.',
       },

@@ -131,7 +131,7 @@ function schoolSheet(comparison: Comparison): Sheet {
     name: '学校',
     title: '结果不同的学校',
     notes: [legend(comparison)],
-    columns: [sentence('学校', 28), sentence('项目', 28), ...planColumns(comparison, 10), sentence('核定理由', 100)],
+    columns: [sentence('学校', 28), sentence('项目', 28), ...planColumns(comparison, 10), sentence('拟配理由', 100)],
     rows,
     empty: '各校结果相同。',
   };

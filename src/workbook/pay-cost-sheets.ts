@@ -57,7 +57,7 @@ export function standardSheet(plan: Plan, pay: PayPlan, { pay: rows }: County): 
   const { province, city, county } = pay.shares;
   return {
     name: '工资待遇',
-    title: '农村学校教师补助和各项津贴标准测算表',
+    title: '乡村学校教师补助和各项津贴标准测算表',
     notes: notesOf(
       plan,
       `金额单位：元。按交流后的人员测算；档次越高越边远，县城（第 0 档）不享受补助。`,

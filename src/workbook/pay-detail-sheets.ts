@@ -20,11 +20,11 @@ export function paritySheet(plan: Plan, { parity }: PayPlan, names: Names): Shee
     townFullKnown = townPeople,
   }: (typeof parity)[number]) =>
     ruralFullKnown < ruralPeople || townFullKnown < townPeople
-      ? `农村 ${ruralFullKnown} 人、县城 ${townFullKnown} 人齐全`
+      ? `乡村 ${ruralFullKnown} 人、县城 ${townFullKnown} 人齐全`
       : null;
   return {
     name: '同职级工资比较',
-    title: '农村学校与县城学校同职级教师工资比较表',
+    title: '乡村学校与县城学校同职级教师工资比较表',
     notes: notesOf(
       plan,
       '单位：元/月，人均。可比工资不含薪级工资和教龄津贴，须经财政部门确认的计入项目：',
@@ -32,19 +32,19 @@ export function paritySheet(plan: Plan, { parity }: PayPlan, names: Names): Shee
       '「全部工资」含薪级工资和各项津贴，受教龄影响，只供对照；按工资项目齐全的人计算，不齐全的在「说明」列出。',
     ),
     columns: [
-      ...(bySchool ? [words('农村学校', 26)] : []),
+      ...(bySchool ? [words('乡村学校', 26)] : []),
       index('岗位等级', 10),
-      count('农村人数', 10),
+      count('乡村人数', 10),
       count('县城人数', 10),
-      average('农村可比工资'),
+      average('乡村可比工资'),
       average('县城可比工资'),
-      average('农村高出'),
-      average('农村全部工资'),
+      average('乡村高出'),
+      average('乡村全部工资'),
       average('县城全部工资'),
       words('说明', 26),
     ],
     rows: parity.map((rank): Cell[] => [
-      ...(bySchool ? [rank.school === undefined ? '全县农村学校' : names.school(rank.school)] : []),
+      ...(bySchool ? [rank.school === undefined ? '全县乡村学校' : names.school(rank.school)] : []),
       `${rank.rankPost} 级`,
       rank.ruralPeople,
       rank.townPeople,
@@ -58,7 +58,7 @@ export function paritySheet(plan: Plan, { parity }: PayPlan, names: Names): Shee
     charts: [
       {
         kind: 'columns',
-        title: '同职级可比工资：农村与县城',
+        title: '同职级可比工资：乡村与县城',
         along: bySchool ? 1 : 0,
         alongTitle: '岗位等级',
         series: bySchool ? [4, 5] : [3, 4],
@@ -66,7 +66,7 @@ export function paritySheet(plan: Plan, { parity }: PayPlan, names: Names): Shee
         rows: parity.filter(({ school }) => school === undefined).length,
       },
     ],
-    empty: '没有一个岗位等级在县城和农村都有教师，无从比较。',
+    empty: '没有一个岗位等级在县城和乡村都有教师，无从比较。',
   };
 }
 
@@ -90,7 +90,7 @@ export function tierSheet(plan: Plan, schools: Schools, names: Names): Sheet {
   const differing = schools.filter(({ tier, byRule }) => byRule !== null && byRule !== tier).length;
   return {
     name: '边远档次',
-    title: '学校边远档次核定表',
+    title: '学校边远档次表',
     notes: notesOf(
       plan,
       '路程为到最近一所县城学校的道路里程和单程时间，「路程」表没有的按直线距离推算；分档标准见「政策参数」。',

@@ -140,7 +140,7 @@ describe('the status page', () => {
     await waiting.getByText('未保留任何结果').waitFor();
     const demo = page.locator('section[aria-labelledby=demo]');
     await demo.getByRole('button', { name: '取消本次测算' }).click();
-    await demo.getByText('保留了取消前得到的最好方案（岗位核定）').waitFor();
+    await demo.getByText('保留了取消前得到的最好方案（岗位分配）').waitFor();
     await picture('status-cancelled');
     held.release();
     await demo.getByRole('button', { name: '重新测算' }).click();

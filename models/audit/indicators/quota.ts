@@ -68,7 +68,7 @@ function worstFillRate(facts: Facts, { quota }: Decisions): Indicator {
       after === null
         ? notPlanned.quota
         : {
-            zh: `方案核定 ${after.staff} 名、应配 ${after.entitled} 名（${after.school.name}）。`,
+            zh: `方案拟配 ${after.staff} 名、应配 ${after.entitled} 名（${after.school.name}）。`,
             en: `planned ${after.staff} of ${after.entitled} (${after.school.name}).`,
           },
     ),

@@ -30,7 +30,7 @@ export const countyTotal: AuditTwin = {
         violation(
           same(county.name),
           Math.abs(quota.totalPosts - total),
-          `方案所列县编制总量为 ${quota.totalPosts} 名，按本县数据核为 ${total} 名，请以核定数为准。`,
+          `方案所列县编制总量为 ${quota.totalPosts} 名，按本县数据应为 ${total} 名，请以此为准。`,
           `the plan states a county total of ${quota.totalPosts}; the county's data give ${total}.`,
         ),
       );

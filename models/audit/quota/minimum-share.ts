@@ -23,7 +23,7 @@ export const minimumShare: AuditTwin = {
         return violation(
           { zh: school.name, en: school.name },
           least - posts,
-          `核定教职工 ${posts} 名，低于最低配备 ${least} 名（应配 ${entitled} 名的 ${percent(share)}），请补足 ${least - posts} 名。`,
+          `拟配教职工 ${posts} 名，低于最低配备 ${least} 名（应配 ${entitled} 名的 ${percent(share)}），请补足 ${least - posts} 名。`,
           `${posts} posts, below the least of ${least} (${percent(share)} of an entitlement of ${entitled}).`,
         );
       }),

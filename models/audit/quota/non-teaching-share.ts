@@ -23,7 +23,7 @@ export const nonTeachingPosts: AuditTwin = {
         return violation(
           { zh: school.name, en: school.name },
           posts - most,
-          `核定职员教辅工勤 ${posts} 名，超过可设 ${most} 名（占比上限 ${percent(share)}，现有数高于上限的按不增加掌握），请核减 ${posts - most} 名。`,
+          `拟配职员教辅工勤 ${posts} 名，超过可设 ${most} 名（占比上限 ${percent(share)}，现有数高于上限的按不增加掌握），请核减 ${posts - most} 名。`,
           `${posts} non-teaching posts, above ${most} (at most ${percent(share)}, or today's number if that is higher).`,
         );
       }),

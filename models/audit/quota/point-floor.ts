@@ -28,7 +28,7 @@ export const pointFloor: AuditTwin = {
         return violation(
           { zh: school.name, en: school.name },
           needed - posts,
-          `核定教师岗位 ${posts} 名${counted > 0 ? `，另计编外或借用人员 ${counted} 名` : ''}，少于教学点教师底数 ${floor} 名，走教教师不计，请补足 ${needed - posts} 名。`,
+          `拟配教师岗位 ${posts} 名${counted > 0 ? `，另计编外或借用人员 ${counted} 名` : ''}，少于教学点教师底数 ${floor} 名，走教教师不计，请补足 ${needed - posts} 名。`,
           `${posts} teacher posts${counted > 0 ? ` and ${counted} people counted besides` : ''}, fewer than the floor of ${floor} for a teaching point (itinerants do not count).`,
         );
       }),

@@ -20,7 +20,7 @@ export const schoolCap: AuditTwin = {
         return violation(
           schoolName(facts, code),
           posts - entitled,
-          `核定教职工 ${posts} 名，超过按统一标准应配 ${entitled} 名 ${posts - entitled} 名，请核减。`,
+          `拟配教职工 ${posts} 名，超过按统一标准应配 ${entitled} 名 ${posts - entitled} 名，请核减。`,
           `${posts} posts, ${posts - entitled} above its entitlement of ${entitled}.`,
         );
       }),

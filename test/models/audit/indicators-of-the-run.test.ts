@@ -68,7 +68,7 @@ test('the worst fill rate, with the school it is from', () => {
   expect(figure('quota.worstFillRate')).toEqual({
     before: 1,
     after: 7 / 8,
-    note: '目前按在岗在编 5 名、应配 5 名（镇中心小学）；方案核定 7 名、应配 8 名（县一小）。',
+    note: '目前按在岗在编 5 名、应配 5 名（镇中心小学）；方案拟配 7 名、应配 8 名（县一小）。',
   });
   expect(figure('quota.worstFillRate', { county: withTeacher('c4', { status: 'maternity' }) }).before).toBe(4 / 5);
 });

@@ -83,12 +83,12 @@ it('leaves out people away, without 编制, in other post classes or without a r
 it('is silent, and says so, where no rank post is found on both sides', () => {
   expect(appliesTo(rankParity)).toBe(true);
   expect(appliesTo(rankParity, { schools: paySchools.map((place) => ({ ...place, policyLocation: 'village' })) })).toBe(
-    '没有一个岗位等级在县城和农村都有教师，无从比较',
+    '没有一个岗位等级在县城和乡村都有教师，无从比较',
   );
 });
 
 it('words a violation with its amount', () => {
   expect(rankParity.violation({ zh: '岗位等级 8 级', en: 'rank post 8' }, 600).zh).toBe(
-    '岗位等级 8 级：农村教师可比工资合计每月比县城同职级少 600 元',
+    '岗位等级 8 级：乡村教师可比工资合计每月比县城同职级少 600 元',
   );
 });

@@ -219,7 +219,7 @@ it.each([
 
 it('a run that ran out of time says which part it finished', () => {
   const late = run({ state: 'failed', planStatus: 'none', summary: summaryOf(plan) });
-  expect(statusPage(model({ runs: [late] }), 'zh')).toContain('时限内已算完的部分（岗位核定）予以保留');
+  expect(statusPage(model({ runs: [late] }), 'zh')).toContain('时限内已算完的部分（岗位分配）予以保留');
 });
 
 describe('a cancelled run', () => {
@@ -228,7 +228,7 @@ describe('a cancelled run', () => {
       statusPage(model({ runs: [run({ state: 'cancelled', ...facts })] }), language);
     expect(page({}, 'zh')).toContain('未保留任何结果');
     expect(page({}, 'en')).toContain('nothing was kept');
-    expect(page({ summary: summaryOf(plan) }, 'zh')).toContain('保留了取消前得到的最好方案（岗位核定）');
+    expect(page({ summary: summaryOf(plan) }, 'zh')).toContain('保留了取消前得到的最好方案（岗位分配）');
     expect(page({ summary: summaryOf(plan) }, 'en')).toContain('the best plan so far is kept (posts)');
   });
 });

@@ -11,7 +11,7 @@ test('Q03 seven posts where nine tenths of eight are asked for: one short, the s
       subject: { zh: '县一小', en: '县一小' },
       amount: 1,
       words: {
-        zh: '县一小核定教职工 7 名，低于最低配备 8 名（应配 8 名的 90%），请补足 1 名。',
+        zh: '县一小拟配教职工 7 名，低于最低配备 8 名（应配 8 名的 90%），请补足 1 名。',
         en: '县一小: 7 posts, below the least of 8 (90% of an entitlement of 8).',
       },
     },

@@ -12,7 +12,7 @@ test('Q04 one non-teaching post of eight where nine per cent allow none', () => 
       subject: { zh: '县一小', en: '县一小' },
       amount: 1,
       words: {
-        zh: '县一小核定职员教辅工勤 1 名，超过可设 0 名（占比上限 9%，现有数高于上限的按不增加掌握），请核减 1 名。',
+        zh: '县一小拟配职员教辅工勤 1 名，超过可设 0 名（占比上限 9%，现有数高于上限的按不增加掌握），请核减 1 名。',
         en: "县一小: 1 non-teaching posts, above 0 (at most 9%, or today's number if that is higher).",
       },
     },

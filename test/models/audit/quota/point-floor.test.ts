@@ -20,7 +20,7 @@ test('Q02 two posts at a teaching point whose floor is three: one short, the mus
       subject: { zh: '大岭教学点', en: '大岭教学点' },
       amount: 1,
       words: {
-        zh: '大岭教学点核定教师岗位 2 名，少于教学点教师底数 3 名，走教教师不计，请补足 1 名。',
+        zh: '大岭教学点拟配教师岗位 2 名，少于教学点教师底数 3 名，走教教师不计，请补足 1 名。',
         en: '大岭教学点: 2 teacher posts, fewer than the floor of 3 for a teaching point (itinerants do not count).',
       },
     },
@@ -58,6 +58,6 @@ test('Q02 somebody counted besides posts lowers what is missing, and is named', 
   expect(
     verdictOf('Q02', { county, policy: counting }).violations.map(({ amount, words }) => [amount, words.zh]),
   ).toEqual([
-    [1, '大岭教学点核定教师岗位 2 名，另计编外或借用人员 1 名，少于教学点教师底数 4 名，走教教师不计，请补足 1 名。'],
+    [1, '大岭教学点拟配教师岗位 2 名，另计编外或借用人员 1 名，少于教学点教师底数 4 名，走教教师不计，请补足 1 名。'],
   ]);
 });

@@ -23,7 +23,7 @@ test('Q11 nine posts where the standard gives eight', () => {
       subject: { zh: '县一小', en: '县一小' },
       amount: 1,
       words: {
-        zh: '县一小核定教职工 9 名，超过按统一标准应配 8 名 1 名，请核减。',
+        zh: '县一小拟配教职工 9 名，超过按统一标准应配 8 名 1 名，请核减。',
         en: '县一小: 9 posts, 1 above its entitlement of 8.',
       },
     },
