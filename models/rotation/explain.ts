@@ -31,9 +31,14 @@ const reason = (
 
 const violations = new Map(selectionRules.map((rule) => [rule.id, rule.violation] as const));
 
-/** The sentence of a selection rule about a person or a place. */
+/** The sentence of a selection rule about a person or a place, with the rule it cites. */
 export function worded(why: RotationReason): WordedReason {
-  return { ...why, words: violations.get(why.rule)!(why) };
+  const { zh, en } = violations.get(why.rule)!(why);
+  const words = {
+    zh: zh.endsWith('）。') ? `${zh.slice(0, -2)}；规则 ${why.rule}）。` : `${zh.slice(0, -1)}（规则 ${why.rule}）。`,
+    en: en.endsWith(').') ? `${en.slice(0, -2)}; rule ${why.rule}).` : `${en.slice(0, -1)} (rule ${why.rule}).`,
+  };
+  return { ...why, words };
 }
 
 const subjectName = (subject: string): Words => {

@@ -10,7 +10,7 @@ const model = modelOf({
 });
 
 it('keeps exactly these people, without the ground', () => {
-  expect(kept(model, 'R18')).toEqual(['t1: 按考核有关规定，本年度不列入交流。']);
+  expect(kept(model, 'R18')).toEqual(['t1: 按考核有关规定，本年度不列入交流（规则 R18）。']);
 });
 
 it('counts nobody under a veto as a backbone teacher', () => {

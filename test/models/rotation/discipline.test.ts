@@ -10,7 +10,7 @@ const model = modelOf({
 });
 
 it('keeps exactly these people', () => {
-  expect(kept(model, 'R06')).toEqual(['t1: 在影响期内（至 2026-09），不列入交流。']);
+  expect(kept(model, 'R06')).toEqual(['t1: 在影响期内（至 2026-09），不列入交流（规则 R06）。']);
 });
 
 it('reads as its golden file', async () => {

@@ -13,8 +13,8 @@ const model = modelOf({
 
 it('keeps exactly these people', () => {
   expect(kept(model, 'R02')).toEqual([
-    't1: 因政策规定情形暂缓交流（内部代码 E2，至 2026-09）。',
-    't3: 因政策规定情形暂缓交流（内部代码 E3）。',
+    't1: 因政策规定情形暂缓交流（内部代码 E2，至 2026-09；规则 R02）。',
+    't3: 因政策规定情形暂缓交流（内部代码 E3；规则 R02）。',
   ]);
 });
 

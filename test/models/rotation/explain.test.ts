@@ -83,11 +83,11 @@ it('says which rule keeps somebody who does not move', async () => {
     [post('B', 'chinese', 1)],
     { 'rotation.maxTurnover': 0.5 },
   );
-  expect(words(plan, 'exempt')).toEqual(['因政策规定情形暂缓交流（内部代码 E2，至 2027-03）。']);
-  expect(words(plan, 'pinned')).toEqual(['按已定事项留任（会议纪要〔2026〕3号）。']);
-  expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟，超过 60 分钟，且该校没有空余周转房。']);
+  expect(words(plan, 'exempt')).toEqual(['因政策规定情形暂缓交流（内部代码 E2，至 2027-03；规则 R02）。']);
+  expect(words(plan, 'pinned')).toEqual(['按已定事项留任（会议纪要〔2026〕3号；规则 R08）。']);
+  expect(words(plan, 'far')).toEqual(['到B小学单程 75 分钟，超过 60 分钟，且该校没有空余周转房（规则 R12）。']);
   expect(words(plan, 'nowhere')).toEqual(['其他学校没有可去的科学岗位，留任现校（规则 R34）。']);
-  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排，不列入交流。']);
+  expect(words(plan, 'special')).toEqual(['特殊教育学校教师另行安排，不列入交流（规则 R07）。']);
   expect(words(plan, 'pair')).toEqual(['现校在岗在编教师 1 人，本年度不派出（规则 R26）。']);
 });
 

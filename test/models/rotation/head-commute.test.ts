@@ -50,7 +50,7 @@ it('says why somebody who is due has no place', async () => {
   const { part } = await proposals(county);
   expect(part.map(({ teacher, to, reasons }) => [teacher, to, reasons.at(-1)!.words.zh])).toEqual([
     ['hA', null, '没有可衔接的校长职位，本次暂不交流（规则 R52）。'],
-    ['hB', null, '因政策规定情形暂缓交流（内部代码 E1）。'],
+    ['hB', null, '因政策规定情形暂缓交流（内部代码 E1；规则 R02）。'],
   ]);
 });
 

@@ -13,7 +13,7 @@ const model = modelOf({
 it('keeps exactly these people', () => {
   expect(kept(model, 'R03')).toEqual([
     // 60 years and floor(60 / 4) + 1 = 16 months: 2031-05, 56 months away; born 1970-06 it is 2031-11, 62 months.
-    't1: 距法定退休不足 5 年。',
+    't1: 距法定退休不足 5 年（规则 R03）。',
   ]);
 });
 

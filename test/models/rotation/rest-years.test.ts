@@ -29,7 +29,7 @@ const model = modelOf(
 );
 
 it('keeps whoever came back less than three years ago and neither asks nor was decided upon', () => {
-  expect(kept(model, 'R19')).toEqual(['short: 上一轮交流期满至今 35 个月，未满 3 年，本次不安排。']);
+  expect(kept(model, 'R19')).toEqual(['short: 上一轮交流期满至今 35 个月，未满 3 年，本次不安排（规则 R19）。']);
   expect(allowedMoves(model).map((move) => move.split('→')[0])).toEqual(['over', 'absent', 'asks', 'sent']);
 });
 

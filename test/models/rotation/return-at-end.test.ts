@@ -33,7 +33,7 @@ it('brings back exactly those whose term is over and whose post is elsewhere', (
 const model = modelOf(county, { 'rotation.eligibleYears': 0, 'rotation.restYears': 0 }, [post('B', 'music', 3)]);
 
 it('does not send them away again in the same year', () => {
-  expect(kept(model, 'R58')).toEqual(['back: 交流期于 2026-08 届满，本学年返回原学校，不再安排。']);
+  expect(kept(model, 'R58')).toEqual(['back: 交流期于 2026-08 届满，本学年返回原学校，不再安排（规则 R58）。']);
   expect(allowedMoves(model).some((move) => move.startsWith('back'))).toBe(false);
 });
 

@@ -13,7 +13,7 @@ const model = modelOf(
 );
 
 it('keeps exactly these people', () => {
-  expect(kept(model, 'R05')).toEqual(['t1: 现交流期至 2026-09，期内不再安排。']);
+  expect(kept(model, 'R05')).toEqual(['t1: 现交流期至 2026-09，期内不再安排（规则 R05）。']);
 });
 
 it('reads as its golden file', async () => {

@@ -17,7 +17,7 @@ const model = modelOf(
 );
 
 it('keeps whoever retires within the term, except in a form without an end', () => {
-  expect(kept(model, 'R17')).toEqual(['early: 定期交流期限 36 个月，期满前到法定退休年龄，本次不安排。']);
+  expect(kept(model, 'R17')).toEqual(['early: 定期交流期限 36 个月，期满前到法定退休年龄，本次不安排（规则 R17）。']);
   expect(allowedMoves(model)).toEqual(['later→B primary.music', 'sent→B primary.music']);
 });
 
