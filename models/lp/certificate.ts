@@ -6,11 +6,13 @@
  * power of two (every double is an integer times a power of two).
  */
 import type { CompiledExpression, LinearProblem } from './compile.ts';
+import { ExactSum } from './exact-sum.ts';
 
 /** Fractional bits of the rounded multipliers. */
 const DUAL_BITS = 30;
 const DUAL_SCALE = 2 ** DUAL_BITS;
 const EXACT = Number.MAX_SAFE_INTEGER;
+const HALF_EXACT = BigInt(2 ** 52);
 
 /** numerator / 2^bits, exactly. */
 export interface Dyadic {
@@ -25,6 +27,8 @@ export interface Certificate {
   readonly multipliers: Float64Array;
   /** Reduced cost of each variable times 2^bound.bits, exact. */
   readonly reduced: (column: number) => bigint;
+  /** All of these as doubles, where doubles hold them exactly. */
+  readonly reducedInDoubles: Float64Array | null;
 }
 
 /** Bits after the binary point of a finite double. */
@@ -38,10 +42,12 @@ export function fractionBits(value: number): number {
   return bits;
 }
 
-const mostFractionBits = (values: Iterable<number>): number => {
+const mostFractionBits = (values: Float64Array): number => {
   let most = 0;
-  for (const value of values)
-    if (Number.isFinite(value) && !Number.isInteger(value)) most = Math.max(most, fractionBits(value));
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at]!;
+    if (!Number.isInteger(value) && Number.isFinite(value)) most = Math.max(most, fractionBits(value));
+  }
   return most;
 };
 
@@ -79,14 +85,16 @@ export function lifted(bound: Dyadic, grid: number, offset: number): number {
 
 function roundedMultipliers(problem: LinearProblem, duals: Float64Array): Float64Array {
   const { lower, upper } = problem.rows;
-  return Float64Array.from(lower, (_, row) => {
+  const multipliers = new Float64Array(lower.length);
+  for (let row = 0; row < multipliers.length; row += 1) {
     const steps = Math.round((duals[row] ?? 0) * DUAL_SCALE);
-    if (!Number.isFinite(steps)) return 0;
+    if (!Number.isFinite(steps)) continue;
     // A multiplier that would need an infinite side proves nothing; without it the bound stays valid.
-    if (steps > 0 && lower[row] === Number.NEGATIVE_INFINITY) return 0;
-    if (steps < 0 && upper[row] === Number.POSITIVE_INFINITY) return 0;
-    return steps;
-  });
+    if (steps > 0 && lower[row] === Number.NEGATIVE_INFINITY) continue;
+    if (steps < 0 && upper[row] === Number.POSITIVE_INFINITY) continue;
+    multipliers[row] = steps;
+  }
+  return multipliers;
 }
 
 /** Reduced costs × 2^30 in doubles, exact; null when a coefficient is no integer or a sum might not fit a double. */
@@ -115,7 +123,8 @@ function reducedInDoubles(
       sizes[indices[entry]!]! += Math.abs(term);
     }
   }
-  return sizes.every((size) => size <= EXACT) ? sums : null;
+  for (let column = 0; column < sizes.length; column += 1) if (sizes[column]! > EXACT) return null;
+  return sums;
 }
 
 function reducedInIntegers(
@@ -158,6 +167,13 @@ export function certify(problem: LinearProblem, goal: CompiledExpression, duals:
   const reducedBits = DUAL_BITS + coefficientBits;
   const bits = reducedBits + Math.max(sideBits, fractionBits(goal.constant));
   const extra = BigInt(bits - reducedBits);
+  const isWhole = bits === DUAL_BITS;
+  if (doubles !== null && isWhole) {
+    const bound = boundInDoubles(problem, goal.constant, multipliers, doubles);
+    if (bound === null) return null;
+    const reduced = (column: number): bigint => BigInt(doubles[column]!);
+    return { bound: { numerator: bound, bits }, multipliers, reduced, reducedInDoubles: doubles };
+  }
   const integers = doubles === null ? reducedInIntegers(problem, goal, multipliers, reducedBits) : null;
   const reducedOf = (column: number): bigint => (doubles === null ? integers![column]! : BigInt(doubles[column]!));
 
@@ -176,7 +192,31 @@ export function certify(problem: LinearProblem, goal: CompiledExpression, duals:
     if (!Number.isFinite(side)) return null;
     bound += cost * scaled(side, bits - reducedBits);
   }
-  return { bound: { numerator: bound, bits }, multipliers, reduced: (column) => reducedOf(column) << extra };
+  const reduced = (column: number): bigint => reducedOf(column) << extra;
+  return { bound: { numerator: bound, bits }, multipliers, reduced, reducedInDoubles: null };
+}
+
+/** The bound × 2^30 where everything is whole; null as for `certify`. */
+function boundInDoubles(
+  { rows, lower, upper }: LinearProblem,
+  constant: number,
+  multipliers: Float64Array,
+  reduced: Float64Array,
+): bigint | null {
+  const sum = new ExactSum();
+  sum.add(constant, DUAL_SCALE);
+  for (let row = 0; row < multipliers.length; row += 1) {
+    const multiplier = multipliers[row]!;
+    if (multiplier !== 0) sum.add(multiplier, multiplier > 0 ? rows.lower[row]! : rows.upper[row]!);
+  }
+  for (let column = 0; column < lower.length; column += 1) {
+    const cost = reduced[column]!;
+    if (cost === 0) continue;
+    const side = cost > 0 ? lower[column]! : upper[column]!;
+    if (!Number.isFinite(side)) return null;
+    if (side !== 0) sum.add(cost, side);
+  }
+  return sum.total;
 }
 
 /** Variable bounds, as in a problem. */
@@ -198,13 +238,29 @@ export function tightened(problem: LinearProblem, certificate: Certificate, most
   const upper = problem.upper.slice();
   for (let column = 0; column < lower.length; column += 1) {
     if (problem.integer[column] !== 1 || lower[column] === upper[column]) continue;
-    const cost = certificate.reduced(column);
-    if (cost === 0n) continue;
     const range = upper[column]! - lower[column]!;
-    const steps = Number(gap / (cost > 0n ? cost : -cost));
+    const steps = stepsWithin(gap, certificate, column, range);
     if (steps >= range) continue;
-    if (cost > 0n) upper[column] = Math.floor(lower[column]! + steps);
+    if (certificate.reduced(column) > 0n) upper[column] = Math.floor(lower[column]! + steps);
     else lower[column] = Math.ceil(upper[column]! - steps);
   }
   return { lower, upper };
+}
+
+/** Whole steps off its cheap side that a variable may take while they cost at most the gap; `range` where all of them may. */
+function stepsWithin(gap: bigint, { reduced, reducedInDoubles }: Certificate, column: number, range: number): number {
+  const cost = reducedInDoubles?.[column];
+  if (cost === 0) return range;
+  if (cost !== undefined && gap < HALF_EXACT) {
+    const room = Number(gap);
+    const size = Math.abs(cost);
+    // A product that does not pass `room` was not rounded.
+    if (size * range <= room) return range;
+    let steps = Math.floor(room / size);
+    while (steps * size > room) steps -= 1;
+    while ((steps + 1) * size <= room) steps += 1;
+    return steps;
+  }
+  const exact = reduced(column);
+  return exact === 0n ? range : Number(gap / (exact > 0n ? exact : -exact));
 }

@@ -19,6 +19,7 @@ const certificate: Certificate = {
   bound: { numerator: 0n, bits: 1 },
   multipliers: new Float64Array(0),
   reduced: (column) => [6n, 1n, 4n, 0n][column]!,
+  reducedInDoubles: null,
 };
 const plan = Float64Array.of(1, 0, 1, 0.5);
 const relaxed = Float64Array.of(1, 0, 0.5, 0.5);
