@@ -30,7 +30,7 @@ it('has exactly these lines', () => {
   expect(rowsOf(model, 'R33')).toEqual([
     // P_N Σ x²/P = 2 T² today (both at A): more than the limit allows, so no worse than that. One at each: 1 T².
     // Nobody can leave the figure or enter it: T stays 2, and steps cost 200 (2k − 1) / 100 / 2².
-    'R33 primary.peArts: 0.5 people[A,primary.peArts] 1 + 1.5 people[A,primary.peArts] 2 + 0.5 people[B,primary.peArts] 1 ≤ 2.000000001 (relax 1000)',
+    'R33 primary.peArts: 0.5 step[A,primary.peArts] 1 + 1.5 step[A,primary.peArts] 2 + 0.5 step[B,primary.peArts] 1 ≤ 2.000000001 (relax 1000)',
   ]);
 });
 
@@ -59,10 +59,10 @@ it('takes the square of the number of people as it is, where that number can cha
   const [people, squares] = rowsOf(modelOf(fromOutside, exact(0.5), onePostMore), 'R33').slice(-2);
   // One to three people counted in all; of the right-hand side 1.25 T² / 2² with T² = 2 t T_t − t² in the cell chosen.
   expect(people).toBe(
-    'R33 primary.peArts people: - people[A,primary.peArts] 1 - people[A,primary.peArts] 2 - people[B,primary.peArts] 1 - people[B,primary.peArts] 2 - people[B,primary.peArts] 3 + total[primary.peArts] 1 + total[primary.peArts] 2 + total[primary.peArts] 3 = 0',
+    'R33 primary.peArts people: - step[A,primary.peArts] 1 - step[A,primary.peArts] 2 - step[B,primary.peArts] 1 - step[B,primary.peArts] 2 - step[B,primary.peArts] 3 + total[primary.peArts] 1 + total[primary.peArts] 2 + total[primary.peArts] 3 = 0',
   );
   expect(squares).toBe(
-    'R33 primary.peArts: 0.5 people[A,primary.peArts] 1 + 1.5 people[A,primary.peArts] 2 + 0.5 people[B,primary.peArts] 1 + 1.5 people[B,primary.peArts] 2 + 2.5 people[B,primary.peArts] 3 + 0.3125 chosen[primary.peArts] 1 - 0.625 total[primary.peArts] 1 + 1.25 chosen[primary.peArts] 2 - 1.25 total[primary.peArts] 2 + 2.8125 chosen[primary.peArts] 3 - 1.875 total[primary.peArts] 3 ≤ 1e-9 (relax 1000)',
+    'R33 primary.peArts: 0.5 step[A,primary.peArts] 1 + 1.5 step[A,primary.peArts] 2 + 0.5 step[B,primary.peArts] 1 + 1.5 step[B,primary.peArts] 2 + 2.5 step[B,primary.peArts] 3 + 0.3125 chosen[primary.peArts] 1 - 0.625 total[primary.peArts] 1 + 1.25 chosen[primary.peArts] 2 - 1.25 total[primary.peArts] 2 + 2.8125 chosen[primary.peArts] 3 - 1.875 total[primary.peArts] 3 ≤ 1e-9 (relax 1000)',
   );
 });
 
