@@ -39,14 +39,14 @@ export class LinearModelBuilder {
     this.#name = name;
   }
 
-  /** Integer variable with finite bounds; returns its index. */
-  integer(label: string, lower: number, upper: number): number {
-    return this.#add(label, lower, upper, true);
+  /** Integer variable with finite bounds; returns its index. `turn`: see `Variable`. */
+  integer(label: string, lower: number, upper: number, turn = 0): number {
+    return this.#add(label, lower, upper, true, turn);
   }
 
   /** Continuous variable with finite bounds; returns its index. */
   continuous(label: string, lower: number, upper: number): number {
-    return this.#add(label, lower, upper, false);
+    return this.#add(label, lower, upper, false, 0);
   }
 
   /**
@@ -140,12 +140,12 @@ export class LinearModelBuilder {
     });
   }
 
-  #add(label: string, lower: number, upper: number, integer: boolean): number {
+  #add(label: string, lower: number, upper: number, integer: boolean, turn: number): number {
     finite(lower, `lower bound of ${label}`);
     finite(upper, `upper bound of ${label}`);
     if (lower > upper) throw new ModelError(`${label}: lower bound ${lower} is above upper bound ${upper}.`);
     const index = this.#variables.length;
-    this.#variables.push({ index, label, lower, upper, integer });
+    this.#variables.push({ index, label, lower, upper, integer, ...(turn === 0 ? {} : { turn }) });
     return index;
   }
 }

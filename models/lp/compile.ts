@@ -20,6 +20,8 @@ export interface LinearProblem {
   readonly upper: Float64Array;
   /** 1 where the variable is integer. */
   readonly integer: Uint8Array;
+  /** The turn of each variable in a search, see `Variable`; absent where all have the same. */
+  readonly turns?: Uint8Array;
   readonly rows: SparseRows;
 }
 
@@ -123,12 +125,14 @@ function compiledRows(model: LinearModel): SparseRows {
 /** The whole model as arrays, goals in the order of the model. Throws `ModelError` on any number that is not finite. */
 export function compile(model: LinearModel): CompiledModel {
   const columns = model.variables.length;
+  const turns = Uint8Array.from(model.variables, ({ turn }) => turn ?? 0);
   return {
     name: model.name,
     problem: {
       lower: Float64Array.from(model.variables, ({ lower, label }) => finite(lower, `lower bound of ${label}`)),
       upper: Float64Array.from(model.variables, ({ upper, label }) => finite(upper, `upper bound of ${label}`)),
       integer: Uint8Array.from(model.variables, ({ integer }) => (integer ? 1 : 0)),
+      ...(turns.some((turn) => turn > 0) ? { turns } : {}),
       rows: compiledRows(model),
     },
     goals: model.goals.map((goal): CompiledGoal => {
@@ -179,6 +183,14 @@ export function extend(
     lower: followed(problem.lower, columns, (column) => column.lower),
     upper: followed(problem.upper, columns, (column) => column.upper),
     integer: Uint8Array.from(followed(Float64Array.from(problem.integer), columns, ({ integer }) => (integer ? 1 : 0))),
+    ...(problem.turns === undefined
+      ? {}
+      : {
+          turns: Uint8Array.from(
+            { length: problem.lower.length + columns.length },
+            (_, at) => problem.turns?.[at] ?? 0,
+          ),
+        }),
     rows: {
       starts: allStarts,
       indices: allIndices,

@@ -17,6 +17,8 @@ export interface Variable {
   readonly lower: number;
   readonly upper: number;
   readonly integer: boolean;
+  /** A search settles whole variables of a lower turn first: what many others hang on. Absent: turn 0. */
+  readonly turn?: number;
 }
 
 export interface Constraint {

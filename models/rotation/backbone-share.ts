@@ -2,6 +2,7 @@ import type { RotationHardRule } from './rotation-rule.ts';
 import { shareAsFraction, silentUnless } from './rotation-rule.ts';
 import { tenPercentClause } from './sources.ts';
 import { basesOf, within } from './ten-percent.ts';
+import { turns } from './turns.ts';
 
 /** R25 骨干教师不低于交流总数的 20%. */
 export const backboneShare: RotationHardRule = {
@@ -14,7 +15,8 @@ export const backboneShare: RotationHardRule = {
     zh: '骨干教师（层级：{rotation.backboneLevels}）不少于交流教师总数的 {rotation.minBackboneOfMoved}（基数：{rotation.minBackboneScope}；计入范围同交流比例）。',
     en: 'Backbone teachers (levels {rotation.backboneLevels}) are at least {rotation.minBackboneOfMoved} of all who move (base: {rotation.minBackboneScope}; the moves that count are those of the 10 %).',
   },
-  maths: 'Σ_{backbone in base} moved[t] ≥ minBackboneOfMoved · Σ_{base} moved[t], over moves that count',
+  maths:
+    'backbone[base] = Σ_{backbone in base} moved[t], a whole number; backbone[base] ≥ minBackboneOfMoved · Σ_{base} moved[t], over moves that count',
   unit: { zh: '人', en: 'people' },
   sources: [tenPercentClause],
   parameters: [
@@ -38,17 +40,33 @@ export const backboneShare: RotationHardRule = {
       const inBase = (person: number): boolean => within(base, facts.people[person]!.school);
       const movable = [...variables.moved].filter(([person]) => inBase(person));
       if (movable.length === 0) continue;
+      const uncounted = arcs.filter(({ counts, person }) => !counts && inBase(person));
       model.constrain({
         rule: 'R25',
         label: base,
         terms: [
           ...movable.map(([person, moved]) => [moved, weight(person)] as const),
-          ...arcs
-            .filter(({ counts, person }) => !counts && inBase(person))
-            .map((arc) => [variables.arcs[arc.index]!, -weight(arc.person)] as const),
+          ...uncounted.map((arc) => [variables.arcs[arc.index]!, -weight(arc.person)] as const),
         ],
         lower: 0,
         relaxPrice: 1 / whole,
+      });
+      const isBackbone = (person: number): boolean => facts.people[person]!.backbone;
+      const backbone = movable.filter(([person]) => isBackbone(person));
+      // Its own whole number: 81.2 of 406 is what a relaxation takes, and a search that can say "82" is done with it.
+      const count = model.integer(`backbone[${base}]`, 0, backbone.length, turns.counts);
+      model.constrain({
+        rule: 'R25',
+        label: `${base} count`,
+        terms: [
+          ...backbone.map(([, moved]) => [moved, 1] as const),
+          ...uncounted
+            .filter(({ person }) => isBackbone(person))
+            .map((arc) => [variables.arcs[arc.index]!, -1] as const),
+          [count, -1],
+        ],
+        lower: 0,
+        upper: 0,
       });
     }
   },

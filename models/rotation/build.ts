@@ -13,6 +13,7 @@ import { isAllSubject, type PostRow, type RotationFacts, rotationFacts } from '.
 import { overTermBound } from './over-term.ts';
 import { constrainPins, isSentByDecision } from './pins.ts';
 import { basesOf, requiredOn } from './ten-percent.ts';
+import { turns } from './turns.ts';
 
 export interface RotationInput {
   readonly county: County;
@@ -72,10 +73,15 @@ function declare(
   const moved = new Map(
     [...movable]
       .sort((a, b) => a - b)
-      .map((person) => [person, model.integer(`moved[${facts.people[person]!.teacher.id}]`, 0, 1)]),
+      .map((person) => [person, model.integer(`moved[${facts.people[person]!.teacher.id}]`, 0, 1, turns.moved)]),
   );
   const arcVariables = arcs.map((arc) =>
-    model.integer(`to[${facts.people[arc.person]!.teacher.id},${placeLabel(facts.places[arc.place]!)}]`, 0, 1),
+    model.integer(
+      `to[${facts.people[arc.person]!.teacher.id},${placeLabel(facts.places[arc.place]!)}]`,
+      0,
+      1,
+      turns.arcs,
+    ),
   );
   const { touched, generalist } = touchedPlaces(facts, movable, arcs);
   const generalists = new Map<number, number>();
@@ -85,10 +91,11 @@ function declare(
     if (!touched.has(place.index)) continue;
     const label = placeLabel(place);
     const above = place.people.length - place.posts;
-    short.set(place.index, model.integer(`short[${label}]`, 0, place.posts));
-    if (above > 0) surplus.set(place.index, model.integer(`surplus[${label}]`, 0, above));
+    short.set(place.index, model.integer(`short[${label}]`, 0, place.posts, turns.posts));
+    if (above > 0) surplus.set(place.index, model.integer(`surplus[${label}]`, 0, above, turns.posts));
     const others = generalist.get(place.index);
-    if (others !== undefined) generalists.set(place.index, model.integer(`generalists[${label}]`, 0, others));
+    if (others !== undefined)
+      generalists.set(place.index, model.integer(`generalists[${label}]`, 0, others, turns.posts));
   }
   return { moved, arcs: arcVariables, short, surplus, generalists };
 }

@@ -30,6 +30,7 @@ import {
   type RotationContext,
   turnoverLimit,
 } from './context.ts';
+import { turns } from './turns.ts';
 
 type Drafted = Omit<RotationContext, 'equity'>;
 type Draft = Omit<EquityPart, 'excess' | 'schools'> & {
@@ -133,7 +134,7 @@ function withVariables(model: LinearModelBuilder, part: Draft, context: Drafted,
 function constrainSteps(model: LinearModelBuilder, school: EquitySchool, part: Draft, context: Drafted): void {
   if (school.steps.length === 0) return;
   const name = `${school.school},${part.stage}.${part.id}`;
-  const people = model.integer(`people[${name}]`, school.fewest, school.fewest + school.steps.length);
+  const people = model.integer(`people[${name}]`, school.fewest, school.fewest + school.steps.length, turns.people);
   const leaving = countToday(context.facts, school.school, part.id, part.stage)
     .filter((person) => context.variables.moved.has(person))
     .map((person) => context.facts.people[person]!)

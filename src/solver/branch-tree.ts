@@ -147,9 +147,10 @@ class BranchTree {
       const column = this.#compact.columns[candidate.column]!;
       proof.step = { kind: 'branch', column, at: Math.floor(candidate.value) };
       proof.parts = boxes.map(() => ({ step: null, parts: [] }));
-      for (const side of [0, 1] as const) settle(boxes[side], outcomes[side], proof.parts[side]!);
-      // The lowest relaxation last, so that it is next.
-      open.sort((a, b) => b.solved.value - a.solved.value);
+      // Into the depth, the lower relaxation first: a plan, where there is one, lies at the bottom.
+      const [below, above] = outcomes.map((outcome) => (outcome.kind === 'open' ? outcome.value : 0));
+      const sides = below! <= above! ? ([1, 0] as const) : ([0, 1] as const);
+      for (const side of sides) settle(boxes[side], outcomes[side], proof.parts[side]!);
     }
     return { kind: 'closed', steps: written(root), leaves: this.#leaves, relaxations: this.#relaxations };
   }
@@ -158,11 +159,18 @@ class BranchTree {
     return { kind: 'open', relaxations: this.#relaxations };
   }
 
+  /** Whole variables that are not, of the first turn that has any. */
   #fractional(values: Float64Array): Candidate[] {
-    const found: Candidate[] = [];
+    const { integer, turns } = this.#compact.problem;
+    let found: Candidate[] = [];
+    let first = Number.POSITIVE_INFINITY;
     for (const [column, value] of values.entries()) {
       const isWhole = Math.abs(value - Math.round(value)) <= INTEGRALITY_TOLERANCE;
-      if (this.#compact.problem.integer[column] === 1 && !isWhole) found.push({ column, value });
+      const turn = turns?.[column] ?? 0;
+      if (integer[column] !== 1 || isWhole || turn > first) continue;
+      if (turn < first) found = [];
+      first = turn;
+      found.push({ column, value });
     }
     return found;
   }

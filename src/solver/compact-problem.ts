@@ -65,6 +65,7 @@ export function compactProblem(problem: LinearProblem, goal: CompiledExpression)
       lower: Float64Array.from(columns, (column) => problem.lower[column]!),
       upper: Float64Array.from(columns, (column) => problem.upper[column]!),
       integer: Uint8Array.from(columns, (column) => problem.integer[column]!),
+      ...(problem.turns === undefined ? {} : { turns: Uint8Array.from(columns, (column) => problem.turns![column]!) }),
       rows: {
         starts,
         indices: Int32Array.from(entries, (entry) => position[problem.rows.indices[entry]!]!),

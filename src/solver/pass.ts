@@ -76,6 +76,8 @@ const GRID_TOLERANCE = 1e-6;
 const SECOND_MS = 5000;
 /** Relaxations after which our own tree leaves the question to a second solver. */
 const TREE_RELAXATIONS = 6000;
+/** The same while plans are still looked for by other means. */
+const FIRST_RELAXATIONS = 100;
 /** Steps between bound and question up to which the tree is asked: it has been seen to close eleven. */
 const TREE_STEPS = 20;
 /** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
@@ -123,7 +125,8 @@ class Pass {
   readonly #grid: number;
   #bound: Dyadic | null = null;
   #solverBound: number | null = null;
-  readonly #asked = new Set<number>();
+  /** Relaxations allowed to the tree, by what it was asked for. */
+  readonly #asked = new Map<number, number>();
   certificate: Certificate | null = null;
   stoppedByClock = false;
 
@@ -162,6 +165,15 @@ class Pass {
   get isClosed(): boolean {
     const { bound } = this;
     return this.#best !== null && bound !== null && bound > betterValue(this.#best.value, this.#goal.resolution);
+  }
+
+  /** True when our own tree is asked for what is better. */
+  get isNear(): boolean {
+    if (this.#best === null) return false;
+    const { resolution } = this.#goal;
+    return (
+      betterValue(this.#best.value, resolution) - (this.bound ?? Number.NEGATIVE_INFINITY) <= TREE_STEPS * resolution
+    );
   }
 
   /** True when the exact dual bound leaves no room for a plan a whole step better. */
@@ -236,13 +248,12 @@ class Pass {
   }
 
   /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
-  askTree(most: number): TreeAnswer {
+  askTree(most: number, relaxations = TREE_RELAXATIONS): TreeAnswer {
     const open = { kind: 'open', relaxations: 0 } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
-    const bound = this.bound ?? Number.NEGATIVE_INFINITY;
-    if (this.#asked.has(most) || most - bound > TREE_STEPS * this.#goal.resolution) return open;
-    this.#asked.add(most);
+    if ((this.#asked.get(most) ?? 0) >= relaxations || !this.isNear) return open;
+    this.#asked.set(most, relaxations);
     const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
     const problem = { ...this.#problem, ...(box ?? {}) };
     const reserve = (1 - TREE_SHARE) * left();
@@ -251,7 +262,7 @@ class Pass {
       problem,
       goal,
       most,
-      relaxations: TREE_RELAXATIONS,
+      relaxations,
       left: () => left() - reserve,
       interrupted,
       accepted: (values) => accepted(engine, problem, values),
@@ -381,22 +392,34 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
   return finished(pass, 'open', 'solver', [first]);
 }
 
-/** Looks for a better plan where the plan in hand and the relaxation disagree, in ever wider boxes. */
-function seek(problem: LinearProblem, goal: PassGoal, pass: Pass, relaxed: Float64Array): void {
+/**
+ * Large problems: a better plan where the plan in hand and the relaxation disagree, in ever wider boxes, and after each our own
+ * tree, for a while, on whether any is a step better; at last the tree for long. Null when that is left open.
+ */
+function seek(
+  bench: Bench,
+  problem: LinearProblem,
+  goal: PassGoal,
+  pass: Pass,
+  relaxed: Float64Array,
+): PassResult | null {
   for (const share of CHEAP) {
-    if (pass.best === null || pass.certificate === null || pass.isClosed) return;
+    if (pass.best === null || pass.certificate === null || pass.isClosed) break;
     pass.near(disagreement(problem, pass.best.plan, relaxed, pass.certificate, share * goal.resolution), SEEK_NODES);
+    const found = byTree(bench, goal, pass, FIRST_RELAXATIONS);
+    if (found !== null) return found;
   }
+  return byTree(bench, goal, pass, TREE_RELAXATIONS);
 }
 
-/** Large problems with a plan near the bound: our own tree on whether any is a step better; null when that is left open. */
-function byTree(bench: Bench, goal: PassGoal, pass: Pass): PassResult | null {
+/** Our own tree on whether a plan is a step better than the one in hand, again after each that it finds; null: left open. */
+function byTree(bench: Bench, goal: PassGoal, pass: Pass, relaxations: number): PassResult | null {
   if (!bench.confirm) return null;
   for (;;) {
     if (pass.best === null) return null;
     if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
     const most = betterValue(pass.best.value, goal.resolution);
-    const tree = pass.askTree(most);
+    const tree = pass.askTree(most, relaxations);
     if (tree.kind === 'open') return null;
     if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
   }
@@ -435,6 +458,6 @@ export function runPass(
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   if (bench.groups !== undefined) return searchByParts(bench, problem, goal, pass);
-  if (isLarge(problem)) seek(problem, goal, pass, relaxed.values);
-  return (isLarge(problem) ? byTree(bench, goal, pass) : null) ?? search(bench, problem, goal, pass);
+  const closed = isLarge(problem) ? seek(bench, problem, goal, pass, relaxed.values) : null;
+  return closed ?? search(bench, problem, goal, pass);
 }

@@ -17,7 +17,9 @@ it('has exactly these lines', () => {
   expect(rowsOf(model, 'R25')).toEqual([
     // From one rural school to another does not count here: what moved[t3] takes away, its arc gives back.
     'R25 county: 4 moved[t1] - moved[t2] - moved[t3] + to[t3,A,primary.music] + to[t3,C,primary.music] ≥ 0 (relax 0.2)',
+    'R25 county count: moved[t1] - backbone[county] = 0',
     'R25 sending: 4 moved[t1] - moved[t2] ≥ 0 (relax 0.2)',
+    'R25 sending count: moved[t1] - backbone[sending] = 0',
   ]);
 });
 

@@ -192,3 +192,41 @@ test('a large problem whose relaxation does not meet its value is proven by the 
   if (result.kind !== 'plan') throw new Error(result.kind);
   expect(result.goals).toMatchObject([{ value: -6, bound: -6, status: 'proven', proof: 'tree' }]);
 });
+
+test('a whole number that others hang on is settled first, however many rows the others stand in', () => {
+  const answer = (turn: number) => {
+    const model = new LinearModelBuilder('turns');
+    const people = Array.from({ length: 6 }, (_, index) => model.integer(`moved${index}`, 0, 1, 1));
+    const count = model.integer('backbone', 0, 6, turn);
+    model.constrain({
+      rule: 'Q01',
+      label: 'count',
+      terms: [...people.map((one) => [one, 1] as const), [count, -1]],
+      lower: 0,
+      upper: 0,
+    });
+    // A fifth of eleven people: 2.2, so three.
+    model.constrain({
+      rule: 'Q01',
+      label: 'share',
+      terms: people.map((one) => [one, 5] as const),
+      lower: 11,
+      relaxPrice: 1,
+    });
+    model.minimise({
+      id: 'first',
+      rule: 'Q22',
+      unit: 'minutes',
+      terms: people.map((one, index) => [one, index === 0 ? 11 : 10] as const),
+      resolution: 1,
+    });
+    const built = model.freeze();
+    return { model: built, steps: closedSteps(built, 29), count };
+  };
+  const first = answer(0);
+  expect(first.steps.filter(({ kind }) => kind === 'branch')).toEqual([{ kind: 'branch', column: first.count, at: 2 }]);
+  expect(isProof(first.model, 29, first.steps)).toBe(true);
+  const last = answer(2);
+  expect(last.steps.filter(({ kind }) => kind === 'branch').length).toBeGreaterThan(1);
+  expect(isProof(last.model, 29, last.steps)).toBe(true);
+});
