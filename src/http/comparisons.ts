@@ -1,6 +1,6 @@
 /** /v1/comparisons: plans of runs side by side, as JSON and as a workbook. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Comparison, fewestPlans, mostPlans } from '../comparison/comparison.ts';
 import { programVersion } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
@@ -10,14 +10,13 @@ import type { Run } from '../store/run.ts';
 import type { ServiceContext } from './context.ts';
 import type { RunsToCompare } from './documents.ts';
 import { isFresh } from './etag.ts';
-import { runOrProblem, stateValues } from './orders.ts';
+import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
-import { ConditionalHeaders, noBody } from './schemas/common.ts';
+import { documentText, fresh, sendJson, sendWorkbook, workbookAnswer } from './run-documents.ts';
+import { ConditionalHeaders } from './schemas/common.ts';
 import { ComparisonQuery } from './schemas/comparison.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const tags = ['comparisons'];
-const fresh = noBody.describe('The client’s copy is current');
 const refusals = problems(badRequest, 'service.runUnknown', 'service.planNotThere', 'comparison.howMany');
 
 export const comparisonRoutes =
@@ -40,8 +39,7 @@ export const comparisonRoutes =
       async (request, reply) => {
         const text = await compare(await runsToCompare(store, request.query));
         if (isFresh(request, reply, text)) return reply.code(304).send();
-        reply.header('content-type', 'application/json; charset=utf-8');
-        return reply.send(Buffer.from(text));
+        return sendJson(reply, text);
       },
     );
 
@@ -55,7 +53,7 @@ export const comparisonRoutes =
           querystring: ComparisonQuery,
           headers: ConditionalHeaders,
           response: {
-            200: answer('Excel workbook', z.string().meta({ contentMediaType: workbookType }), workbookType),
+            200: workbookAnswer,
             304: fresh,
             ...refusals,
           },
@@ -64,10 +62,7 @@ export const comparisonRoutes =
       async (request, reply) => {
         const text = await compare(await runsToCompare(store, request.query));
         if (isFresh(request, reply, `workbook ${programVersion} ${text}`)) return reply.code(304).send();
-        reply
-          .header('content-type', workbookType)
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('方案比较.xlsx')}`);
-        return reply.send(Buffer.from(await comparisonWorkbook(text)));
+        return sendWorkbook(reply, { plain: 'comparison', name: '方案比较' }, await comparisonWorkbook(text));
       },
     );
   };
@@ -80,7 +75,7 @@ async function runsToCompare(
   if (ids.length > mostPlans)
     throw new ProblemError('comparison.howMany', { plans: ids.length, fewest: fewestPlans, most: mostPlans });
   const runs = await Promise.all(ids.map((id) => runOrProblem(store, id)));
-  const texts = await Promise.all(runs.map((run) => planText(store, run)));
+  const texts = await Promise.all(runs.map((run) => documentText(store, run, 'plan')));
   const names = await Promise.all(runs.map((run) => namesOf(store, run)));
   return {
     runs: runs.map(({ id }, position) => ({ run: id, planText: texts[position] ?? '' })),
@@ -88,13 +83,6 @@ async function runsToCompare(
     schools: names.flatMap(({ schools }) => schools),
     teachers: names.flatMap(({ teachers }) => teachers),
   };
-}
-
-async function planText(store: Store, run: Run): Promise<string> {
-  if (run.order.horizon !== null) throw new ProblemError('service.runUnknown', { run: run.id });
-  const text = await store.runs.planText(run.id);
-  if (text === null) throw new ProblemError('service.planNotThere', stateValues(run.state));
-  return text;
 }
 
 /** Names as they are under the scenarios of the run: schools that are opened, people who are hired. */

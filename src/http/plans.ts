@@ -2,11 +2,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ProblemError } from '../problems/problem.ts';
 import { isEnded } from '../store/schema.ts';
+import { acceptOrder } from './accept-order.ts';
 import type { ServiceContext } from './context.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { isFresh } from './etag.ts';
-import { wholeScenarios } from './ordered-scenarios.ts';
-import { runOrProblem, stateValues, submitOrder } from './orders.ts';
+import { runOrProblem, stateValues } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { viewOf } from './run-view.ts';
 import { ConditionalHeaders, noBody } from './schemas/common.ts';
@@ -46,18 +46,7 @@ export const planRoutes =
         },
       },
       async (request, reply) => {
-        const { again, ...body } = request.body;
-        const order = { ...body, horizon: null, scenarios: await wholeScenarios(store, body.scenarios) };
-        const { run, repeated } = await submitOrder({ store, queue }, order, {
-          origin: 'request',
-          idempotencyKey: request.headers['idempotency-key'] ?? null,
-          client: request.headers['junheng-client'] ?? request.ip,
-          again,
-        });
-        reply.code(202).header('location', `/v1/plans/${run.id}`);
-        if (repeated === 'key') reply.header('idempotency-replayed', 'true');
-        if (repeated === 'content') reply.header('content-replayed', 'true');
-        return viewOf(run, store);
+        return acceptOrder({ store, queue }, request, reply, { ...request.body, horizon: null });
       },
     );
 

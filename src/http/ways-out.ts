@@ -5,8 +5,8 @@ import type { Plan } from '../planning/plan.ts';
 import { mostScenarios, Scenario } from '../scenario/scenario.ts';
 import type { ServiceContext } from './context.ts';
 import { runOrProblem } from './orders.ts';
-import { planText } from './plan-documents.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
+import { documentText } from './run-documents.ts';
 import { Words } from './schemas/common.ts';
 import { PlanOrder, RunParams } from './schemas/plan-run.ts';
 
@@ -40,8 +40,9 @@ export const waysOutRoutes =
         },
       },
       async ({ params: { id } }) => {
-        const { horizon: _several, ...order } = (await runOrProblem(store, id)).order;
-        const { diagnosis } = JSON.parse(await planText(store, id)) as Plan;
+        const run = await runOrProblem(store, id);
+        const { horizon: _several, ...order } = run.order;
+        const { diagnosis } = JSON.parse(await documentText(store, run, 'plan')) as Plan;
         return {
           words: diagnosis?.words ?? null,
           // An order holds so many scenarios and no more; nobody has piled up that many yet.

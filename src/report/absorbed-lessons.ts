@@ -4,7 +4,7 @@ import { absorbedLessonsOf } from '../../models/demand/lessons.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County, Stage } from '../county/county.ts';
 import { byCentre, centreNames } from './centres.ts';
-import { missingColumn, type Report } from './report.ts';
+import { missingColumn, type Report, withoutColumns } from './report.ts';
 
 export interface AbsorbedRow {
   readonly centre: string;
@@ -35,11 +35,7 @@ export function absorbedReports(county: County, demand: Demand, policy: Policy):
     centres: { zh: '兼任课程课时表（按中心校）', en: 'Subjects without posts, by centre school' },
   };
   if (county.enrolment.length === 0) {
-    const missing = [missingColumn('enrolment', 'pupils')];
-    return {
-      schools: { available: false, title: titles.schools, missing },
-      centres: { available: false, title: titles.centres, missing },
-    };
+    return withoutColumns(titles, [missingColumn('enrolment', 'pupils')]);
   }
   const centreOf = centreNames(county);
   const rows = demand.schools.flatMap(({ school, stages, units }) =>

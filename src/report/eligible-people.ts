@@ -5,7 +5,7 @@ import { rotationFacts } from '../../models/rotation/facts.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { byCentre, centreNames } from './centres.ts';
-import { type MissingColumn, missingColumn, type Report } from './report.ts';
+import { type MissingColumn, missingColumn, type Report, withoutColumns } from './report.ts';
 
 export interface EligibleRow {
   readonly centre: string;
@@ -42,11 +42,7 @@ export function eligiblePeople(county: County, policy: Policy): EligibleReports 
     centres: { zh: '符合交流条件人数（按中心校）', en: 'People who meet the conditions, by centre school' },
   };
   if (county.teachers.every(({ atSchoolSince }) => atSchoolSince === null)) {
-    const missing = [missingColumn('teachers', 'atSchoolSince')];
-    return {
-      people: { available: false, title: titles.people, missing },
-      centres: { available: false, title: titles.centres, missing },
-    };
+    return withoutColumns(titles, [missingColumn('teachers', 'atSchoolSince')]);
   }
   const centreOf = centreNames(county);
   const facts = rotationFacts(county, policy, [], 0);

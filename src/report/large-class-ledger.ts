@@ -4,7 +4,7 @@ import { largeClasses } from '../../models/demand/large-classes.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County, Stage } from '../county/county.ts';
 import { byCentre, centreNames } from './centres.ts';
-import { missingColumn, type Report } from './report.ts';
+import { missingColumn, type Report, withoutColumns } from './report.ts';
 
 export interface LargeClassRow {
   readonly centre: string;
@@ -48,11 +48,7 @@ export function largeClassLedger(county: County, demand: Demand, policy: Policy)
     centres: { zh: '大班额台账（按中心校）', en: 'Large classes, by centre school' },
   };
   if (county.enrolment.every(({ classes }) => classes === null)) {
-    const missing = [missingColumn('enrolment', 'classes')];
-    return {
-      classes: { available: false, title: titles.classes, missing },
-      centres: { available: false, title: titles.centres, missing },
-    };
+    return withoutColumns(titles, [missingColumn('enrolment', 'classes')]);
   }
   const names = new Map(county.schools.map(({ code, name }) => [code, name]));
   const centreOf = centreNames(county);

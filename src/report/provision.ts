@@ -5,7 +5,7 @@ import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { byCentre, centreNames } from './centres.ts';
-import { missingColumn, type Report, rounded } from './report.ts';
+import { missingColumn, type Report, rounded, withoutColumns } from './report.ts';
 
 export interface ProvisionRow {
   readonly centre: string;
@@ -50,11 +50,7 @@ export function provisionReports(county: County, demand: Demand, policy: Policy)
     centres: { zh: '专项师资与购买服务核查表（按中心校）', en: 'Specialists and bought-in staff, by centre school' },
   };
   if (county.enrolment.length === 0) {
-    const missing = [missingColumn('enrolment', 'pupils')];
-    return {
-      schools: { available: false, title: titles.schools, missing },
-      centres: { available: false, title: titles.centres, missing },
-    };
+    return withoutColumns(titles, [missingColumn('enrolment', 'pupils')]);
   }
   const centreOf = centreNames(county);
   const names = new Map(county.schools.map(({ code, name }) => [code, name]));

@@ -25,6 +25,18 @@ export type Report<Row> =
       readonly missing: readonly MissingColumn[];
     };
 
+/** Reports that cannot be made without these columns, each under its title. */
+export const withoutColumns = <Name extends string>(
+  titles: Readonly<Record<Name, Words>>,
+  missing: readonly MissingColumn[],
+): Record<Name, Report<never>> => {
+  const names = Object.keys(titles) as Name[];
+  return Object.fromEntries(names.map((name) => [name, { available: false, title: titles[name], missing }])) as Record<
+    Name,
+    Report<never>
+  >;
+};
+
 export const missingColumn = (table: TableId, field: string): MissingColumn => ({
   table: tableOf(table).name,
   column: columnOf(table, field).header,

@@ -5,7 +5,7 @@ import { ALL_SUBJECT, peopleKey } from '../../models/demand/people.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { County, Stage } from '../county/county.ts';
 import { centreNames } from './centres.ts';
-import { missingColumn, type Report, rounded } from './report.ts';
+import { missingColumn, type Report, rounded, withoutColumns } from './report.ts';
 
 export interface ShortageRow {
   /** Centre school of the row; null in the row of the whole county. */
@@ -48,12 +48,7 @@ export function shortageReports(county: County, demand: Demand, policy: Policy):
     county: { zh: '学科缺员表（全县）', en: 'Shortage by subject, the county' },
   };
   if (county.enrolment.length === 0) {
-    const missing = [missingColumn('enrolment', 'pupils')];
-    return {
-      schools: { available: false, title: titles.schools, missing },
-      centres: { available: false, title: titles.centres, missing },
-      county: { available: false, title: titles.county, missing },
-    };
+    return withoutColumns(titles, [missingColumn('enrolment', 'pupils')]);
   }
   const centreOf = centreNames(county);
   const rows = demand.schools.flatMap((school) => schoolRows(school, demand, policy, centreOf(school.school.code)));
