@@ -42,6 +42,13 @@ module.exports = {
       from: { path: '^src/solver/' },
       to: { path: '^(src/(county|policy|planning)|models/(quota|rotation|pay|demand|audit))/' },
     },
+    {
+      name: 'verify-asks-neither-solver-nor-models',
+      severity: 'error',
+      comment: 'A plan is verified by the arithmetic of the audit alone.',
+      from: { path: '^src/verify/' },
+      to: { path: ['^src/solver/', models], pathNot: ['^models/audit/', '^models/(words|parameters)\\.ts$'] },
+    },
     { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^(src|models)/' }, to: { path: '^test/' } },
   ],
   options: {

@@ -18,6 +18,8 @@ export const exitCodes = {
   infeasible: 3,
   /** Time ran out before a plan. */
   noPlanInTime: 4,
+  /** A plan does not say what the county's data give; every difference is listed. */
+  refused: 5,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

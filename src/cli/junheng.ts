@@ -11,6 +11,7 @@ import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { templateCommand } from './commands/template.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { runToExit } from './exit.ts';
 import { withOurWords } from './help.ts';
 import { say } from './language.ts';
@@ -25,6 +26,7 @@ const program = withOurWords(new Command('junheng'))
 const commands = [
   planCommand(),
   compareCommand(),
+  verifyCommand(),
   horizonCommand(),
   checkCommand(),
   reportCommand(),

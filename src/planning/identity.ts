@@ -27,5 +27,25 @@ interface Order extends Pick<Identity, 'seed' | 'only'> {
 
 export function identityOf({ county, policy, seed, only }: Order): Identity {
   const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programIdentity, seed, only };
-  return { runId: sha256(canonicalJson(parts)).slice(0, 32), ...parts };
+  return { runId: runIdOf(parts), ...parts };
 }
+
+/** Id of the run that these inputs make. */
+export const runIdOf = ({ countyHash: county, policyHash, program, seed, only }: Omit<Identity, 'runId'>): string =>
+  sha256(canonicalJson({ countyHash: county, policyHash, program, seed, only })).slice(0, 32);
+
+interface Sealable {
+  readonly identity: Identity & { readonly seal?: string | undefined };
+}
+
+/** Hash of everything in a plan but the seal itself. */
+export function sealOf(plan: Sealable): string {
+  const { seal: _own, ...identity } = plan.identity;
+  return sha256(canonicalJson({ ...plan, identity }));
+}
+
+/** The plan with its seal: a figure changed by a slip of the hand is seen without the county's data. */
+export const sealed = <Document extends Sealable>(plan: Document): Document => ({
+  ...plan,
+  identity: { ...plan.identity, seal: sealOf(plan) },
+});

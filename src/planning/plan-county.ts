@@ -18,7 +18,7 @@ import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import { plannedWhole } from './diagnosis/whole-plans.ts';
 import { diagnose, withWaysOut } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, sealed } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
@@ -214,7 +214,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const budget = startBudget(request.deadlineMs);
   const run = await planOnce(request, { ...hooks, memory });
   const { diagnosis } = run.plan;
-  if (diagnosis === null) return run;
+  if (diagnosis === null) return { ...run, plan: sealed(run.plan) };
   hooks.onDiagnosed?.(diagnosis);
   const started = performance.now();
   const ways = await plannedWhole(diagnosis.waysOut ?? [], {
@@ -227,7 +227,7 @@ export const planCounty: PlanCounty = async (request, hooks) => {
     },
   });
   const timings = { ...run.timings, waysOut: Math.round(performance.now() - started) };
-  return { plan: { ...run.plan, diagnosis: withWaysOut(diagnosis, ways) }, timings };
+  return { plan: sealed({ ...run.plan, diagnosis: withWaysOut(diagnosis, ways) }), timings };
 };
 
 const planOnce: PlanCounty = async (request, hooks) => {

@@ -79,6 +79,13 @@ export const planningProblems = {
     '请核对「班级」表：补填班级数或复式组，或把学生填到实际就读的学校。',
     'Check the classes: fill them in, or enter the pupils at the school they go to.',
   ),
+  'planning.nothingToVerify': define(
+    422,
+    '{file} 中没有形成方案，无从核对。',
+    '{file} holds no plan: there is nothing to verify.',
+    '请核对文件，或重新测算。',
+    'Check the file, or plan again.',
+  ),
   'planning.subjectsWithoutTeachers': define(
     422,
     '全县没有在岗在编的{stage}{subjects}教师，这些课程每周应开 {periods} 节。',

@@ -31,8 +31,8 @@ export function creditedLoads(facts: Facts, school: School): Readonly<Record<Sta
   return counted;
 }
 
-/** People and pupils of one school, one by one. */
-function loadsOf(county: County, policy: Policy, school: School): Readonly<Record<Stage, number>> {
+/** Full loads of each stage besides class heads, whether posts can hold them or not: people and pupils one by one. */
+export function loadsOf(county: County, policy: Policy, school: School): Readonly<Record<Stage, number>> {
   const loads = { primary: 0, junior: 0 };
   for (const teacher of county.teachers) {
     if (!fillsPost(teacher) || !holdsTeachingPost(teacher)) continue;

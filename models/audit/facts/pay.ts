@@ -18,6 +18,10 @@ export interface Paid {
   /** The decided allowance of the post. */
   readonly allowance: number;
   readonly duties: readonly Duty[];
+  /** Township allowance of the post. */
+  readonly township: number;
+  /** What is paid for each duty. */
+  readonly supplements: readonly { readonly duty: Duty; readonly amount: number }[];
   /** Items that the county counts when equal ranks are compared. */
   readonly comparable: number;
   /** All items with 薪级工资; null when one that depends on the person is not known. */
@@ -88,7 +92,8 @@ function payroll(
       if (!isAsked) return amount(dutyItem[duty]) ?? 0;
       return decision?.supplements?.find(({ id }) => id === duty)?.amount ?? 0;
     };
-    const supplements = add(duties.map(supplement));
+    const paidForDuties = duties.map((duty) => ({ duty, amount: supplement(duty) }));
+    const supplements = add(paidForDuties.map((each) => each.amount));
     const all = [...rankItems, ...postItems, 'tierAllowance', 'gradePay'].map(amount);
     const basePerformance = addKnown([amount('performanceBase'), amount('townPerformance')]);
     return {
@@ -98,6 +103,8 @@ function payroll(
       tier,
       allowance,
       duties,
+      township: amount('townshipAllowance') ?? 0,
+      supplements: paidForDuties,
       comparable: add(policy['pay.comparableItems'].map((item) => amount(item) ?? 0)),
       full: addKnown([...all, supplements]),
       basePerformance,

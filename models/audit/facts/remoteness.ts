@@ -26,7 +26,7 @@ function assigned(facts: Facts, school: School): number {
 }
 
 /** Null where nobody knows the road. */
-function tierByRoad(facts: Facts, school: School): number | null {
+export function tierByRoad(facts: Facts, school: School): number | null {
   if (!isRural(school)) return 0;
   const road = roadToSeat(facts, school);
   if (road === null) return null;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +74,27 @@ test('a county that cannot be planned ends with 3; each way out is written as a 
     const under = await plan('--scenario', way, '--out', file('under'));
     expect([under.exit, way]).toEqual([0, way]);
   }
+}, 120_000);
+
+test('a plan is verified without a solver; one with another figure is refused with 5 and the place', async () => {
+  const out = file('verified');
+  expect((await run('plan', folder, '--only', 'quota', '--out', out)).exit).toBe(0);
+  const plan = join(out, 'plan.json');
+  const kept = await run('verify', plan, '--county', folder);
+  expect([kept.exit, kept.out]).toEqual([0, expect.stringMatching(/^核对通过：\d+ 项数值全部相符。/)]);
+  expect(kept.out).toMatch(/最优性未核对、以求解器所述为准的目标 \d+ 项：/);
+  const document = JSON.parse(await readFile(plan, 'utf8'));
+  document.quota.schools[0].posts += 1;
+  await writeFile(plan, JSON.stringify(document));
+  const refused = await run('verify', plan, '--county', folder, '--lang', 'en');
+  expect(refused.exit).toBe(5);
+  expect(refused.out).toContain('Refused: ');
+  const posts = document.quota.schools[0].posts;
+  expect(refused.out).toContain(`quota.schools[0].posts: the plan says ${posts}, recomputed ${posts - 1}`);
+  document.status = 'none';
+  await writeFile(plan, JSON.stringify(document));
+  const nothing = await run('verify', plan, '--county', folder);
+  expect([nothing.exit, nothing.err]).toEqual([2, expect.stringContaining('没有形成方案')]);
 }, 120_000);
 
 describe('files that cannot be used', () => {

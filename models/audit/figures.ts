@@ -1,0 +1,69 @@
+/** Figures of a plan that follow from the county's data and the decisions, in the shape of the document. */
+import type { County } from '../../src/county/county.ts';
+import type { Policy } from '../parameters.ts';
+import { type Facts, factsOf } from './facts/facts.ts';
+import { asTheYearBegins } from './facts/returns.ts';
+import { atStake, moveChange, payFigures } from './figures/pay.ts';
+import { quotaFigures } from './figures/quota.ts';
+import { balanceFigures, eligibilityOf, ledgerFigures, moveFigures } from './figures/rotation.ts';
+import { type Indicator, planIndicators } from './indicators.ts';
+import type { Decisions } from './twin.ts';
+
+export interface AuditFigures {
+  /** Of the county as the planning month finds it. */
+  readonly facts: Facts;
+  readonly indicators: readonly Indicator[];
+  /** Members of the document; lists in the order in which the decisions, or `named`, have them. */
+  readonly figures: Readonly<Record<string, unknown>>;
+}
+
+/** `named`: the people whom the document lists, in its order. */
+export function auditFigures(
+  county: County,
+  policy: Policy,
+  decisions: Decisions,
+  named: { readonly eligible: readonly string[] },
+): AuditFigures {
+  const facts = factsOf(asTheYearBegins(county, policy), policy);
+  const { quota, rotation, pay } = decisions;
+  const figures = {
+    ...(quota === null ? {} : { quota: quotaFigures(facts, quota) }),
+    ...(rotation === null
+      ? {}
+      : {
+          rotation: {
+            ...balanceFigures(facts, rotation),
+            ledgers: ledgerFigures(factsOf(county, policy), rotation),
+            moves: moveFigures(facts, rotation).map((move, index) => ({
+              ...move,
+              ...payOfMove(facts, decisions, rotation.moves[index]!),
+            })),
+            eligible: named.eligible.map((id) => {
+              const teacher = facts.teachers.get(id);
+              return teacher === undefined
+                ? { teacher: null }
+                : { school: teacher.workSchool, ...eligibilityOf(facts, teacher) };
+            }),
+          },
+        }),
+    ...(pay === null ? {} : { pay: payFigures(facts, decisions, pay) }),
+  };
+  return { facts, indicators: planIndicators(county, policy, decisions), figures };
+}
+
+type Move = NonNullable<Decisions['rotation']>['moves'][number];
+
+/** Nothing where pay was not planned, or where the form of the move leaves the allowances behind. */
+function payOfMove(facts: Facts, { pay }: Decisions, { teacher: id, from, to, form }: Move) {
+  const teacher = facts.teachers.get(id);
+  const terms = facts.policy['rotation.forms'].find((row) => row.form === form);
+  if (pay === null || teacher === undefined) return { payChange: null };
+  if (terms?.allowances === false) return { payChange: 0 };
+  const parts = moveChange(facts, pay, teacher, from, to);
+  return parts === null
+    ? { payChange: null }
+    : {
+        payChange: parts.reduce((sum, { amount }) => sum + amount, 0),
+        pay: { parts, atStake: atStake(facts, pay, teacher) },
+      };
+}

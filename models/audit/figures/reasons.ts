@@ -1,0 +1,124 @@
+/**
+ * Numbers that reasons cite, recomputed from the county's data and the decisions: by rule and name. A number that follows
+ * only from the choices a model had (how many others could have gone, who came next) is not here.
+ */
+import type { Teacher } from '../../../src/county/county.ts';
+import { creditedLoads, loadsOf } from '../facts/credited.ts';
+import { decidedPosts, type Quota } from '../facts/decided.ts';
+import { atMost } from '../facts/entitlement.ts';
+import { countBy, type Facts, placeKey } from '../facts/facts.ts';
+import { monthsBetween } from '../facts/months.ts';
+import { formThatWouldBe, monthsAtSchool, placed, type Rotation, termMonths } from '../facts/moved.ts';
+import type { MoveDecision } from '../twin.ts';
+import { total } from './goal.ts';
+import { commuteMinutes } from './rotation.ts';
+
+/** Values of a reason by their names; what is not known here is left out. */
+export type CitedValues = Readonly<Record<string, number | null>>;
+
+/** What a reason of a rule says of a person, who stays or moves. */
+export type CitedOfPerson = (
+  rule: string,
+  teacher: Teacher,
+  move: MoveDecision | null,
+  stated: CitedNames,
+) => CitedValues;
+
+/** The names that a reason has values for, and the place it speaks of. */
+export interface CitedNames {
+  readonly has: (name: string) => boolean;
+  readonly place: { readonly stage: string; readonly subject: string } | null;
+}
+
+export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
+  const { policy, county } = facts;
+  const posts = countBy(rotation.posts, placeKey, (row) => row.posts);
+  const today = countBy(
+    placed(facts, rotation).map(({ before }) => before),
+    placeKey,
+  );
+  const years = (months: number | null): number | null => (months === null ? null : Math.floor(months / 12));
+  return (rule, teacher, move, { has, place }) => {
+    const served = years(monthsAtSchool(facts, teacher));
+    switch (rule) {
+      case 'R01':
+        return has('served')
+          ? { years: policy['rotation.eligibleYears'], served }
+          : { years: served, needed: policy['rotation.eligibleYears'] };
+      case 'R03':
+        return { years: policy['rotation.minYearsToRetire'] };
+      case 'R12':
+        return move === null
+          ? {}
+          : {
+              minutes: commuteMinutes(facts, teacher, move.from, move.to),
+              limit: policy['rotation.maxCommuteMinutes'],
+              room: move.room ? 1 : 0,
+            };
+      case 'R17': {
+        const form = move?.form ?? formThatWouldBe(facts, teacher);
+        return { months: termMonths(facts, form) };
+      }
+      case 'R44':
+        return { years: served, term: policy['rotation.overTermYears'] };
+      case 'R46':
+        return move === null ? {} : { wish: teacher.wishes.indexOf(move.to) + 1 };
+      case 'R51': {
+        const months = teacher.dutySince === null ? null : monthsBetween(teacher.dutySince, county.planningMonth);
+        return has('years') ? { years: years(months), terms: policy['heads.maxTerms'] } : {};
+      }
+      case 'R34':
+      case 'R41':
+      case 'R42': {
+        if (move === null || place === null || !has('posts')) return {};
+        const key = placeKey({ school: move.to, stage: move.stage, subject: move.subject });
+        const [count, people] = [posts.get(key) ?? 0, today.get(key) ?? 0];
+        return { posts: count, people, short: Math.max(0, count - people) };
+      }
+      default:
+        return {};
+    }
+  };
+}
+
+/** What the reasons of a school say of its posts. */
+export function citedOfSchools(facts: Facts, quota: Quota): (rule: string, school: string) => CitedValues {
+  const { policy, classes, entitlement, schools } = facts;
+  const decided = decidedPosts(quota);
+  const reserve = atMost(facts.totalPosts * policy['quota.reserveShare']);
+  const entitled = total(quota.nonTeaching.map(({ school }) => entitlement.get(school) ?? 0));
+  return (rule, code) => {
+    const school = schools.get(code);
+    const staff = entitlement.get(code) ?? 0;
+    const posts = decided.staff(code);
+    const of = classes.get(code);
+    if (school === undefined || of === undefined) return {};
+    const ratio = of.pupils.primary / policy['ratio.primary'] + of.pupils.junior / policy['ratio.junior'];
+    switch (rule) {
+      case 'Q11':
+        return {
+          entitlement: staff,
+          posts,
+          pupils: of.pupils.primary + of.pupils.junior,
+          classes: of.classes.primary + of.classes.junior,
+          pupilRatio: Math.round(ratio * 100) / 100,
+        };
+      case 'Q01':
+        return { total: facts.totalPosts - reserve, reserve, entitlement: entitled, posts, short: staff - posts };
+      case 'Q02':
+        return { posts };
+      case 'Q03':
+        return { posts, share: policy['quota.minimumShare'], least: posts };
+      case 'Q10': {
+        const hundredths = ({ primary, junior }: { primary: number; junior: number }): number =>
+          Math.round(100 * (primary + junior)) / 100;
+        return {
+          loads: hundredths(loadsOf(facts.county, policy, school)),
+          counted: hundredths(creditedLoads(facts, school)),
+        };
+      }
+      default:
+        return {};
+    }
+  };
+}

@@ -1,0 +1,123 @@
+/** What must agree inside the document itself, whatever the county's data say. */
+import type { Plan } from '../planning/plan.ts';
+import { type Compared, compared, together } from './differences.ts';
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+export const consistency = (plan: Plan): Compared =>
+  together([...ofModels(plan), ...ofPosts(plan), ...ofTimetable(plan), ...ofMoves(plan), ...ofFrontier(plan)]);
+
+/** Everything asked for is there, unless a clock stopped the run, which the identity then says. */
+const ofModels = ({ identity: { only, clockStopped }, quota, rotation }: Plan): Compared[] =>
+  clockStopped
+    ? []
+    : [
+        compared(quota !== null, only === null || only === 'quota', 'quota'),
+        compared(rotation !== null, only === null || only === 'rotation', 'rotation'),
+      ];
+
+/** Rotation is planned against the posts of this plan, where there are any. */
+function ofPosts({ quota, posts }: Plan): Compared[] {
+  if (quota === null) return [];
+  const remote = new Map<string, number>();
+  const add = (school: string, stage: string, amount: number) =>
+    remote.set(`${school} ${stage}`, (remote.get(`${school} ${stage}`) ?? 0) + amount);
+  for (const { school, subjects } of quota.schools)
+    for (const { stage, taughtRemotely } of subjects) add(school, stage, taughtRemotely);
+  for (const { school, stage, halfPeriods } of quota.supervision) add(school, stage, -halfPeriods);
+  const decided = quota.schools.flatMap(({ school, subjects }) =>
+    subjects.filter((row) => row.posts > 0).map((row) => [`${school} ${row.stage} ${row.subject}`, row.posts] as const),
+  );
+  const against = (posts?.rows ?? [])
+    .filter((row) => row.posts > 0)
+    .map((row) => [`${row.school} ${row.stage} ${row.subject}`, row.posts] as const);
+  return [
+    // Remote lessons have an adult in the room, half period for half period.
+    ...[...remote].map(([place, left]) => compared(left, 0, `quota.supervision(${place})`)),
+    ...(posts?.source === 'quota'
+      ? [compared(Object.fromEntries(against), Object.fromEntries(decided), 'posts.rows')]
+      : []),
+  ];
+}
+
+/** Posts of one home, stage and subject are numbered from 1. */
+function ofTimetable({ timetable }: Plan): Compared[] {
+  const posts = timetable?.posts ?? [];
+  const groups = Map.groupBy(posts, ({ home, stage, subject }) => `${home} ${stage} ${subject}`);
+  return [...groups].map(([place, members]) =>
+    compared(
+      members.map(({ post }) => post).toSorted((a, b) => a - b),
+      members.map((_, index) => index + 1),
+      `timetable.posts(${place})`,
+    ),
+  );
+}
+
+/** Every move stands in one chain; what a move changes of a person's pay is what others pay more for it. */
+function ofMoves({ rotation }: Plan): Compared[] {
+  if (rotation === null) return [];
+  const paid = [
+    ...rotation.moves.map((move, index) => ({ path: `rotation.moves[${index}].pay`, pay: move.pay })),
+    ...(rotation.principals ?? []).map((head, index) => ({ path: `rotation.principals[${index}].pay`, pay: head.pay })),
+  ];
+  return [
+    compared(
+      rotation.chains.flatMap(({ moves }) => moves).toSorted((a, b) => a - b),
+      rotation.moves.map((_, index) => index),
+      'rotation.chains',
+    ),
+    ...paid.flatMap(({ path, pay }) =>
+      pay === undefined
+        ? []
+        : [
+            compared(
+              pay.shares.province + pay.shares.city + pay.shares.county,
+              12 * sum(pay.parts.map(({ amount }) => amount)),
+              `${path}.shares`,
+            ),
+          ],
+    ),
+    ...rotation.moves.flatMap((move, index) => ofReasons(move, `rotation.moves[${index}]`)),
+  ];
+}
+
+type Move = NonNullable<Plan['rotation']>['moves'][number];
+
+/** A reason that speaks of the way speaks of this way. */
+function ofReasons({ reasons, commuteMinutes }: Move, path: string): Compared[] {
+  return reasons.flatMap(({ values }, index) =>
+    typeof values.minutes === 'number' && commuteMinutes !== null
+      ? [compared(values.minutes, commuteMinutes, `${path}.reasons[${index}].values.minutes`)]
+      : [],
+  );
+}
+
+/** Points of the frontier: a higher lowest tier never costs less, and each cost is the sum of its tiers and shares. */
+function ofFrontier({ pay }: Plan): Compared[] {
+  if (pay === null) return [];
+  const recipients = new Map(pay.tiers.map((row) => [`${row.tier} ${row.rankPost}`, row.recipients]));
+  const supplements = (pay.supplements ?? []).length > 0;
+  return [
+    compared(pay.shares.province + pay.shares.city + pay.shares.county, pay.yearlyCost, 'pay.shares'),
+    ...(pay.frontier ?? []).flatMap((point, index, all) => {
+      const path = `pay.frontier[${index}]`;
+      const tiers = 12 * sum(point.tiers.map((row) => row.allowance * row.recipients));
+      const paid = point.tiers.filter((row) => row.recipients > 0).map(({ allowance }) => allowance);
+      const before = all[index - 1];
+      return [
+        compared(point.shares.province + point.shares.city + point.shares.county, point.yearlyCost, `${path}.shares`),
+        compared(point.lowestAllowance, paid.length === 0 ? 0 : Math.min(...paid), `${path}.lowestAllowance`),
+        compared(
+          point.tiers.map((row) => row.recipients),
+          point.tiers.map((row) => recipients.get(`${row.tier} ${row.rankPost}`)),
+          `${path}.tiers`,
+        ),
+        ...(supplements ? [] : [compared(point.yearlyCost, tiers, `${path}.yearlyCost`)]),
+        ...(before === undefined ||
+        (before.yearlyCost <= point.yearlyCost && before.lowestAllowance < point.lowestAllowance)
+          ? []
+          : [compared(false, true, `${path}.order`)]),
+      ];
+    }),
+  ];
+}

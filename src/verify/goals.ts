@@ -1,0 +1,119 @@
+/** Goals of a plan against what the decisions are worth: values, parts, bases, order of the schools, gaps, and what is called proven. */
+
+import type { Facts } from '../../models/audit/facts/facts.ts';
+import { type GoalFigure, type Part, summed } from '../../models/audit/figures/goal.ts';
+import { payGoals } from '../../models/audit/figures/pay.ts';
+import { fillRates, quotaGoals } from '../../models/audit/figures/quota.ts';
+import { headGoals, rotationGoals } from '../../models/audit/figures/rotation.ts';
+import { timetableGoals } from '../../models/audit/figures/timetable.ts';
+import type { Decisions } from '../../models/audit/twin.ts';
+import type { Policy } from '../../models/parameters.ts';
+import type { Plan, PlanGoal } from '../planning/plan.ts';
+import { type Compared, compared, type Difference, together } from './differences.ts';
+
+export function goalFigures(facts: Facts, decisions: Decisions): readonly GoalFigure[] {
+  const { quota, timetable, rotation, pay } = decisions;
+  return [
+    ...(quota === null ? [] : quotaGoals(facts, quota)),
+    ...(timetable === null ? [] : timetableGoals(timetable)),
+    ...(rotation === null ? [] : [...rotationGoals(facts, rotation), ...headGoals(facts, rotation)]),
+    ...(pay === null ? [] : payGoals(facts, decisions, pay)),
+  ];
+}
+
+export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions): Compared {
+  const figures = goalFigures(facts, decisions);
+  return together([
+    ...plan.goals.map((goal, index) => {
+      const path = `goals[${index}]`;
+      const found = figures.find(({ model, id }) => model === goal.model && id === goal.id);
+      if (found === undefined) return differing(`${path}.id`, goal.id, null);
+      const near = Math.abs(goal.value - found.value) <= found.within;
+      const parts =
+        goal.parts === undefined || found.parts === null
+          ? []
+          : [compared(amounts(summed(goal.parts)), amounts(found.parts), `${path}.parts`)];
+      const levels =
+        goal.levels === undefined || decisions.quota === null
+          ? []
+          : [compared(goal.levels, fillRates(facts, decisions.quota), `${path}.levels`)];
+      return together([
+        compared(goal.value, near ? goal.value : found.value, `${path}.value`),
+        ...(found.base === null && goal.base === null ? [] : [compared(goal.base, found.base, `${path}.base`)]),
+        ...parts,
+        ...levels,
+        ...sumOfParts(goal, path),
+        ...resolutionOf(goal, facts.policy, path),
+        ...claims(goal, path),
+      ]);
+    }),
+    compared(statusOf(plan), statusMeant(plan), 'status'),
+    ...missingGoals(plan, facts.policy),
+  ]);
+}
+
+/** Parts of one subject may stand apart in the document. */
+const amounts = (parts: readonly Part[]) => Object.fromEntries(parts.map(({ subject, amount }) => [subject, amount]));
+
+const differing = (path: string, stated: Difference['stated'], found: Difference['found']): Compared => ({
+  values: 1,
+  differences: [{ path, stated, found }],
+});
+
+function sumOfParts({ parts, value }: PlanGoal, path: string): readonly Compared[] {
+  if (parts === undefined) return [];
+  return [
+    compared(
+      value,
+      parts.reduce((sum, { amount }) => sum + amount, 0),
+      `${path}.value`,
+    ),
+  ];
+}
+
+/** One of the goal's unit, a thousandth of the coefficient, or, of a long sum of minutes, a thousandth of what its first relaxation gave. */
+function resolutionOf({ id, value, resolution }: PlanGoal, policy: Policy, path: string): readonly Compared[] {
+  if (id === 'commute') {
+    const isFine =
+      resolution >= 1 && Number.isInteger(resolution) && resolution <= Math.max(1, Math.round(value / 1000));
+    return [compared(isFine, true, `${path}.resolution`)];
+  }
+  const limit = Math.min(policy['equity.cvLimit.primary'], policy['equity.cvLimit.junior']);
+  const found = id === 'equity' ? Math.max(1, Math.round(2 * limit * 1000)) : 1;
+  return [compared(resolution, found, `${path}.resolution`)];
+}
+
+/** The only goal that is better the larger it is. */
+const isLargerBetter = ({ id }: PlanGoal): boolean => id === 'fillRate';
+
+/** Bound, gap, resolution and the word "proven" must agree with one another. */
+function claims(goal: PlanGoal, path: string): readonly Compared[] {
+  const { value, bound, gap, status, resolution } = goal;
+  if (bound === null) return [compared(gap, null, `${path}.gap`), compared(status, 'open', `${path}.status`)];
+  const apart = isLargerBetter(goal) ? bound - value : value - bound;
+  const dust = 1e-6 * Math.max(1, Math.abs(value));
+  const reached = status === 'proven' && apart < resolution + dust;
+  return [
+    // A bound beyond the value would mean that the plan is better than possible.
+    ...(apart < -dust ? [differing(`${path}.bound`, bound, value)] : [compared(bound, bound, `${path}.bound`)]),
+    ...(reached && gap === 0
+      ? [compared(gap, 0, `${path}.gap`)]
+      : [compared(gap, Math.abs(apart) < dust && gap === 0 ? 0 : Math.max(0, apart), `${path}.gap`)]),
+    ...(status === 'proven' && !reached ? [differing(`${path}.status`, status, 'open')] : []),
+  ];
+}
+
+const statusOf = ({ status }: Plan): string => status;
+
+/** Optimal means every goal proven. */
+const statusMeant = ({ status, goals }: Plan): string =>
+  status === 'optimal' && goals.some((goal) => goal.status === 'open') ? 'feasible' : status;
+
+/** The county's goals in the county's order: none left out. */
+function missingGoals({ goals, quota, rotation }: Plan, policy: Policy): readonly Compared[] {
+  const ids = (model: PlanGoal['model']): string[] => goals.filter((goal) => goal.model === model).map(({ id }) => id);
+  return [
+    ...(quota === null ? [] : [compared(ids('quota'), [...policy['quota.goals']], 'goals(quota)')]),
+    ...(rotation === null ? [] : [compared(ids('rotation'), [...policy['rotation.goals']], 'goals(rotation)')]),
+  ];
+}

@@ -1,0 +1,92 @@
+/** A verification in words: what was compared, what differs, and what nobody checked. */
+import type { Words } from '../../models/words.ts';
+import type { Difference } from './differences.ts';
+import type { Section, Verification } from './verify-plan.ts';
+
+export const sectionWords: Readonly<Record<Section, Words>> = {
+  seal: { zh: '全文指纹', en: 'seal (hash of the document)' },
+  inputs: { zh: '县数据、政策参数、情景和方案编号', en: 'county data, policy values, scenarios and identity' },
+  audit: { zh: '逐条审核', en: 'audit, rule by rule' },
+  indicators: { zh: '均衡等指标', en: 'official indicators' },
+  figures: { zh: '岗位、交流和待遇的数值', en: 'figures of posts, rotation and pay' },
+  reasons: { zh: '理由中引用的数值', en: 'numbers cited in reasons' },
+  goals: { zh: '各项目标的数值和最优性说法', en: 'values of the goals and what is claimed of them' },
+  consistency: { zh: '文件前后是否一致', en: 'agreement within the document' },
+};
+
+/** What is never recomputed: it follows only from solving again. */
+export const notRecomputed: readonly Words[] = [
+  {
+    zh: '规则调整的费用（pay.prices），费用曲线各点是否最省',
+    en: 'prices of rules; that points of the cost frontier are cheapest',
+  },
+  {
+    zh: '理由中的候选人数、次序和可去岗位数（规则 R45、R48、R52）',
+    en: 'numbers of candidates, ranks and open places in reasons (R45, R48, R52)',
+  },
+  { zh: '测算中的提示（findings 中 planning. 开头的各项）', en: 'findings of the planning itself' },
+  {
+    zh: '抽签分组，以及在各方面都相等的另一种安排',
+    en: 'the groups of the lot, and another choice equal in every figure',
+  },
+];
+
+/** So many differences are told one by one. */
+const MOST_TOLD = 20;
+
+const shown = (value: Difference['stated']): string => (value === null || value === undefined ? '—' : String(value));
+
+export function verificationText(
+  { verified, sections, proofs }: Verification,
+  pick: (words: Words) => string,
+): readonly string[] {
+  const differences = sections.flatMap((section) => section.differences);
+  const values = sections.reduce((sum, section) => sum + section.values, 0);
+  const taken = proofs.filter(({ state }) => state === 'notChecked');
+  return [
+    pick(
+      verified
+        ? { zh: `核对通过：${values} 项数值全部相符。`, en: `Verified: all ${values} values agree.` }
+        : {
+            zh: `不予认可：核对 ${values} 项，有 ${differences.length} 处不符。`,
+            en: `Refused: ${differences.length} of ${values} values do not agree.`,
+          },
+    ),
+    ...sections.map((section) => {
+      const name = sectionWords[section.section];
+      return section.differences.length === 0
+        ? pick({ zh: `  ${name.zh}：${section.values} 项相符`, en: `  ${name.en}: ${section.values} agree` })
+        : pick({
+            zh: `  ${name.zh}：${section.values} 项中 ${section.differences.length} 处不符`,
+            en: `  ${name.en}: ${section.differences.length} of ${section.values} differ`,
+          });
+    }),
+    ...differences.slice(0, MOST_TOLD).map(({ path, stated, found }) =>
+      pick({
+        zh: `  × ${path}：方案为 ${shown(stated)}，重新计算为 ${shown(found)}`,
+        en: `  × ${path}: the plan says ${shown(stated)}, recomputed ${shown(found)}`,
+      }),
+    ),
+    ...(differences.length > MOST_TOLD
+      ? [
+          pick({
+            zh: `  × 另有 ${differences.length - MOST_TOLD} 处（--json 列出全部）`,
+            en: `  × and ${differences.length - MOST_TOLD} more (--json lists them all)`,
+          }),
+        ]
+      : []),
+    ...proofs.filter(({ state }) => state !== 'notChecked').map(({ words }) => `  ${pick(words)}`),
+    ...(taken.length === 0
+      ? []
+      : [
+          pick({
+            zh: `最优性未核对、以求解器所述为准的目标 ${taken.length} 项：${taken.map(({ title }) => title.zh).join('、')}。`,
+            en: `Not checked, taken on the solver's word, that no plan does better in ${taken.length} goals: ${taken.map(({ title }) => title.en).join(', ')}.`,
+          }),
+        ]),
+    pick({
+      zh: `未重新计算：${notRecomputed.map(({ zh }) => zh).join('；')}。`,
+      en: `Not recomputed: ${notRecomputed.map(({ en }) => en).join('; ')}.`,
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+/**
+ * Checks a plan as somebody who does not trust its maker would: every figure that follows from the county's data and from the
+ * decisions is recomputed and compared, without a solver and without the code that built the models (only the audit's own
+ * arithmetic), and what was not checked is named.
+ */
+import { auditFigures } from '../../models/audit/figures.ts';
+import type { Words } from '../../models/words.ts';
+import type { County } from '../county/county.ts';
+import { decisionsOf } from '../planning/decisions.ts';
+import { countyHash, runIdOf, sealOf } from '../planning/identity.ts';
+import type { Plan } from '../planning/plan.ts';
+import { policyRows } from '../planning/policy-rows.ts';
+import { recordedAudit } from '../planning/recorded-audit.ts';
+import { recordedFindings } from '../planning/recorded-findings.ts';
+import { canonicalJson } from '../policy/canonical.ts';
+import type { PlanningBasis } from '../scenario/planning-basis.ts';
+import { consistency } from './consistency.ts';
+import { type Compared, compared, type Json, together } from './differences.ts';
+import { comparedGoals } from './goals.ts';
+import { comparedReasons } from './reasons.ts';
+
+/** What is looked at together, in the order in which it is told. */
+export const sections = [
+  'seal',
+  'inputs',
+  'audit',
+  'indicators',
+  'figures',
+  'reasons',
+  'goals',
+  'consistency',
+] as const;
+export type Section = (typeof sections)[number];
+
+export interface Verification {
+  readonly verified: boolean;
+  readonly sections: readonly ({ readonly section: Section } & Compared)[];
+  /** What is known of the claim that no plan does better, goal by goal. */
+  readonly proofs: readonly GoalProof[];
+}
+
+export interface GoalProof {
+  readonly model: string;
+  readonly id: string;
+  readonly title: Words;
+  /** `notChecked`: taken on the solver's word. */
+  readonly state: 'checked' | 'refuted' | 'notChecked';
+  readonly words: Words;
+}
+
+/** Plain JSON: what the document would hold of it. */
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
+  const { county, policy } = basis;
+  const decisions = decisionsOf(plan);
+  const { facts, indicators, figures } = auditFigures(county, policy.values, decisions, namedIn(plan));
+  const of: Readonly<Record<Section, () => Compared>> = {
+    seal: () => compared(plan.identity.seal, sealOf(plan), 'identity.seal'),
+    inputs: () => inputs(plan, basis),
+    audit: () => compared(asJson(plan.audit), asJson(recordedAudit(county, policy.values, decisions)), 'audit'),
+    indicators: () => compared(asJson(plan.indicators), asJson(indicators), 'indicators'),
+    figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
+    reasons: () => comparedReasons(plan, facts, decisions),
+    goals: () => comparedGoals(plan, facts, decisions),
+    consistency: () => consistency(plan),
+  };
+  const found = sections.map((section) => ({ section, ...of[section]() }));
+  return {
+    verified: found.every(({ differences }) => differences.length === 0),
+    sections: found,
+    proofs: plan.goals.map(({ model, id, title }) => ({
+      model,
+      id,
+      title,
+      state: 'notChecked',
+      words: { zh: `${title.zh}：未核对`, en: `${title.en}: not checked` },
+    })),
+  };
+}
+
+const placeOf = ({ school, stage, subject }: { school: string; stage: string; subject: string }): string =>
+  `${school} ${stage} ${subject}`;
+
+/** Unfilled posts and people above posts by place: nobody depends on which of them is listed first. */
+function inOrder(plan: Plan): Plan {
+  const { rotation } = plan;
+  if (rotation === null) return plan;
+  const sorted = <Row extends Parameters<typeof placeOf>[0]>(rows: readonly Row[]): Row[] =>
+    rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  return { ...plan, rotation: { ...rotation, unfilled: sorted(rotation.unfilled), surplus: sorted(rotation.surplus) } };
+}
+
+/** People whom the document lists, for the figures about them. */
+const namedIn = ({ rotation }: Plan) => ({ eligible: (rotation?.eligible ?? []).map(({ teacher }) => teacher) });
+
+function inputs({ identity, county: stated, scenarios, policy, findings }: Plan, basis: PlanningBasis): Compared {
+  const { county }: { readonly county: County } = basis;
+  const { code, name, planningMonth, notice } = county;
+  return together([
+    compared(identity.countyHash, countyHash(county), 'identity.countyHash'),
+    compared(identity.policyHash, basis.policy.hash, 'identity.policyHash'),
+    compared(identity.runId, runIdOf(identity), 'identity.runId'),
+    compared(asJson(stated), asJson({ code, name, planningMonth, notice }), 'county'),
+    compared(asJson(scenarios ?? []), asJson(basis.scenarios), 'scenarios'),
+    compared(asJson(policy), asJson(policyRows(basis.policy)), 'policy'),
+    ofTheImport(findings, basis),
+  ]);
+}
+
+/** What the import found stands in the plan as it was found. */
+function ofTheImport(stated: Plan['findings'], { findings }: PlanningBasis): Compared {
+  const found = recordedFindings(findings);
+  const codes = new Set(found.map(({ code }) => code));
+  const text = (each: readonly Plan['findings'][number][]): string[] =>
+    each
+      .filter(({ code }) => codes.has(code))
+      .map((finding) => canonicalJson(asJson(finding)))
+      .toSorted();
+  return compared(text(stated), text(found), 'findings');
+}

@@ -1,0 +1,154 @@
+/** A plan is verified as it was made, and refused when a figure in it is another, whether the seal was put on again or not. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateCounty } from '../../../src/demo/generate-county.ts';
+import { sealed, sealOf } from '../../../src/planning/identity.ts';
+import { Plan } from '../../../src/planning/plan.ts';
+import { planCounty } from '../../../src/planning/plan-county.ts';
+import { type PlanningBasis, planningBasis } from '../../../src/scenario/planning-basis.ts';
+import { createOptimiser } from '../../../src/solver/optimiser.ts';
+import { verifyPlan } from '../../../src/verify/verify-plan.ts';
+import { randomNumbers } from '../../support/random-numbers.ts';
+
+const optimiser = createOptimiser({ threads: 2 });
+const county = generateCounty({ schools: 12, teachers: 150, seed: 3 });
+const ordered = (values: Readonly<Record<string, string[]>>) =>
+  Object.entries(values).map(([parameter, value]) => ({
+    parameter,
+    value,
+    source: '试验',
+    document: null,
+    date: null,
+  }));
+
+async function planned(policy: ReturnType<typeof ordered> = []): Promise<{ plan: Plan; basis: PlanningBasis }> {
+  const basis = planningBasis({ county, findings: [] }, { policy, scenarios: [] });
+  const { plan } = await planCounty({ ...basis, only: null, seed: 5, deadlineMs: 120_000 }, { optimiser });
+  return { plan: Plan.parse(JSON.parse(JSON.stringify(plan))), basis };
+}
+
+let plan: Plan;
+let basis: PlanningBasis;
+beforeAll(async () => {
+  ({ plan, basis } = await planned());
+}, 120_000);
+afterAll(() => optimiser.close());
+
+type Step = string | number;
+
+/** Every number of a document by the steps that lead to it. */
+function numbersIn(value: unknown, steps: readonly Step[] = []): (readonly Step[])[] {
+  if (typeof value === 'number') return [steps];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    numbersIn(item, [...steps, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+const pattern = (steps: readonly Step[]): string =>
+  steps.map((step) => (typeof step === 'number' ? '[]' : `.${step}`)).join('');
+
+/** Changes one number of a document by an amount; the way back. */
+function add(document: Plan, steps: readonly Step[], by: number): () => void {
+  let at: Record<Step, unknown> = document as never;
+  for (const step of steps.slice(0, -1)) at = at[step] as never;
+  const last = steps.at(-1)!;
+  const was = at[last] as number;
+  at[last] = was + by;
+  return () => {
+    at[last] = was;
+  };
+}
+
+/** The document with one number changed by an amount. */
+function altered(document: Plan, steps: readonly Step[], by: number): Plan {
+  const copy = structuredClone(document);
+  add(copy, steps, by);
+  return copy;
+}
+
+/** A document that is no longer a plan at all is refused before anything is compared. */
+const refused = (document: Plan): boolean => {
+  const { success } = Plan.safeParse(document);
+  return !success || !verifyPlan(document, basis).verified;
+};
+
+/**
+ * Numbers that follow only from solving again, and the day of a visit, which may be another one at no cost: with the seal put on
+ * again nobody sees a change of them. The command names them.
+ */
+const notRecomputed =
+  /^\.(goals\[\]\.bound|pay\.prices.*|pay\.frontier\[\]\.tiers\[\]\.allowance|timetable\.posts\[\]\.visits\[\]\.day|findings.*|.*\.reasons\[\]\.values\.(candidates|rank|nextMore|places|people|limit))$/;
+
+it('is verified as it was made', () => {
+  const { verified, sections } = verifyPlan(plan, basis);
+  expect(sections.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(verified).toBe(true);
+  expect(sections.every(({ values }) => values > 0)).toBe(true);
+});
+
+describe('a number that is another', () => {
+  it('breaks the seal, whichever number it is', () => {
+    const numbers = numbersIn(plan);
+    expect(numbers.length).toBeGreaterThan(3000);
+    const copy = structuredClone(plan);
+    const kept = numbers.filter((steps) => {
+      const restore = add(copy, steps, 1);
+      const seal = sealOf(copy);
+      restore();
+      return seal === plan.identity.seal;
+    });
+    expect(kept).toEqual([]);
+    expect(copy).toEqual(plan);
+  }, 300_000);
+
+  it('of every kind is refused although the seal was put on again', () => {
+    const kinds = Map.groupBy(numbersIn(plan), pattern);
+    const recomputed = [...kinds].filter(([kind]) => !notRecomputed.test(kind));
+    expect(recomputed.length).toBeGreaterThan(150);
+    const unseen = recomputed.flatMap(([kind, numbers]) => {
+      const some = [numbers[0]!, numbers.at(-1)!];
+      return some.every((steps) => [1, -1].every((by) => refused(sealed(altered(plan, steps, by))))) ? [] : [kind];
+    });
+    expect(unseen).toEqual([]);
+  }, 300_000);
+});
+
+it('a plan without its seal is refused', () => {
+  const { seal: _seal, ...identity } = plan.identity;
+  expect(verifyPlan({ ...plan, identity }, basis).sections[0]!.differences).toEqual([
+    { path: 'identity.seal', stated: null, found: sealOf(plan) },
+  ]);
+});
+
+it('a lawful plan that is worse than it says is refused, sealed again or not', async () => {
+  // Commutes before everything else: lawful, and more posts stay unfilled.
+  const goals = basis.policy.values['rotation.goals'];
+  const other = await planned(
+    ordered({ 'rotation.goals': ['commute', ...goals.filter((goal) => goal !== 'commute')] }),
+  );
+  const worth = ({ goals: of }: Plan) => of.find(({ id }) => id === 'unfilled')!.value;
+  expect(worth(other.plan)).toBeGreaterThan(worth(plan));
+  const worse = sealed({ ...other.plan, goals: plan.goals, policy: plan.policy, identity: plan.identity });
+  const { sections } = verifyPlan(worse, basis);
+  const wrong = sections.filter(({ differences }) => differences.length > 0).map(({ section }) => section);
+  expect(wrong).toEqual(['goals']);
+  expect(sections.find(({ section }) => section === 'goals')!.differences).toContainEqual({
+    path: `goals[${plan.goals.findIndex(({ id }) => id === 'unfilled')}].value`,
+    stated: worth(plan),
+    found: worth(other.plan),
+  });
+}, 120_000);
+
+it('two hundred random alterations are all refused', () => {
+  const random = randomNumbers(7);
+  const below = (count: number): number => Math.floor(random() * count);
+  const numbers = numbersIn(plan).filter((steps) => !notRecomputed.test(pattern(steps)));
+  const unseen: string[] = [];
+  for (let turn = 0; turn < 200; turn += 1) {
+    const steps = numbers[below(numbers.length)]!;
+    const changed = altered(plan, steps, 1 + below(9));
+    const document = below(2) === 0 ? sealed(changed) : changed;
+    if (!refused(document)) unseen.push(`${pattern(steps)} ${steps.join('.')}`);
+  }
+  expect(unseen).toEqual([]);
+}, 300_000);
