@@ -1,0 +1,88 @@
+/** Allowances and supplements (§4). */
+import { number, on, type Parameter, share, whole } from './kinds.ts';
+
+export const payParameters = {
+  'pay.allowanceStep': whole('yuan a month', 1, 1000, '补助标准进位', 'Allowances are multiples of this'),
+  'pay.allowanceMax': whole('yuan a month', 0, 20000, '单档补助上限', 'Largest allowance of one tier'),
+  'pay.allowanceFloor': whole(
+    'yuan a month',
+    0,
+    20000,
+    '山区和农村边远地区教师生活补助人均下限',
+    'Provincial floor of the average rural allowance',
+  ),
+  'pay.goal': {
+    kind: 'choice',
+    unit: 'goal',
+    options: ['leastCost', 'bestWorstTier'],
+    zh: '工资方案目标',
+    en: 'Goal of the pay plan',
+  },
+  'pay.yearlyBudget': whole(
+    'yuan a year',
+    0,
+    100_000_000_000,
+    '补助年度预算（目标为最优末档时）',
+    'Yearly budget when the goal is the best worst-off tier',
+  ),
+  'pay.comparableItems': {
+    kind: 'list',
+    unit: 'items',
+    options: ['rankPay', 'performanceBase', 'townPerformance', 'tierAllowance', 'townshipAllowance'],
+    zh: '同职级比较计入的项目',
+    en: 'Items counted when equal ranks are compared',
+  },
+  'pay.parityBySchool': on('同职级比较逐校执行', 'Parity holds school by school'),
+  'pay.tierSource': {
+    kind: 'choice',
+    unit: 'source',
+    options: ['county', 'rule'],
+    zh: '边远档次的依据',
+    en: 'Where the tiers of schools come from',
+  },
+  'pay.tierBands': {
+    kind: 'tierBands',
+    unit: 'km and minutes from the county seat',
+    zh: '按距县城路程划分边远档次',
+    en: 'Tiers by road from the county seat',
+  },
+  'pay.allowanceByRank': on('补助按岗位等级分别确定', 'Allowances differ by rank post'),
+  'pay.keepToday': on('补助和津贴不低于现行标准', 'Allowances and supplements do not fall below today’s'),
+  'pay.supplements': {
+    kind: 'list',
+    unit: 'supplements',
+    options: ['classHead', 'backbone', 'head'],
+    zh: '一并测算的津贴',
+    en: 'Supplements decided with the allowances',
+  },
+  'pay.classHeadLeast': whole('yuan a month', 0, 10000, '班主任津贴下限', 'Least class-head supplement'),
+  'pay.backboneLeast': whole('yuan a month', 0, 10000, '骨干教师津贴下限', 'Least backbone supplement'),
+  'pay.headLeast': whole('yuan a month', 0, 10000, '校长绩效津贴下限', 'Least supplement of heads'),
+  'pay.headRatio': number(
+    'times',
+    1,
+    5,
+    '校长平均绩效工资与教师平均之比上限',
+    'Heads’ average performance pay, at most so many times the teachers’',
+  ),
+  'pay.supplementsInTotal': on(
+    '班主任、骨干、校长津贴计入绩效工资总量',
+    'Supplements count within the performance total',
+  ),
+  'pay.share.province': share('生活补助省级分担比例', 'Share of the allowances paid by the province'),
+  'pay.share.city': share('生活补助市级分担比例', 'Share of the allowances paid by the city'),
+  'pay.share.upTo': whole(
+    'yuan a month',
+    0,
+    20000,
+    '省市分担的人均生活补助上限（0 为不设）',
+    'Average allowance up to which province and city share; 0 = no limit',
+  ),
+  'pay.share.township.province': share(
+    '乡镇工作补贴省级分担比例',
+    'Share of the township allowance paid by the province',
+  ),
+  'pay.share.township.city': share('乡镇工作补贴市级分担比例', 'Share of the township allowance paid by the city'),
+  'pay.share.supplement.province': share('各项津贴省级分担比例', 'Share of the supplements paid by the province'),
+  'pay.share.supplement.city': share('各项津贴市级分担比例', 'Share of the supplements paid by the city'),
+} as const satisfies Record<string, Parameter>;
