@@ -47,15 +47,16 @@ export async function planTimetable(
   };
   const groups = timetableGroups(county, demand, policy, quota.itinerants, homePosts(quota, demand, policy));
   const weeks = new Map<string, Promise<Week>>();
-  const solve = async (group: TimetableGroup): Promise<SolvedGroup> => {
+  const settled = countingGroups(options, groups.length);
+  const solved = await twoAtATime(groups, async (group): Promise<SolvedGroup> => {
     // Groups that differ only in names have the same week.
     const likeness = likenessOf(group);
     const known = weeks.get(likeness) ?? solveWeek(group, workshop);
     weeks.set(likeness, known);
     const { values, goals, clockStopped } = await known;
+    settled();
     return { group, days: readDays(values, buildTimetable(group, policy).context), goals, clockStopped };
-  };
-  const solved = await twoAtATime(groups, solve, countingGroups(options, groups.length));
+  });
   const weekly = await Promise.all(weeks.values());
   const failed = weekly.find(({ failure }) => failure !== null);
   if (failed?.failure) return failed.failure;

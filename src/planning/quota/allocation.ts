@@ -78,16 +78,15 @@ async function allocateByRelaxation(
     if (!isStopped(patient)) return null;
     return await allocateInHaste(ranges, evenProposal(ranges, totalPosts, workshop.policy), [], hurrying());
   }
-  const answers = await twoAtATime(
-    [...ranges.entries()],
-    async ([position, range]) => {
-      const posts = proposal.posts[position]!;
-      const answer = await solveCell(range, posts, plainBounds(range, workshop), patient);
-      if (answer.kind === 'solved') waiting -= 1;
-      return answer;
-    },
-    settled,
-  );
+  const answers = await twoAtATime([...ranges.entries()], async ([position, range]) => {
+    const posts = proposal.posts[position]!;
+    const answer = await solveCell(range, posts, plainBounds(range, workshop), patient);
+    if (answer.kind === 'solved') {
+      waiting -= 1;
+      settled();
+    }
+    return answer;
+  });
   const failed = answers.find(({ kind }) => kind === 'error');
   if (failed?.kind === 'error') return failed;
   const none = answers.find(({ kind }) => kind === 'none');
@@ -124,11 +123,12 @@ async function allocateExactly(
     const known = allocate(columns.map(solvedCells), totalPosts);
     if (open.length === 0 || (known !== null && (work > WORK || workshop.left() <= 0)))
       return finished(columns, proposal, totalPosts);
-    const answers = await twoAtATime(
-      open,
-      ({ column, posts }) => solveCell(column.range, posts, column.bounds, workshop),
-      countingGroups(workshop.options, columns.length, columns.length - open.length),
-    );
+    const settled = countingGroups(workshop.options, columns.length, columns.length - open.length);
+    const answers = await twoAtATime(open, async ({ column, posts }) => {
+      const answer = await solveCell(column.range, posts, column.bounds, workshop);
+      if (answer.kind === 'solved' || answer.kind === 'infeasible') settled();
+      return answer;
+    });
     for (const [position, answer] of answers.entries()) {
       const { column, posts } = open[position]!;
       if (answer.kind === 'error') return answer;

@@ -28,11 +28,10 @@ export interface Workshop {
 /** No more time, or told to stop: what is there is to be put together. */
 export const isStopped = ({ options, left }: Workshop): boolean => options.signal?.aborted === true || left() <= 0;
 
-/** Runs tasks two at a time: the machine the plan is made for has two cores. `settled` is told of each that ends. */
+/** Runs tasks two at a time: the machine the plan is made for has two cores. */
 export async function twoAtATime<Item, Answer>(
   items: readonly Item[],
   task: (item: Item) => Promise<Answer>,
-  settled: () => void = () => {},
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   let next = 0;
@@ -41,7 +40,6 @@ export async function twoAtATime<Item, Answer>(
       const position = next;
       next += 1;
       answers[position] = await task(items[position]!);
-      settled();
     }
   };
   await Promise.all([worker(), worker()]);

@@ -80,6 +80,13 @@ it('keeps what was known of the groups that were solved before the stop', async 
   expect([await boundsAfter(0), (await boundsAfter(3))! > 0]).toEqual([0, true]);
 });
 
+it('counts no group as settled that the stop left without a plan', async () => {
+  const told: string[] = [];
+  const onProgress = ({ groups }: StageProgress) => groups && told.push(`${groups.done} of ${groups.of}`);
+  await planned(large, largePolicy, { signal: AbortSignal.abort(), onProgress });
+  expect(told).toEqual(['0 of 4']);
+});
+
 it('has no plan where there is no time to put one together', async () => {
   expect(await planned(large, largePolicy, { deadlineMs: 1 })).toEqual({ kind: 'none', clockStopped: true });
 });
