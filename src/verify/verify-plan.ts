@@ -10,6 +10,7 @@ import { decisionsOf } from '../planning/decisions.ts';
 import { countyHash, runIdOf, sealOf } from '../planning/identity.ts';
 import type { Plan } from '../planning/plan.ts';
 import { policyRows } from '../planning/policy-rows.ts';
+import { programIdentity } from '../planning/program.ts';
 import { recordedAudit } from '../planning/recorded-audit.ts';
 import { recordedFindings } from '../planning/recorded-findings.ts';
 import { canonicalJson } from '../policy/canonical.ts';
@@ -55,11 +56,14 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
   const { county, policy } = basis;
   const decisions = decisionsOf(plan);
   const { facts, indicators, figures } = auditFigures(county, policy.values, decisions, namedIn(plan));
+  // Another version of the program may say the same in other words; the seal still holds what this one said.
+  const said = (value: unknown): Json =>
+    plan.identity.program === programIdentity ? asJson(value) : withoutWords(asJson(value));
   const of: Readonly<Record<Section, () => Compared>> = {
     seal: () => compared(plan.identity.seal, sealOf(plan), 'identity.seal'),
-    inputs: () => inputs(plan, basis),
-    audit: () => compared(asJson(plan.audit), asJson(recordedAudit(county, policy.values, decisions)), 'audit'),
-    indicators: () => compared(asJson(plan.indicators), asJson(indicators), 'indicators'),
+    inputs: () => inputs(plan, basis, said),
+    audit: () => compared(asJson(plan.audit), said(recordedAudit(county, policy.values, decisions)), 'audit'),
+    indicators: () => compared(asJson(plan.indicators), said(indicators), 'indicators'),
     figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
     reasons: () => comparedReasons(plan, facts, decisions),
     goals: () => comparedGoals(plan, facts, decisions),
@@ -91,10 +95,34 @@ function inOrder(plan: Plan): Plan {
   return { ...plan, rotation: { ...rotation, unfilled: sorted(rotation.unfilled), surplus: sorted(rotation.surplus) } };
 }
 
+const wordsOf: ReadonlySet<string> = new Set([
+  'zh',
+  'en',
+  'text',
+  'title',
+  'header',
+  'english',
+  'assumed',
+  'assumedEnglish',
+]);
+
+/** Figures, codes and names alone. */
+function withoutWords(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (wordsOf.has(key) ? [] : [[key, withoutWords(item)]])),
+  );
+}
+
 /** People whom the document lists, for the figures about them. */
 const namedIn = ({ rotation }: Plan) => ({ eligible: (rotation?.eligible ?? []).map(({ teacher }) => teacher) });
 
-function inputs({ identity, county: stated, scenarios, policy, findings }: Plan, basis: PlanningBasis): Compared {
+function inputs(
+  { identity, county: stated, scenarios, policy, findings }: Plan,
+  basis: PlanningBasis,
+  said: (value: unknown) => Json,
+): Compared {
   const { county }: { readonly county: County } = basis;
   const { code, name, planningMonth, notice } = county;
   return together([
@@ -102,20 +130,20 @@ function inputs({ identity, county: stated, scenarios, policy, findings }: Plan,
     compared(identity.policyHash, basis.policy.hash, 'identity.policyHash'),
     compared(identity.runId, runIdOf(identity), 'identity.runId'),
     compared(asJson(stated), asJson({ code, name, planningMonth, notice }), 'county'),
-    compared(asJson(scenarios ?? []), asJson(basis.scenarios), 'scenarios'),
-    compared(asJson(policy), asJson(policyRows(basis.policy)), 'policy'),
-    ofTheImport(findings, basis),
+    compared(asJson(scenarios ?? []), said(basis.scenarios), 'scenarios'),
+    compared(asJson(policy), said(policyRows(basis.policy)), 'policy'),
+    ofTheImport(findings, basis, said),
   ]);
 }
 
 /** What the import found stands in the plan as it was found. */
-function ofTheImport(stated: Plan['findings'], { findings }: PlanningBasis): Compared {
+function ofTheImport(stated: Plan['findings'], { findings }: PlanningBasis, said: (value: unknown) => Json): Compared {
   const found = recordedFindings(findings);
   const codes = new Set(found.map(({ code }) => code));
   const text = (each: readonly Plan['findings'][number][]): string[] =>
     each
       .filter(({ code }) => codes.has(code))
-      .map((finding) => canonicalJson(asJson(finding)))
+      .map(({ level, code, place, values }) => canonicalJson({ level, code, place, values: said(values) }))
       .toSorted();
   return compared(text(stated), text(found), 'findings');
 }

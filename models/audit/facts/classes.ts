@@ -35,6 +35,12 @@ export function classesOf(school: School, rows: readonly Enrolment[], policy: Po
   };
 }
 
+/** Classes of a school of any kind, special ones included. */
+export function classCountOf(school: School, rows: readonly Enrolment[], policy: Policy): number {
+  const taught = school.inUse ? rows.filter((row) => row.pupils > 0) : [];
+  return sum(unitsOf(taught, isWide(rows, policy), policy).map((unit) => unit.classes));
+}
+
 function unitsOf(rows: readonly Enrolment[], wide: boolean, policy: Policy): readonly ClassUnit[] {
   const own: ClassUnit[] = [];
   const byLabel = Map.groupBy(

@@ -32,6 +32,11 @@ export function decidedPosts(quota: Quota): DecidedPosts {
   };
 }
 
+/** Posts of one school; a special school has its entitlement whatever the plan lists for it. */
+export function staffOf(facts: Facts, decided: DecidedPosts, code: string): number {
+  return facts.schools.get(code)?.kind === 'special' ? (facts.entitlement.get(code) ?? 0) : decided.staff(code);
+}
+
 /** All posts used in the county; special schools count at their entitlement whatever the plan lists for them. */
 export function usedPosts(facts: Facts, quota: Quota): number {
   const isSpecial = (code: string) => facts.schools.get(code)?.kind === 'special';

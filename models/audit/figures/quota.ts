@@ -1,7 +1,8 @@
 /** The figures of the posts that follow from the county's data and from what was decided. */
 import type { School, Stage } from '../../../src/county/county.ts';
 import { protectedSubjects } from '../../../src/county/subjects.ts';
-import { decidedPosts, type Quota } from '../facts/decided.ts';
+import { classCountOf } from '../facts/classes.ts';
+import { decidedPosts, type Quota, staffOf } from '../facts/decided.ts';
 import { atMost } from '../facts/entitlement.ts';
 import { countBy, type Facts, lessonsAt, placeKey, plannedSchools } from '../facts/facts.ts';
 import { fillsPost, stageOf, teachesNow } from '../facts/people.ts';
@@ -19,16 +20,19 @@ export function quotaFigures(facts: Facts, quota: Quota) {
     ({ postSchool }) => postSchool!,
   );
   const lessons = Map.groupBy(quota.lessons, ({ school }) => school);
-  const schools = quota.nonTeaching.map(({ school }) => {
-    const { classes: units, pupils } = classes.get(school) ?? { classes: { primary: 0, junior: 0 }, pupils: null };
+  const rows = Map.groupBy(county.enrolment, ({ school }) => school);
+  const schools = quota.nonTeaching.map(({ school, posts: nonTeaching }) => {
+    const pupils = classes.get(school)?.pupils ?? { primary: 0, junior: 0 };
+    const known = facts.schools.get(school);
+    const posts = staffOf(facts, decided, school);
     return {
       school,
-      legalUnit: facts.schools.get(school)?.legalUnit,
-      classes: units.primary + units.junior,
-      pupils: pupils === null ? 0 : pupils.primary + pupils.junior,
+      legalUnit: known?.legalUnit,
+      classes: known === undefined ? 0 : classCountOf(known, rows.get(school) ?? [], policy),
+      pupils: pupils.primary + pupils.junior,
       entitlement: entitlement.get(school) ?? 0,
-      posts: decided.staff(school),
-      teachers: decided.teachers(school),
+      posts,
+      teachers: posts - nonTeaching,
       today: rosterKnows ? (holders.get(school) ?? 0) : null,
       subjects: (lessons.get(school) ?? []).map(({ stage, subject }) => ({
         demand: lessonsAt(facts, school, stage, subject),
@@ -73,10 +77,15 @@ function minutesBetween({ schools, roads }: Facts, home: string, site: string): 
 const isProtected = (subject: string): boolean => protectedSubjects.some((each) => each === subject);
 
 /** Schools by fill rate, worst first. */
-export function fillRates({ entitlement }: Facts, quota: Quota) {
+export function fillRates(facts: Facts, quota: Quota) {
+  const { entitlement } = facts;
   const decided = decidedPosts(quota);
   return quota.nonTeaching
-    .map(({ school }) => ({ school, posts: decided.staff(school), entitlement: entitlement.get(school) ?? 0 }))
+    .map(({ school }) => ({
+      school,
+      posts: staffOf(facts, decided, school),
+      entitlement: entitlement.get(school) ?? 0,
+    }))
     .filter((level) => level.entitlement > 0)
     .toSorted((a, b) => a.posts * b.entitlement - b.posts * a.entitlement || (a.school < b.school ? -1 : 1));
 }

@@ -3,8 +3,9 @@
  * only from the choices a model had (how many others could have gone, who came next) is not here.
  */
 import type { Teacher } from '../../../src/county/county.ts';
+import { classCountOf } from '../facts/classes.ts';
 import { creditedLoads, loadsOf } from '../facts/credited.ts';
-import { decidedPosts, type Quota } from '../facts/decided.ts';
+import { decidedPosts, type Quota, staffOf } from '../facts/decided.ts';
 import { atMost } from '../facts/entitlement.ts';
 import { countBy, type Facts, placeKey } from '../facts/facts.ts';
 import { monthsBetween } from '../facts/months.ts';
@@ -86,11 +87,12 @@ export function citedOfSchools(facts: Facts, quota: Quota): (rule: string, schoo
   const { policy, classes, entitlement, schools } = facts;
   const decided = decidedPosts(quota);
   const reserve = atMost(facts.totalPosts * policy['quota.reserveShare']);
+  const rows = Map.groupBy(facts.county.enrolment, (row) => row.school);
   const entitled = total(quota.nonTeaching.map(({ school }) => entitlement.get(school) ?? 0));
   return (rule, code) => {
     const school = schools.get(code);
     const staff = entitlement.get(code) ?? 0;
-    const posts = decided.staff(code);
+    const posts = staffOf(facts, decided, code);
     const of = classes.get(code);
     if (school === undefined || of === undefined) return {};
     const ratio = of.pupils.primary / policy['ratio.primary'] + of.pupils.junior / policy['ratio.junior'];
@@ -100,8 +102,8 @@ export function citedOfSchools(facts: Facts, quota: Quota): (rule: string, schoo
           entitlement: staff,
           posts,
           pupils: of.pupils.primary + of.pupils.junior,
-          classes: of.classes.primary + of.classes.junior,
-          pupilRatio: Math.round(ratio * 100) / 100,
+          classes: classCountOf(school, rows.get(code) ?? [], policy),
+          pupilRatio: school.kind === 'special' ? 0 : Math.round(ratio * 100) / 100,
         };
       case 'Q01':
         return { total: facts.totalPosts - reserve, reserve, entitlement: entitled, posts, short: staff - posts };

@@ -1,7 +1,7 @@
 /** A plan is verified as it was made, and refused when a figure in it is another, whether the seal was put on again or not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateCounty } from '../../../src/demo/generate-county.ts';
-import { sealed, sealOf } from '../../../src/planning/identity.ts';
+import { runIdOf, sealed, sealOf } from '../../../src/planning/identity.ts';
 import { Plan } from '../../../src/planning/plan.ts';
 import { planCounty } from '../../../src/planning/plan-county.ts';
 import { type PlanningBasis, planningBasis } from '../../../src/scenario/planning-basis.ts';
@@ -84,6 +84,32 @@ it('is verified as it was made', () => {
   expect(sections.flatMap(({ differences }) => differences)).toEqual([]);
   expect(verified).toBe(true);
   expect(sections.every(({ values }) => values > 0)).toBe(true);
+});
+
+it('is verified where a school is special, which has posts and no lessons', async () => {
+  const [, , village] = county.schools;
+  const special = { kind: 'special' as const, postsRatified: 9 };
+  const schools = county.schools.map((school) => (school === village ? { ...school, ...special } : school));
+  const under = planningBasis({ county: { ...county, schools }, findings: [] }, { policy: [], scenarios: [] });
+  const made = await planCounty({ ...under, only: 'quota', seed: 5, deadlineMs: 120_000 }, { optimiser });
+  const document = Plan.parse(JSON.parse(JSON.stringify(made.plan)));
+  expect(document.quota!.schools.find(({ school }) => school === village!.code)).toMatchObject({
+    posts: 9,
+    subjects: [],
+  });
+  expect(verifyPlan(document, under).sections.flatMap(({ differences }) => differences)).toEqual([]);
+}, 120_000);
+
+it('made by another version is verified by its figures: words may have changed since', () => {
+  const { program: _now, ...identity } = plan.identity;
+  const program = 'junheng 0.0.1';
+  const earlier = { ...identity, program, runId: runIdOf({ ...identity, program }) };
+  const [first, ...rules] = plan.audit.rules;
+  const audit = { ...plan.audit, rules: [{ ...first!, title: { zh: '旧称', en: 'old name' } }, ...rules] };
+  expect(verifyPlan(sealed({ ...plan, audit, identity: earlier }), basis).verified).toBe(true);
+  expect(verifyPlan(sealed({ ...plan, audit }), basis).verified).toBe(false);
+  const checked = { ...plan.audit, rules: [{ ...first!, checked: first!.checked + 1 }, ...rules] };
+  expect(verifyPlan(sealed({ ...plan, audit: checked, identity: earlier }), basis).verified).toBe(false);
 });
 
 describe('a number that is another', () => {
