@@ -17,6 +17,7 @@ import {
 import type { Words } from '../../models/words.ts';
 import type { County, Teacher } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { certificatesOf, withCertificate } from './certificates.ts';
 import { impossiblePay } from './diagnosis/pay-impossible.ts';
 import { payFindings, payIsGiven, payNotPlanned } from './pay-findings.ts';
 import { costFrontier, type PaySituation, rulePrices } from './pay-trials.ts';
@@ -57,11 +58,15 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
   const decision = readDecision(outcome.values, context);
   const situation = { context, today: payFacts(county, policy, new Map()), policy, decision };
   const left = { ...options, deadlineMs: Math.min(TRIALS_MS, options.deadlineMs - (performance.now() - started)) };
-  const [frontier, prices] = await Promise.all([costFrontier(situation, left), rulePrices(situation, left)]);
+  const [frontier, prices, certificates] = await Promise.all([
+    costFrontier(situation, left),
+    rulePrices(situation, left),
+    certificatesOf(model, outcome.goals, options.optimiser, left.deadlineMs),
+  ]);
   return {
     kind: outcome.kind,
     part: { ...payPlan(situation), frontier, prices },
-    goals: outcome.goals.map((goal) => planGoal(goal, decision)),
+    goals: outcome.goals.map((goal) => withCertificate(planGoal(goal, decision), certificates)),
     findings,
     clockStopped: frontier === null || prices === null || (outcome.kind === 'feasible' && outcome.clockStopped),
   };

@@ -30,6 +30,11 @@ export const PlanGoal = z.strictObject({
   levels: z.array(z.strictObject({ school: z.string(), posts: z.number(), entitlement: z.number() })).optional(),
   /** Additive goals: the parts that sum to the value exactly. */
   parts: z.array(z.strictObject({ subject: z.string(), amount: z.number() })).optional(),
+  /**
+   * Multipliers of rows, and of the goals kept before this one, as whole multiples of 2^-30: with them anyone can add the bound
+   * up from the county's data (`junheng verify`). Absent where the bound is the solver's word.
+   */
+  certificate: z.array(z.strictObject({ row: z.string(), multiplier: z.string() })).optional(),
 });
 
 /** A what-if the plan stands under: its content hash and lineage, and each of its operations in a sentence. */

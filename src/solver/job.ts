@@ -1,6 +1,6 @@
 /** What travels between the service and a solver thread. */
 import type { MessagePort } from 'node:worker_threads';
-import type { CompiledModel } from '../../models/lp/compile.ts';
+import type { CompiledExpression, CompiledModel, LinearProblem } from '../../models/lp/compile.ts';
 import type { ConflictQuestion } from './conflict.ts';
 import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
 import type { Parts } from './parts.ts';
@@ -30,6 +30,21 @@ export interface ConflictJob {
   /** As in `Job`. */
   readonly stop: SharedArrayBuffer;
 }
+
+/** Multipliers of the rows of small problems that prove a bound of their goal. */
+export interface MultipliersJob {
+  readonly questions: readonly MultipliersQuestion[];
+  /** When it must end, milliseconds since 1970. */
+  readonly endsAt: number;
+}
+
+export interface MultipliersQuestion {
+  readonly problem: LinearProblem;
+  readonly goal: CompiledExpression;
+}
+
+/** One a row, whole multiples of 2^-30, and the bound they prove; null: none in time. */
+export type MultipliersResult = { readonly rows: Float64Array; readonly bound: number } | null;
 
 /** What a running job reports, so that a killed one still leaves the best plan known. */
 export type Report =

@@ -10,9 +10,18 @@ import type { ElasticModel } from '../../models/lp/elastic.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
 import type { ConflictQuestion, ConflictResult } from './conflict.ts';
 import { denseCells, MOST_CELLS, QUICK_CELLS, QUICK_INTEGERS } from './javascript-lp-solver-engine.ts';
-import type { ConflictJob, Job, JobResult, Report } from './job.ts';
+import type { ConflictJob, Job, JobResult, MultipliersJob, MultipliersResult, Report } from './job.ts';
 import { type CompiledGoalResult, openResult } from './lexicographic.ts';
-import type { Conflict, ConflictOptions, GoalResult, OptimiseOptions, Optimiser, Outcome, SolverName } from './port.ts';
+import type {
+  Conflict,
+  ConflictOptions,
+  GoalResult,
+  Multipliers,
+  OptimiseOptions,
+  Optimiser,
+  Outcome,
+  SolverName,
+} from './port.ts';
 
 /** Between asking a solver to stop and ending its thread, in milliseconds: callbacks come only now and then. */
 const GRACE_MS = 400;
@@ -114,10 +123,10 @@ function startOf(compiled: CompiledModel, start: readonly number[] | undefined):
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 class ThreadedOptimiser implements Optimiser {
-  readonly #pool: Piscina<Job | ConflictJob, JobResult | ConflictResult>;
+  readonly #pool: Piscina<Job | ConflictJob | MultipliersJob, JobResult | ConflictResult | MultipliersResult[]>;
 
   constructor(threads: number) {
-    this.#pool = new Piscina<Job | ConflictJob, JobResult | ConflictResult>({
+    this.#pool = new Piscina<Job | ConflictJob | MultipliersJob, JobResult | ConflictResult | MultipliersResult[]>({
       filename: new URL('./solver-thread.ts', import.meta.url).href,
       minThreads: 0,
       maxThreads: threads,
@@ -226,6 +235,27 @@ class ThreadedOptimiser implements Optimiser {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  async multipliers(models: readonly LinearModel[], deadlineMs: number): Promise<readonly Multipliers[]> {
+    const killer = new AbortController();
+    const timer = setTimeout(() => killer.abort(), Math.max(1, deadlineMs));
+    const questions = models.map((model) => {
+      const { problem, goals } = compile(model);
+      const [goal] = goals;
+      if (goal?.kind !== 'additive')
+        throw new RangeError(`model ${model.name} has no goal whose bound could be proven`);
+      return { problem, goal: goal.expression };
+    });
+    try {
+      const job: MultipliersJob = { questions, endsAt: Date.now() + deadlineMs - ENDING_MS };
+      const found = await this.#pool.run(job, { name: 'multipliers', signal: killer.signal });
+      return (found as MultipliersResult[]).map((each) => each && { rows: [...each.rows], bound: each.bound });
+    } catch {
+      return models.map(() => null);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -111,11 +111,16 @@ export interface ConflictOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Whole multiples of 2^-30, one a row, and the bound they prove; null where the relaxation gave none in time. */
+export type Multipliers = { readonly rows: readonly number[]; readonly bound: number } | null;
+
 export interface Optimiser {
   /** Goals of the model in their order, lexicographically. Values are rounded, re-checked row by row, objectives recomputed. */
   optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome>;
   /** Why the rows of an elastic model cannot all be kept. Relaxations alone answer it. */
   conflict(elastic: ElasticModel, options: ConflictOptions): Promise<Conflict>;
+  /** For the first goal of each small model, multipliers of its rows that prove a bound: what a certificate holds. */
+  multipliers(models: readonly LinearModel[], deadlineMs: number): Promise<readonly Multipliers[]>;
   /** Ends the workers. */
   close(): Promise<void>;
 }

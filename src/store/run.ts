@@ -116,7 +116,12 @@ export function horizonSummaryOf({ goals, audit, diagnosis, identity }: HorizonP
 
 type LightGoal = RunSummary['goals'][number];
 
-const lightGoal = ({ parts: _parts, levels, ...goal }: LightGoal & Pick<PlanGoal, 'parts'>): LightGoal => ({
+const lightGoal = ({
+  parts: _parts,
+  certificate: _certificate,
+  levels,
+  ...goal
+}: LightGoal & Pick<PlanGoal, 'parts' | 'certificate'>): LightGoal => ({
   ...goal,
   // The worst school is enough to say what the figure means.
   ...(levels !== undefined && { levels: levels.slice(0, 1) }),

@@ -11,6 +11,7 @@ export const sectionWords: Readonly<Record<Section, Words>> = {
   figures: { zh: '岗位、交流和待遇的数值', en: 'figures of posts, rotation and pay' },
   reasons: { zh: '理由中引用的数值', en: 'numbers cited in reasons' },
   goals: { zh: '各项目标的数值和最优性说法', en: 'values of the goals and what is claimed of them' },
+  proofs: { zh: '最优性证书', en: 'certificates of optimality' },
   consistency: { zh: '文件前后是否一致', en: 'agreement within the document' },
 };
 
@@ -42,6 +43,7 @@ export function verificationText(
 ): readonly string[] {
   const differences = sections.flatMap((section) => section.differences);
   const values = sections.reduce((sum, section) => sum + section.values, 0);
+  const shownProofs = proofs.filter(({ state }) => state === 'checked');
   const taken = proofs.filter(({ state }) => state === 'notChecked');
   return [
     pick(
@@ -75,7 +77,14 @@ export function verificationText(
           }),
         ]
       : []),
-    ...proofs.filter(({ state }) => state !== 'notChecked').map(({ words }) => `  ${pick(words)}`),
+    ...(shownProofs.length === 0
+      ? []
+      : [
+          pick({
+            zh: `最优性已由证书核对的目标 ${shownProofs.length} 项：${shownProofs.map(({ title }) => title.zh).join('、')}。`,
+            en: `Checked by certificate that no plan does better in ${shownProofs.length} goals: ${shownProofs.map(({ title }) => title.en).join(', ')}.`,
+          }),
+        ]),
     ...(taken.length === 0
       ? []
       : [

@@ -4,7 +4,6 @@
  * arithmetic), and what was not checked is named.
  */
 import { auditFigures } from '../../models/audit/figures.ts';
-import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { decisionsOf } from '../planning/decisions.ts';
 import { countyHash, runIdOf, sealOf } from '../planning/identity.ts';
@@ -18,6 +17,7 @@ import type { PlanningBasis } from '../scenario/planning-basis.ts';
 import { consistency } from './consistency.ts';
 import { type Compared, compared, type Json, together } from './differences.ts';
 import { comparedGoals } from './goals.ts';
+import { checkedProofs, type GoalProof } from './proofs.ts';
 import { comparedReasons } from './reasons.ts';
 
 /** What is looked at together, in the order in which it is told. */
@@ -29,6 +29,7 @@ export const sections = [
   'figures',
   'reasons',
   'goals',
+  'proofs',
   'consistency',
 ] as const;
 export type Section = (typeof sections)[number];
@@ -38,15 +39,6 @@ export interface Verification {
   readonly sections: readonly ({ readonly section: Section } & Compared)[];
   /** What is known of the claim that no plan does better, goal by goal. */
   readonly proofs: readonly GoalProof[];
-}
-
-export interface GoalProof {
-  readonly model: string;
-  readonly id: string;
-  readonly title: Words;
-  /** `notChecked`: taken on the solver's word. */
-  readonly state: 'checked' | 'refuted' | 'notChecked';
-  readonly words: Words;
 }
 
 /** Plain JSON: what the document would hold of it. */
@@ -59,6 +51,7 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
   // Another version of the program may say the same in other words; the seal still holds what this one said.
   const said = (value: unknown): Json =>
     plan.identity.program === programIdentity ? asJson(value) : withoutWords(asJson(value));
+  const { proofs, compared: bounds } = checkedProofs(plan, facts, decisions);
   const of: Readonly<Record<Section, () => Compared>> = {
     seal: () => compared(plan.identity.seal, sealOf(plan), 'identity.seal'),
     inputs: () => inputs(plan, basis, said),
@@ -67,19 +60,14 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
     figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
     reasons: () => comparedReasons(plan, facts, decisions),
     goals: () => comparedGoals(plan, facts, decisions),
+    proofs: () => bounds,
     consistency: () => consistency(plan),
   };
   const found = sections.map((section) => ({ section, ...of[section]() }));
   return {
     verified: found.every(({ differences }) => differences.length === 0),
     sections: found,
-    proofs: plan.goals.map(({ model, id, title }) => ({
-      model,
-      id,
-      title,
-      state: 'notChecked',
-      words: { zh: `${title.zh}：未核对`, en: `${title.en}: not checked` },
-    })),
+    proofs,
   };
 }
 

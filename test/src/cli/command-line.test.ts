@@ -52,7 +52,7 @@ test('help keeps to one language', async () => {
   expect(zh.out).not.toMatch(/[[<][a-z-]+[\]>]/);
   expect(zh.out).toContain('--only <项目>');
   expect(zh.out).toContain('时限（秒）（默认：1800）');
-});
+}, 60_000);
 
 test('a county that cannot be planned ends with 3; each way out is written as a scenario that then gives a plan', async () => {
   const few = {
@@ -113,7 +113,7 @@ describe('files that cannot be used', () => {
     expect(shape?.err).toContain('/operations/1/op：应为以下之一：closeSchool、');
     expect(shape?.err).toContain('没有名为 extra 的项目。');
     expect([missing?.exit, broken?.exit, shape?.exit]).toEqual([2, 2, 2]);
-  });
+  }, 60_000);
 
   test('for programs the problem comes as JSON with every finding', async () => {
     await writeFile(file('教师.csv'), '标识,姓名,现任教学校,任教学科\nT1,王某,001,炼丹\nT2,李某,002,炼丹\n');

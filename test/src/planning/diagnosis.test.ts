@@ -66,6 +66,7 @@ test('when time runs out nothing is claimed', async () => {
   const noTime: Optimiser = {
     optimise: async () => ({ kind: 'none', clockStopped: true }),
     conflict: async () => ({ kind: 'unknown' }),
+    multipliers: async (models) => models.map(() => null),
     close: async () => {},
   };
   const { words, conflicts, relaxations, verified } = await diagnose(impossible(), place, policy.values, noTime, 1);
@@ -136,6 +137,7 @@ test('a set that could not be tried to the end is not called complete', async ()
   let asked = 0;
   const short: Optimiser = {
     conflict: async () => ({ kind: 'unknown' }),
+    multipliers: async (models) => models.map(() => null),
     optimise: (model, options) => {
       asked += 1;
       return asked < 4 ? optimiser.optimise(model, options) : Promise.resolve({ kind: 'none', clockStopped: true });

@@ -100,6 +100,7 @@ describe('the week of the travelling teachers', () => {
     const noTime: Optimiser = {
       optimise: async () => ({ kind: 'none', clockStopped: true }),
       conflict: async () => ({ kind: 'unknown' }),
+      multipliers: async (models) => models.map(() => null),
       close: async () => {},
     };
     const { kind, goals, part, findings, broken } = await plannedWeek(noTime, point);

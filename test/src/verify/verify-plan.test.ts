@@ -157,13 +157,46 @@ it('a lawful plan that is worse than it says is refused, sealed again or not', a
   const worse = sealed({ ...other.plan, goals: plan.goals, policy: plan.policy, identity: plan.identity });
   const { sections } = verifyPlan(worse, basis);
   const wrong = sections.filter(({ differences }) => differences.length > 0).map(({ section }) => section);
-  expect(wrong).toEqual(['goals']);
+  // Its own pay is another's as well: certificates speak of the people after the moves.
+  expect(wrong).toEqual(['goals', 'proofs']);
   expect(sections.find(({ section }) => section === 'goals')!.differences).toContainEqual({
     path: `goals[${plan.goals.findIndex(({ id }) => id === 'unfilled')}].value`,
     stated: worth(plan),
     found: worth(other.plan),
   });
 }, 120_000);
+
+describe('certificates of pay', () => {
+  const ofPay = (document: Plan) =>
+    verifyPlan(document, basis)
+      .proofs.filter(({ model }) => model === 'pay')
+      .map(({ state }) => state);
+
+  it('are added up over the rows of the audit', () => {
+    expect(new Set(ofPay(plan))).toEqual(new Set(['checked']));
+    const kept = plan.goals.filter(({ model }) => model === 'pay').flatMap(({ certificate = [] }) => certificate);
+    expect(kept.length).toBeGreaterThan(5);
+  });
+
+  it('refuse a lawful plan that pays more than it must, although every figure in it agrees and it is sealed again', async () => {
+    const floor = basis.policy.values['pay.allowanceFloor'];
+    const dearer = await planned([
+      { parameter: 'pay.allowanceFloor', value: floor + 300, source: '试验', document: null, date: null } as never,
+    ]);
+    const cost = ({ goals }: Plan) => goals.find(({ id }) => id === 'leastCost')!.value;
+    expect(cost(dearer.plan)).toBeGreaterThan(cost(plan));
+    const worse = sealed({ ...dearer.plan, policy: plan.policy, identity: plan.identity });
+    const { sections, proofs } = verifyPlan(worse, basis);
+    const wrong = sections.filter(({ differences }) => differences.length > 0).map(({ section }) => section);
+    expect(wrong).toEqual(['proofs']);
+    expect(proofs.find(({ id }) => id === 'leastCost')!.state).toBe('refuted');
+  }, 120_000);
+
+  it('that are taken out are missed in words', () => {
+    const goals = plan.goals.map(({ certificate: _own, ...goal }) => goal);
+    expect(new Set(ofPay(sealed({ ...plan, goals })))).toEqual(new Set(['notChecked']));
+  });
+});
 
 it('two hundred random alterations are all refused', () => {
   const random = randomNumbers(7);

@@ -1,0 +1,118 @@
+/** The audit's rows of pay are those of the model, although neither knows of the other's code. */
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../../models/audit/facts/facts.ts';
+import { provenBound } from '../../../../models/audit/proof/check.ts';
+import { payProof } from '../../../../models/audit/proof/pay.ts';
+import type { Constraint, LinearModel } from '../../../../models/lp/model.ts';
+import type { Policy } from '../../../../models/parameters.ts';
+import { buildPay } from '../../../../models/pay/build.ts';
+import { payFacts } from '../../../../models/pay/facts.ts';
+import { generateCounty } from '../../../../src/demo/generate-county.ts';
+import { resolvePolicy } from '../../../../src/policy/resolve-policy.ts';
+
+const county = generateCounty({ schools: 14, teachers: 180, seed: 11 });
+const { values } = resolvePolicy({ province: county.province, city: county.city, county }).policy;
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** A row of the model in the audit's form: what is fixed moved to the sides, divided by what the coefficients have in common. */
+function inForm({ variables }: LinearModel, { rule, label, expression, lower, upper }: Constraint) {
+  const all = expression.variables.map((index, at) => ({
+    ...variables[index]!,
+    coefficient: expression.coefficients[at]!,
+  }));
+  const fixed = all
+    .filter((each) => each.lower === each.upper)
+    .reduce((sum, each) => sum + each.coefficient * each.lower, 0);
+  const free = all.filter((each) => each.lower !== each.upper);
+  const common = free.reduce((divisor, { coefficient }) => gcd(divisor, Math.abs(coefficient)), 0) || 1;
+  const side = (value: number, round: (amount: number) => number) =>
+    Number.isFinite(value) ? round((value - fixed) / common) : null;
+  return {
+    name: `${rule} ${label}`,
+    terms: Object.fromEntries(free.map((each) => [each.label, each.coefficient / common])),
+    lower: side(lower, Math.ceil),
+    upper: side(upper, Math.floor),
+  };
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1);
+
+const policies: Readonly<Record<string, Partial<Policy>>> = {
+  'least cost': {},
+  'a budget': { 'pay.goal': 'bestWorstTier', 'pay.yearlyBudget': 2_000_000 },
+  'parity school by school': { 'pay.parityBySchool': true },
+  'allowances by rank post': { 'pay.allowanceByRank': true },
+  'no supplements': { 'pay.supplements': [], 'pay.keepToday': false },
+  'all supplements outside the total': {
+    'pay.supplements': ['classHead', 'backbone', 'head'],
+    'pay.supplementsInTotal': false,
+  },
+  'the allowance not compared': { 'pay.comparableItems': ['rankPay', 'performanceBase'] },
+  'steps of fifty yuan': { 'pay.allowanceStep': 50 },
+};
+
+describe.each(Object.entries(policies))('%s', (_, changed) => {
+  const policy: Policy = { ...values, ...changed };
+  const { model } = buildPay(payFacts(county, policy, new Map()), policy);
+  const decisions = {
+    quota: null,
+    timetable: null,
+    rotation: null,
+    pay: { allowances: [], supplements: [], schools: [] },
+  };
+  const proof = payProof(factsOf(county, policy), decisions);
+
+  it('has the same rows and goals', () => {
+    const rows = proof.rows.map((row) => ({ ...row, terms: Object.fromEntries(row.terms) }));
+    expect(rows.toSorted(byName)).toEqual(model.constraints.map((row) => inForm(model, row)).toSorted(byName));
+    expect(proof.goals.map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
+  });
+});
+
+describe('a bound', () => {
+  /** 3x + 2y, x + y ≥ 5, x ≤ 4, y ≤ 4: 11 at x = 1, y = 4. */
+  const small = {
+    limits: new Map([
+      ['x', { lower: 0, upper: 4 }],
+      ['y', { lower: 0, upper: 4 }],
+    ]),
+    rows: [
+      {
+        name: 'R1 all',
+        terms: new Map([
+          ['x', 1],
+          ['y', 1],
+        ]),
+        lower: 5,
+        upper: null,
+      },
+    ],
+    goals: [
+      {
+        id: 'cost',
+        terms: new Map([
+          ['x', 3],
+          ['y', 2],
+        ]),
+        constant: 0,
+        resolution: 1,
+      },
+    ],
+  };
+  const units = (times: number) => String(times * 2 ** 30);
+  const bound = (multiplier: string, row = 'R1 all') =>
+    provenBound(small, 'cost', [{ row, multiplier }], () => undefined);
+
+  it('is what the multipliers add up to, lifted to what the goal can be', () => {
+    expect(bound(units(3))).toBe(11);
+    expect(bound(units(2.5))).toBe(11);
+    expect(bound(units(2))).toBe(10);
+    expect(bound(units(0))).toBe(0);
+    expect(bound(units(9))).toBeLessThan(11);
+  });
+
+  it('is none where a row is unknown, a side has no limit, or the multiplier is no whole number', () => {
+    expect([bound(units(3), 'R2 all'), bound(units(-1)), bound('3.5'), bound('x')]).toEqual([null, null, null, null]);
+  });
+});
