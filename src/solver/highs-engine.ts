@@ -21,6 +21,9 @@ const STATUS = {
   interrupted: 17,
 } as const;
 
+/** Seed of the second try of a relaxation; the first is HiGHS's own. */
+const SECOND_SEED = 7;
+
 /** Bound on the objective that none passes; options of HiGHS have to be finite. */
 const NO_BOUND = Number.MAX_VALUE;
 
@@ -65,6 +68,33 @@ const stopOf = (status: number): Stop | null =>
         ? 'work'
         : null;
 
+/** What running a relaxation takes of HiGHS's model. */
+interface Runnable {
+  run(): unknown;
+  clearSolver(): unknown;
+  readonly options: { set(options: { random_seed: number }): unknown };
+}
+
+/**
+ * Runs a relaxation; where HiGHS breaks down in the middle of it (its status −1, on real counties one solve in some dozens, from a
+ * basis it brought there itself), it forgets that basis and starts anew with another seed. Null: it ran.
+ */
+export function runOnceMore(model: Runnable): string | null {
+  try {
+    model.run();
+    return null;
+  } catch {
+    model.clearSolver();
+    model.options.set({ random_seed: SECOND_SEED });
+  }
+  try {
+    model.run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function relaxation(highs: Highs, problem: LinearProblem): Relaxation {
   const model = open(highs, problem, null, false);
   const columns = problem.lower.length;
@@ -75,7 +105,8 @@ function relaxation(highs: Highs, problem: LinearProblem): Relaxation {
     // The clock of HiGHS runs on over solves. Its objective has no constant here.
     model.zeroAllClocks();
     model.options.set({ time_limit: Math.max(0.001, milliseconds / 1000), objective_bound: most - goal.constant });
-    model.run();
+    const broke = runOnceMore(model);
+    if (broke !== null) return { status: 'failed', message: broke };
     const status = model.getModelStatus();
     if (status === STATUS.optimal || status === STATUS.empty) {
       const { colValue, rowDual } = model.getSolution();
