@@ -166,6 +166,8 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
 export type Placing = readonly ({ readonly school: string; readonly subject: string } | null)[];
 
 const distance = (from: string, to: string): number => minutes[[from, to].toSorted().join('')]!;
+/** Farther than an hour: only with a room. */
+export const needsRoom = ({ workSchool }: Teacher, to: string): boolean => distance(workSchool, to) > 60;
 /** Born 1985-06: decades. */
 const nearlyOld = ({ birthMonth }: Teacher): boolean => birthMonth !== '1985-06';
 
@@ -199,7 +201,7 @@ function options(one: Teacher, { county, policy }: RandomCounty): Placing[number
     if (!mayLeave(one, { policy, county }) || to === one.workSchool) return false;
     if (one.wishes.length > 0 && !one.wishes.includes(to)) return false;
     if (policy['rotation.withinCircleOnly'] && !inCircle(one.workSchool, to, county)) return false;
-    return distance(one.workSchool, to) <= 60 || (to === 'C' && rooms > 0);
+    return !needsRoom(one, to) || (to === 'C' && rooms > 0);
   });
   const taught = [one.mainSubject, ...one.otherSubjects];
   return [null, ...ways.flatMap((to) => taught.map((subject) => ({ school: to, subject })))];
@@ -256,7 +258,7 @@ export function keepsRules(placing: Placing, random: RandomCounty): boolean {
       return false;
     const lost = count(out, ({ one }) => isBackbone(one)) - count(arrived(code), ({ one }) => isBackbone(one));
     if (policy['rotation.noBackboneLoss'] && code !== 'A' && lost > 0) return false;
-    if (count(arrived(code), ({ one }) => distance(one.workSchool, code) > 60) > (freeRooms ?? 0)) return false;
+    if (count(arrived(code), ({ one }) => needsRoom(one, code)) > (freeRooms ?? 0)) return false;
     if (policy['rotation.form'] === 'transfer' && postsRatified !== null && after > Math.max(postsRatified, here))
       return false;
   }
