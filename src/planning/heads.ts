@@ -7,6 +7,7 @@ import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
+import { certificatesOf, withCertificate } from './certificates.ts';
 import { impossibleHeads } from './diagnosis/rotation-impossible.ts';
 import type { PlanGoal, RotationPlan } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
@@ -25,6 +26,7 @@ export async function planHeads(
   { county, policy, moves }: HeadsRequest,
   options: StageOptions,
 ): Promise<StageResult<Principals>> {
+  const started = performance.now();
   const built = buildHeads(county, policy, options.seed, moves);
   const { model, context } = built;
   if (context.due.length === 0) return { kind: 'optimal', part: [], goals: [], findings: [], clockStopped: false };
@@ -38,10 +40,12 @@ export async function planHeads(
     case 'optimal':
     case 'feasible': {
       const proposals = readHeads(outcome.values, context, policy);
+      const left = options.deadlineMs - (performance.now() - started);
+      const certificates = await certificatesOf(model, outcome.goals, options.optimiser, left);
       return {
         kind: outcome.kind,
         part: proposals.map(principal),
-        goals: outcome.goals.map((goal) => planGoal(goal, proposals, context, policy)),
+        goals: outcome.goals.map((goal) => withCertificate(planGoal(goal, proposals, context, policy), certificates)),
         findings: [],
         clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
       };

@@ -1,6 +1,7 @@
 /** What the certificates of a plan prove, added up over rows that the audit builds itself. */
 import type { Facts } from '../../models/audit/facts/facts.ts';
 import { type ProofModel, provenBound } from '../../models/audit/proof/check.ts';
+import { headsProof } from '../../models/audit/proof/heads.ts';
 import { payProof } from '../../models/audit/proof/pay.ts';
 import type { Decisions } from '../../models/audit/twin.ts';
 import type { Words } from '../../models/words.ts';
@@ -17,7 +18,11 @@ export interface GoalProof {
 
 /** Models whose rows the audit builds. */
 function proofModels(facts: Facts, decisions: Decisions): ReadonlyMap<string, ProofModel> {
-  return new Map(decisions.pay === null ? [] : [['pay', payProof(facts, decisions)]]);
+  const { rotation, pay } = decisions;
+  return new Map([
+    ...(rotation === null || rotation.heads === null ? [] : [['heads', headsProof(facts, rotation)] as const]),
+    ...(pay === null ? [] : [['pay', payProof(facts, decisions)] as const]),
+  ]);
 }
 
 export function checkedProofs(

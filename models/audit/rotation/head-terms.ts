@@ -38,7 +38,7 @@ const hasServed = (facts: Facts, teacher: Teacher): boolean => {
   return served !== null && served >= monthsNeeded(facts);
 };
 
-function isDue(facts: Facts, teacher: Teacher): boolean {
+export function isDue(facts: Facts, teacher: Teacher): boolean {
   return (
     isSchoolLeader(teacher) &&
     isPresent(teacher, facts.county.planningMonth) &&
