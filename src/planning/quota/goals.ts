@@ -2,9 +2,10 @@
 import { quotaGoalRules } from '../../../models/quota/catalogue.ts';
 import type { Cluster } from '../../../models/quota/facts.ts';
 import { goalBase, goalParts } from '../../../models/quota/goal-values.ts';
-import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
+import type { GoalValue } from '../../../models/quota/goal-vector.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
+import type { CountyBound } from './allocated.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
 import type { QuotaQuestion } from './question.ts';
@@ -22,7 +23,7 @@ export function quotaGoals(
   plan: QuotaPlan,
   decision: QuotaDecision,
   cells: readonly SolvedCell[],
-  countyBound: GoalVector,
+  countyBound: CountyBound,
 ): PlanGoal[] {
   let closed = true;
   return policy['quota.goals'].map((goal, position) => {
@@ -30,10 +31,12 @@ export function quotaGoals(
     const levels = levelsOf(plan);
     const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
-    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
+    const ofCounty = countyBound[position]!;
+    closed &&= ofCounty !== null;
+    const bound = ofCounty !== null && closed ? single(ofCounty) : boundWithinClusters(goal, cells, value);
     const conditional = !closed;
     const results = cells.flatMap((cell) => cell.goals.find(({ id }) => id === goal) ?? []);
-    const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
+    const reachesBound = goal === 'fillRate' ? sameRates(levels, ofCounty) : closed && value === bound;
     closed &&= reachesBound && results.length === cells.length && results.every(({ status }) => status === 'proven');
     const kept = bound === null ? null : goal === 'fillRate' ? Math.max(bound, value) : Math.min(bound, value);
     return {
@@ -77,8 +80,9 @@ const rate = (level: Levels[number] | undefined): number => (level === undefined
 /** The number a bound is told as: the worst rate for leximin. */
 const single = (value: GoalValue): number => (typeof value === 'number' ? value : (value[0] ?? 1));
 
-function sameRates(levels: Levels, bound: GoalValue): boolean {
+function sameRates(levels: Levels, bound: GoalValue | null): boolean {
   return (
+    bound !== null &&
     typeof bound !== 'number' &&
     levels.length === bound.length &&
     levels.every((level, position) => rate(level) === bound[position])

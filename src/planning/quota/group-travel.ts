@@ -1,0 +1,123 @@
+/** Whole lessons of a group whose posts are decided, with the least travel among those that keep what the goals before it reach. */
+import type { Term } from '../../../models/lp/builder.ts';
+import type { LinearModel } from '../../../models/lp/model.ts';
+import { type GroupModel, groupModel } from '../../../models/quota/group-model.ts';
+import type { PostLimits } from '../../../models/quota/limits.ts';
+import { type QuotaContext, schoolPosts } from '../../../models/quota/variables.ts';
+import { lessonVariables } from '../../../models/quota/whole-lessons.ts';
+import type { GoalResult } from '../../solver/port.ts';
+import { type GroupAnswer, least, reachedBy, stepsTo } from './group-search.ts';
+import type { ClusterRange, Workshop } from './question.ts';
+
+/** Branch-and-bound nodes for the least travel, posts as decided. */
+const NODES = 1000;
+/** Distance from a whole number at which a lesson counts as whole. */
+const CRUMB = 1e-6;
+
+export type Travelled =
+  | {
+      readonly kind: 'plan';
+      readonly context: QuotaContext;
+      /** Of the group's model; lessons whole. */
+      readonly values: readonly number[];
+      /** The travel goal, where the county has it. */
+      readonly goals: readonly GoalResult[];
+      readonly clockStopped: boolean;
+    }
+  | Exclude<GroupAnswer, { kind: 'plan' }>;
+
+/** `values`: a plan of the group with the posts to keep. */
+export async function withLeastTravel(
+  { cluster }: ClusterRange,
+  decided: GroupModel,
+  values: readonly number[],
+  workshop: Workshop,
+): Promise<Travelled> {
+  const { policy } = workshop;
+  const lessonGoals = decided.measures.map(({ id }) => id).filter((id) => id !== 'change');
+  const limits = new Map(
+    decided.context.schools.map((school): [string, PostLimits] => {
+      const posts = schoolPosts(school, values);
+      return [school.facts.code, { least: posts, most: posts }];
+    }),
+  );
+  const built = groupModel(cluster, { limits, together: null }, [...lessonGoals, 'travel'], policy);
+  const fixed = withPosts(built, decided, values);
+  const travel = built.measures.find(({ id }) => id === 'travel')!;
+  const kept = [...fixed.variables];
+  for (const id of lessonGoals) {
+    const reached = reachedBy(decided.measures.find((measure) => measure.id === id)!, values);
+    const measure = built.measures.find((candidate) => candidate.id === id)!;
+    kept[measure.variable] = { ...kept[measure.variable]!, upper: stepsTo(measure, reached) };
+  }
+  const asked = { nodes: NODES, confirm: true };
+  const answer = await least({ ...fixed, variables: kept }, [[travel.variable, 1]], asked, workshop);
+  if (answer.kind !== 'plan') return answer;
+  const { word } = answer;
+  const whole = await wholeLessons(built, fixed, answer.values, workshop);
+  if (whole.kind !== 'plan') return whole;
+  const isAsked = policy['quota.goals'].includes('travel');
+  const value = Math.round(reachedBy(travel, whole.values));
+  const { unit, resolution } = travel.goal;
+  const { bound, proof, confirmedBy } = word;
+  const result: GoalResult = { id: 'travel', unit, resolution, value, bound, status: 'open', proof, confirmedBy };
+  return {
+    kind: 'plan',
+    context: built.context,
+    values: whole.values,
+    goals: isAsked ? [result] : [],
+    clockStopped: answer.clockStopped || whole.clockStopped,
+  };
+}
+
+/** Every whole variable of the posts as decided. */
+function withPosts({ model, context }: GroupModel, decided: GroupModel, values: readonly number[]): LinearModel {
+  const variables = [...model.variables];
+  const fix = (variable: number, value: number) => {
+    const whole = Math.round(value);
+    variables[variable] = { ...variables[variable]!, lower: whole, upper: whole };
+  };
+  for (const [position, school] of context.schools.entries()) {
+    const other = decided.context.schools[position]!;
+    fix(school.nonTeaching, values[other.nonTeaching]!);
+    for (const [at, stage] of school.stages.entries())
+      for (const [kind, { posts }] of stage.posts.entries()) fix(posts, values[other.stages[at]!.posts[kind]!.posts]!);
+  }
+  return { ...model, variables };
+}
+
+/**
+ * With all whole variables as they are, the lessons are a flow in a network: the best corner of the weighed goals has them whole.
+ */
+async function wholeLessons(
+  { context, measures }: GroupModel,
+  { variables, ...model }: LinearModel,
+  values: readonly number[],
+  workshop: Workshop,
+): Promise<GroupAnswer> {
+  const isWhole = (at: readonly number[]) =>
+    lessonVariables(context).every((variable) => Math.abs(at[variable]! - Math.round(at[variable]!)) <= CRUMB);
+  const steps = new Set(measures.map(({ variable }) => variable));
+  const loads = variables.map((variable) => {
+    if (!variable.integer || steps.has(variable.index)) return { ...variable, integer: false };
+    const whole = Math.round(values[variable.index]!);
+    return { ...variable, lower: whole, upper: whole };
+  });
+  const [travel, ...others] = measures.toReversed();
+  const reach = reachedBy(travel!, values) + 1;
+  const terms = [
+    ...termsOf(travel!.goal.expression, 1),
+    ...others.flatMap(({ goal }, position) => termsOf(goal.expression, reach * 300 ** position)),
+  ];
+  const answer = await least({ ...model, variables: loads }, terms, { nodes: 1, confirm: false }, workshop);
+  if (answer.kind !== 'plan') return answer;
+  if (!isWhole(answer.values)) return { kind: 'error', code: 'quota.brokenLessons', message: 'lessons are not whole' };
+  const rounded = [...answer.values];
+  for (const variable of lessonVariables(context)) rounded[variable] = Math.round(rounded[variable]!);
+  return { ...answer, values: rounded };
+}
+
+const termsOf = (
+  { variables, coefficients }: { readonly variables: readonly number[]; readonly coefficients: readonly number[] },
+  weight: number,
+): Term[] => variables.map((variable, position) => [variable, weight * coefficients[position]!]);
