@@ -12,6 +12,8 @@ import type { QuotaQuestion } from './question.ts';
 
 /** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
 const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
+/** Other posts of the schools would be as fair; the later goals were searched with these. */
+const GIVEN_SCHOOL_POSTS = 'bound given the posts of every school and the goals before it';
 /** Posts are decided with divisible lessons; a goal of posts alone has its bound from there. */
 const GIVEN_DIVISIBLE_LESSONS = 'bound given the posts of every cluster and the goals before it, lessons divisible';
 /** Travel is decided last, with every post as it stands. */
@@ -52,7 +54,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [conditionOf(goal)] : []),
+        ...(conditional ? [conditionOf(goal, ofCounty === null)] : []),
       ],
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
@@ -63,8 +65,11 @@ export function quotaGoals(
   });
 }
 
-const conditionOf = (goal: string): string =>
-  goal === 'travel' ? GIVEN_POSTS : goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
+function conditionOf(goal: string, postsStand: boolean): string {
+  if (goal === 'travel') return GIVEN_POSTS;
+  if (postsStand) return GIVEN_SCHOOL_POSTS;
+  return goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
+}
 
 type Levels = NonNullable<PlanGoal['levels']>;
 
