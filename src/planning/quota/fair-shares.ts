@@ -115,7 +115,8 @@ async function searched(
   const isNothing = ({ value, bound }: KnownGoal) => value === 0 && bound === 0;
   for (const kept of [false, true]) {
     const model = withKnown(group, known, (goal) => kept || isNothing(goal));
-    const answer = await least(model, terms, how, workshop);
+    const nodes = kept || known.every(isNothing) ? how.nodes : how.nodes / 2;
+    const answer = await least(model, terms, { ...how, nodes }, workshop);
     if (answer.kind !== 'plan') return answer;
     const holds = known.every((goal) => {
       const measure = group.measures.find(({ id }) => id === goal.id);

@@ -70,6 +70,9 @@ export function withKnown(
     const lower = Math.min(variable.upper, Math.max(0, stepsTo(measure, goal.bound)));
     const upper = kept(goal) ? Math.max(lower, stepsTo(measure, goal.value)) : variable.upper;
     variables[measure.variable] = { ...variable, lower, upper };
+    // Said of every part: a search without presolve would not see it.
+    if (upper === 0 && measure.goal.expression.coefficients.every((coefficient) => coefficient > 0))
+      for (const part of measure.goal.expression.variables) variables[part] = { ...variables[part]!, upper: 0 };
   }
   return { ...model, variables };
 }
