@@ -12,6 +12,7 @@ import { type GroupModel, groupModel } from '../../../models/quota/group-model.t
 import { type FairPosts, fairPosts, type PostLimits, schoolLimits } from '../../../models/quota/limits.ts';
 import { postTerms, type QuotaContext, schoolPosts } from '../../../models/quota/variables.ts';
 import type { GoalResult } from '../../solver/port.ts';
+import { countingGroups } from '../stage-result.ts';
 import type { AllocationAnswer, CountyBound } from './allocated.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
@@ -63,7 +64,12 @@ export async function fairShares(
   if (!groups.every((group) => 'leading' in group)) return null;
   const shares = await new Sharing(groups, totalPosts, order, workshop).settle();
   if (shares === null) return null;
-  const cells = await twoAtATime(groups, (group) => cellOf(group, shares, order, workshop));
+  const settled = countingGroups(workshop.options, groups.length);
+  const cells = await twoAtATime(groups, async (group) => {
+    const cell = await cellOf(group, shares, order, workshop);
+    if ('reached' in cell) settled();
+    return cell;
+  });
   if (!cells.every((cell) => 'reached' in cell)) return null;
   return { kind: 'allocated', cells, bound: boundOf(cells, groups, shares, order, workshop) };
 }

@@ -3,7 +3,7 @@ import { expression, type Term } from '../../../models/lp/builder.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
 import type { GroupModel, Measure } from '../../../models/quota/group-model.ts';
 import type { GoalResult } from '../../solver/port.ts';
-import type { Workshop } from './question.ts';
+import { isStopped, type Workshop } from './question.ts';
 
 /** What is known of a goal of the group before a search. */
 export interface KnownGoal {
@@ -34,8 +34,10 @@ export async function least(
   model: LinearModel,
   terms: readonly Term[],
   { nodes, confirm }: Asked,
-  { options, left }: Workshop,
+  workshop: Workshop,
 ): Promise<GroupAnswer> {
+  const { options, left } = workshop;
+  if (isStopped(workshop)) return { kind: 'none', clockStopped: true };
   const goal = { kind: 'additive', id: 'sum', rule: 'Q23', unit: 'weighed', constant: 0, resolution: 1 } as const;
   const asked: LinearModel = { ...model, goals: [{ ...goal, expression: expression(terms) }] };
   const attempt = (seed: number) =>
