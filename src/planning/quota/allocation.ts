@@ -38,7 +38,7 @@ export async function allocatePosts(
   const exact = ranges.every((range) => isSmall(range, workshop));
   const proposed = exact
     ? null
-    : ((await fairShares(ranges, totalPosts, sharing(workshop))) ??
+    : ((await fairShares(ranges, totalPosts, sharing(workshop), hurrying)) ??
       (await allocateByRelaxation(ranges, totalPosts, workshop, hurrying)));
   if (proposed !== null) return proposed;
   const answer = await allocateExactly(ranges, totalPosts, workshop);

@@ -28,7 +28,8 @@ import {
   withKnown,
 } from './group-search.ts';
 import { withLeastTravel } from './group-travel.ts';
-import { type ClusterRange, twoAtATime, type Workshop } from './question.ts';
+import { cellsInHaste } from './haste.ts';
+import { type ClusterRange, isStopped, twoAtATime, type Workshop } from './question.ts';
 
 /** Branch-and-bound nodes of each kind of question. */
 const NODES = { untaught: 2000, posts: 500, order: 2000 };
@@ -57,22 +58,32 @@ export async function fairShares(
   ranges: readonly ClusterRange[],
   totalPosts: number,
   workshop: Workshop,
+  hurrying: () => Workshop,
 ): Promise<AllocationAnswer | null> {
   const order = orderOf(workshop.policy['quota.goals']);
-  if (order === null) return null;
+  if (order === null || isStopped(workshop)) return null;
+  const settled = countingGroups(workshop.options, ranges.length);
   const groups = await twoAtATime(ranges, (range) => groupOf(range, order, workshop));
   if (!groups.every((group) => 'leading' in group)) return null;
   const shares = await new Sharing(groups, totalPosts, order, workshop).settle();
   if (shares === null) return null;
-  const settled = countingGroups(workshop.options, groups.length);
-  const cells = await twoAtATime(groups, async (group) => {
-    const cell = await cellOf(group, shares, order, workshop);
-    if ('reached' in cell) settled();
-    return cell;
+  const answers = await twoAtATime(groups, async (group) => {
+    const answer = await cellOf(group, shares, order, workshop);
+    if (answer.kind === 'solved') settled();
+    return answer;
   });
-  if (!cells.every((cell) => 'reached' in cell)) return null;
-  return { kind: 'allocated', cells, bound: boundOf(cells, groups, shares, order, workshop) };
+  const solved = answers.map((answer) => (answer.kind === 'solved' ? answer : undefined));
+  const isWhole = solved.every((cell) => cell !== undefined);
+  if (!isWhole && !isStopped(workshop)) return null;
+  const posts = ranges.map(({ cluster }) => postsOf(cluster.schools, shares.fair));
+  const cells = isWhole ? solved : await cellsInHaste(ranges, posts, solved, hurrying());
+  if (cells === null) return null;
+  const bound = boundOf(groups, shares, order, workshop, isWhole ? solved : null);
+  return { kind: 'allocated', cells, bound };
 }
+
+const postsOf = (schools: readonly SchoolFacts[], { posts }: FairPosts): number =>
+  schools.reduce((sum, { code }) => sum + posts.get(code)!, 0);
 
 function orderOf(goals: readonly string[]): GoalOrder | null {
   const rate = goals.indexOf('fillRate');
@@ -351,7 +362,7 @@ async function cellOf(
       return [school.code, tied.includes(school) ? tiedLimits(school, tied, fair) : { least: posts, most: posts }];
     }),
   );
-  const posts = cluster.schools.reduce((sum, { code }) => sum + fair.posts.get(code)!, 0);
+  const posts = postsOf(cluster.schools, fair);
   const model = groupModel(cluster, { limits, together: posts }, [...leading, ...following], policy);
   // A second word on the later goals would take as long as all the rest: they are known by one solver's, and said to be open.
   const asked = { nodes: NODES.order, confirm: false };
@@ -418,21 +429,31 @@ function ratesOf(schools: readonly SchoolFacts[], values: readonly number[], con
  * the schools would be as fair; travel is known for the posts as they are.
  */
 function boundOf(
-  cells: readonly SolvedCell[],
   groups: readonly Group[],
   { fair, best }: Shares,
   { leading, following }: GoalOrder,
   { policy }: Workshop,
+  cells: readonly SolvedCell[] | null,
 ): CountyBound {
   const schools = groups.flatMap(({ range }) => range.cluster.schools).filter(({ entitlement }) => entitlement > 0);
   const withTies = groups.filter(({ range }) => range.cluster.schools.some(({ code }) => fair.tied.has(code)));
   const isOnly = withTies.length < 2 && schools.every(({ code }) => fair.posts.get(code) === best.posts.get(code));
-  const summed = (id: string) =>
-    cells.reduce((sum, { goals }) => sum + (goals.find((goal) => goal.id === id)?.bound ?? 0), 0);
+  const summed = (
+    results: readonly (readonly { readonly id: string; readonly bound: number | null }[])[],
+    id: string,
+  ) => results.reduce((sum, goals) => sum + (goals.find((goal) => goal.id === id)?.bound ?? 0), 0);
   return policy['quota.goals'].map((id) => {
     if (id === 'fillRate')
       return schools.map(({ code, entitlement }) => best.posts.get(code)! / entitlement).toSorted((a, b) => a - b);
-    if (leading.includes(id) || (following.includes(id) && isOnly)) return summed(id);
-    return null;
+    if (leading.includes(id))
+      return summed(
+        groups.map((group) => group.leading),
+        id,
+      );
+    if (cells === null || !isOnly || !following.includes(id)) return null;
+    return summed(
+      cells.map(({ goals }) => goals),
+      id,
+    );
   });
 }

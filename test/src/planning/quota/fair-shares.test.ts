@@ -47,7 +47,8 @@ describe('fair shares', () => {
     let decided = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
       const county = countyWithout(seed, 1 + (seed % 2));
-      const shares = await fairShares(county.ranges, county.total, { policy, options, left: () => 60_000 });
+      const workshop = { policy, options, left: () => 60_000 };
+      const shares = await fairShares(county.ranges, county.total, workshop, () => workshop);
       if (shares?.kind !== 'allocated') continue;
       const bound = shares.bound.map((value) => (typeof value === 'number' ? Math.round(value) : value));
       const best = await wholeCounty(county);
@@ -67,6 +68,7 @@ describe('fair shares', () => {
 
   it('say nothing where the order of goals puts something else before the fill rate', async () => {
     const other = { ...policy, 'quota.goals': ['change', 'fillRate'] };
-    expect(await fairShares([], 10, { policy: other, options, left: () => 60_000 })).toBeNull();
+    const workshop = { policy: other, options, left: () => 60_000 };
+    expect(await fairShares([], 10, workshop, () => workshop)).toBeNull();
   });
 });
