@@ -281,6 +281,17 @@ describe('pupils', () => {
   });
 });
 
+test('rooms and amounts of pay are changed from what they are, never below nothing', () => {
+  const rooms = (by: number) => outcome({ op: 'changeRooms', school: 'c', by });
+  expect(schoolAt(rooms(2).changed, 'c').freeRooms).toBe((schoolAt(place(), 'c').freeRooms ?? 0) + 2);
+  expect(rooms(-100).found).toEqual([['error', 'scenario.roomsBelowZero', '/by']]);
+  const row = { item: 'townshipAllowance', key: '2', amount: 150 };
+  const paid = (by: number) =>
+    outcome({ op: 'changePay', item: 'townshipAllowance', key: '2', by }, place({ pay: [row] }));
+  expect(paid(-50).changed.pay).toEqual([{ ...row, amount: 100 }]);
+  expect(paid(-151).found).toEqual([['error', 'scenario.payBelowZero', '/by']]);
+});
+
 describe('people', () => {
   test('are hired at a named place', () => {
     const { changed } = outcome({ op: 'hire', people: 2, school: 'v', subject: 'art' });
@@ -385,6 +396,7 @@ test.each([
   [{ op: 'changePosts', by: -50 }, '编制总量减少 50 名'],
   [{ op: 'changePay', item: 'townshipAllowance', key: '2', by: 100 }, '乡镇工作补贴（第 2 档）每月增加 100 元'],
   [{ op: 'changePay', item: 'townPerformance', key: 'village', by: -50 }, '区域绩效（村）每月减少 50 元'],
+  [{ op: 'changeRooms', school: 'c', by: 2 }, 'c 周转房增加 2 间'],
   [{ op: 'changePay', item: 'performanceTotal', by: 1000 }, '绩效工资总量每年增加 1000 元'],
   [
     { op: 'growEnrolment', where: { towns: ['甲镇'], kinds: ['junior'] }, grades: [7], percent: 8 },
