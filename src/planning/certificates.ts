@@ -22,15 +22,22 @@ export async function certificatesOf(
     goal.kind === 'additive' && proven.includes(goal.id) ? [asking(model, goal, position, results)] : [],
   );
   if (asked.length === 0 || deadlineMs <= 0) return new Map();
-  const found = await optimiser.multipliers(asked, deadlineMs);
+  const targetOf = (id: string): number =>
+    results.find((result) => result.id === id)?.bound ?? Number.NEGATIVE_INFINITY;
+  const found = await optimiser.multipliers(
+    asked.map((each) => ({ model: each, target: targetOf(each.goals[0]!.id) })),
+    deadlineMs,
+  );
   return new Map(
     asked.flatMap((each, index) => {
-      const multipliers = found[index];
-      const { id } = each.goals[0]!;
-      const stated = results.find((result) => result.id === id)?.bound ?? null;
-      // A branch tree or a second solver may have proven more than multipliers of rows can.
-      if (multipliers == null || stated === null || multipliers.bound < stated) return [];
-      return [[id, certificate(each, multipliers.rows)] as const];
+      const leaves = found[index];
+      if (leaves == null) return [];
+      const certificate = leaves.map(({ path, isEmpty, rows }) => ({
+        path: path.map(({ column, side, value }) => ({ name: each.variables[column]!.label, side, value })),
+        isEmpty,
+        rows: rowsOf(each, rows),
+      }));
+      return [[each.goals[0]!.id, certificate] as const];
     }),
   );
 }
@@ -46,7 +53,7 @@ function asking(model: LinearModel, goal: AdditiveGoal, position: number, result
   return { ...model, constraints: [...model.constraints, ...before], goals: [goal] };
 }
 
-function certificate({ variables, constraints }: LinearModel, multipliers: readonly number[]): Certificate {
+function rowsOf({ variables, constraints }: LinearModel, multipliers: Float64Array): Certificate[number]['rows'] {
   return constraints.flatMap((row, index) => {
     const multiplier = multipliers[index] ?? 0;
     const common = commonDivisor(row, variables);

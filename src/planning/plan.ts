@@ -32,9 +32,18 @@ export const PlanGoal = z.strictObject({
   parts: z.array(z.strictObject({ subject: z.string(), amount: z.number() })).optional(),
   /**
    * Multipliers of rows, and of the goals kept before this one, as whole multiples of 2^-30: with them anyone can add the bound
-   * up from the county's data (`junheng verify`). Absent where the bound is the solver's word.
+   * up from the county's data (`junheng verify`). One leaf, or the leaves of a branch tree, each with the cuts that lead to it;
+   * `isEmpty`: nothing keeps the rows there. Absent where the bound is the solver's word.
    */
-  certificate: z.array(z.strictObject({ row: z.string(), multiplier: z.string() })).optional(),
+  certificate: z
+    .array(
+      z.strictObject({
+        path: z.array(z.strictObject({ name: z.string(), side: z.enum(['atMost', 'atLeast']), value: z.int() })),
+        isEmpty: z.boolean(),
+        rows: z.array(z.strictObject({ row: z.string(), multiplier: z.string() })),
+      }),
+    )
+    .optional(),
 });
 
 /** A what-if the plan stands under: its content hash and lineage, and each of its operations in a sentence. */

@@ -4,7 +4,7 @@ import type { CompiledExpression, CompiledModel, LinearProblem } from '../../mod
 import type { ConflictQuestion } from './conflict.ts';
 import type { CompiledGoalResult, LexicographicResult } from './lexicographic.ts';
 import type { Parts } from './parts.ts';
-import type { SolverName } from './port.ts';
+import type { ProofLeaf, SolverName } from './port.ts';
 
 export interface Job {
   readonly model: CompiledModel;
@@ -41,10 +41,12 @@ export interface MultipliersJob {
 export interface MultipliersQuestion {
   readonly problem: LinearProblem;
   readonly goal: CompiledExpression;
+  /** What is to be proven of the goal. */
+  readonly target: number;
 }
 
-/** One a row, whole multiples of 2^-30, and the bound they prove; null: none in time. */
-export type MultipliersResult = { readonly rows: Float64Array; readonly bound: number } | null;
+/** Leaves of a tree that prove the target, often one alone; null: none in time, or too many. */
+export type MultipliersResult = readonly ProofLeaf[] | null;
 
 /** What a running job reports, so that a killed one still leaves the best plan known. */
 export type Report =

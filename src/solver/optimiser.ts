@@ -238,22 +238,25 @@ class ThreadedOptimiser implements Optimiser {
     }
   }
 
-  async multipliers(models: readonly LinearModel[], deadlineMs: number): Promise<readonly Multipliers[]> {
+  async multipliers(
+    asked: readonly { readonly model: LinearModel; readonly target: number }[],
+    deadlineMs: number,
+  ): Promise<readonly Multipliers[]> {
     const killer = new AbortController();
     const timer = setTimeout(() => killer.abort(), Math.max(1, deadlineMs));
-    const questions = models.map((model) => {
+    const questions = asked.map(({ model, target }) => {
       const { problem, goals } = compile(model);
       const [goal] = goals;
       if (goal?.kind !== 'additive')
         throw new RangeError(`model ${model.name} has no goal whose bound could be proven`);
-      return { problem, goal: goal.expression };
+      return { problem, goal: goal.expression, target };
     });
     try {
       const job: MultipliersJob = { questions, endsAt: Date.now() + deadlineMs - ENDING_MS };
       const found = await this.#pool.run(job, { name: 'multipliers', signal: killer.signal });
-      return (found as MultipliersResult[]).map((each) => each && { rows: [...each.rows], bound: each.bound });
+      return found as MultipliersResult[];
     } catch {
-      return models.map(() => null);
+      return asked.map(() => null);
     } finally {
       clearTimeout(timer);
     }

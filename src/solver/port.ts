@@ -111,16 +111,34 @@ export interface ConflictOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Whole multiples of 2^-30, one a row, and the bound they prove; null where the relaxation gave none in time. */
-export type Multipliers = { readonly rows: readonly number[]; readonly bound: number } | null;
+/** One variable held on one side of a cut between two whole numbers. */
+export interface Step {
+  readonly column: number;
+  readonly side: 'atMost' | 'atLeast';
+  readonly value: number;
+}
+
+export interface ProofLeaf {
+  readonly path: readonly Step[];
+  /** Whole multiples of 2^-30, one a row. */
+  readonly rows: Float64Array;
+  /** The rows contradict each other here: with these multipliers no goal at all has a bound above 0. */
+  readonly isEmpty: boolean;
+}
+
+/** A proof in leaves: in each, some variables are held on one side of a cut. Null where there is none in time. */
+export type Multipliers = readonly ProofLeaf[] | null;
 
 export interface Optimiser {
   /** Goals of the model in their order, lexicographically. Values are rounded, re-checked row by row, objectives recomputed. */
   optimise(model: LinearModel, options: OptimiseOptions): Promise<Outcome>;
   /** Why the rows of an elastic model cannot all be kept. Relaxations alone answer it. */
   conflict(elastic: ElasticModel, options: ConflictOptions): Promise<Conflict>;
-  /** For the first goal of each small model, multipliers of its rows that prove a bound: what a certificate holds. */
-  multipliers(models: readonly LinearModel[], deadlineMs: number): Promise<readonly Multipliers[]>;
+  /** For the first goal of each small model, multipliers of its rows that prove the target: what a certificate holds. */
+  multipliers(
+    questions: readonly { readonly model: LinearModel; readonly target: number }[],
+    deadlineMs: number,
+  ): Promise<readonly Multipliers[]>;
   /** Ends the workers. */
   close(): Promise<void>;
 }

@@ -1,14 +1,13 @@
 /** One job in a thread of its own. It may be killed at any moment; everything worth keeping has been reported by then. */
 
-import { certify } from '../../models/lp/certificate.ts';
 import { type ConflictResult, findConflict } from './conflict.ts';
 import type { Engine } from './engine.ts';
 import { highsEngine } from './highs-engine.ts';
 import { javascriptLpSolverEngine } from './javascript-lp-solver-engine.ts';
 import type { ConflictJob, Job, JobResult, MultipliersJob, MultipliersResult, Report } from './job.ts';
 import { lexicographic } from './lexicographic.ts';
-import { boundByDuals } from './pass.ts';
 import type { SolverName } from './port.ts';
+import { proofTree } from './proof-tree.ts';
 
 async function engineOf(name: SolverName): Promise<Engine> {
   return name === 'highs' ? await highsEngine() : javascriptLpSolverEngine;
@@ -71,20 +70,10 @@ export async function conflict({ question, endsAt, stop }: ConflictJob): Promise
   }
 }
 
-/** Asked by name. One relaxation a question, on the kept HiGHS; null where it has none. */
+/** Asked by name, on the kept HiGHS. */
 export async function multipliers({ questions, endsAt }: MultipliersJob): Promise<MultipliersResult[]> {
   const engine = await keptHighs();
-  return questions.map(({ problem, goal }) => {
-    const milliseconds = endsAt - Date.now();
-    if (milliseconds <= 0) return null;
-    const relaxation = engine.relaxation(problem);
-    try {
-      const result = relaxation.minimise(goal, milliseconds);
-      const certificate = result.status === 'optimal' ? certify(problem, goal, result.duals) : null;
-      if (certificate === null) return null;
-      return { rows: certificate.multipliers, bound: boundByDuals(problem, goal, certificate) };
-    } finally {
-      relaxation.dispose();
-    }
-  });
+  return questions.map(({ problem, goal, target }) =>
+    proofTree(engine, problem, goal, target, () => endsAt - Date.now()),
+  );
 }

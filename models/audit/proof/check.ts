@@ -70,14 +70,57 @@ function keptRow({ id, terms, constant, resolution }: ProofGoal, value: number):
   return rounded(keptName(id), terms, { upper: resolution * Math.ceil(value / resolution - 1e-9) - constant });
 }
 
+/** A part of all plans: where some things decided are held on one side of a cut between two whole numbers. */
+export interface Leaf {
+  readonly path: readonly Cut[];
+  /** Nothing keeps the rows here. */
+  readonly isEmpty: boolean;
+  readonly rows: readonly Multiplier[];
+}
+
+export interface Cut {
+  readonly name: string;
+  readonly side: 'atMost' | 'atLeast';
+  readonly value: number;
+}
+
+/** Whether every plan is in some leaf: each cut has both of its sides, and each side is covered in turn. */
+function covers(paths: readonly (readonly Cut[])[]): boolean {
+  const [first] = paths;
+  if (first === undefined) return false;
+  const [cut] = first;
+  if (cut === undefined) return paths.length === 1;
+  const most = cut.side === 'atMost' ? cut.value : cut.value - 1;
+  const on = (side: Cut['side'], value: number) =>
+    paths.filter(([head]) => head?.name === cut.name && head.side === side && head.value === value);
+  const [below, above] = [on('atMost', most), on('atLeast', most + 1)];
+  const rest = (part: readonly (readonly Cut[])[]) => part.map(([, ...others]) => others);
+  return below.length + above.length === paths.length && covers(rest(below)) && covers(rest(above));
+}
+
 /**
- * The bound of one goal that the multipliers prove, given the values of the goals before it; null when they speak of a row that
- * the audit does not know, or lean on a side that has no limit.
+ * The bound of one goal that the leaves prove together, given the values of the goals before it; null when they leave plans out,
+ * speak of a row that the audit does not know, or lean on a side that has no limit.
  */
 export function provenBound(
+  model: ProofModel,
+  goal: string,
+  leaves: readonly Leaf[],
+  reached: (goal: string) => number | undefined,
+): number | null {
+  if (!covers(leaves.map(({ path }) => path))) return null;
+  const bounds = leaves.map((leaf) => boundIn(model, goal, leaf, reached));
+  return bounds.reduce<number | null>(
+    (least, bound) => (least === null || bound === null ? null : Math.min(least, bound)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Of one leaf; infinite where it is empty. */
+function boundIn(
   { limits, rows, goals }: ProofModel,
   goal: string,
-  multipliers: readonly Multiplier[],
+  { path, isEmpty, rows: multipliers }: Leaf,
   reached: (goal: string) => number | undefined,
 ): number | null {
   const position = goals.findIndex(({ id }) => id === goal);
@@ -88,7 +131,15 @@ export function provenBound(
     return value === undefined ? [] : [keptRow(each, value)];
   });
   const known = new Map([...rows, ...before].map((row) => [row.name, row]));
-  const reduced = new Map([...sought.terms].map(([variable, cost]) => [variable, BigInt(cost) << BITS]));
+  const sides = new Map([...limits].map(([variable, { lower, upper }]) => [variable, { lower, upper }]));
+  for (const { name, side, value } of path) {
+    const limit = sides.get(name);
+    if (limit === undefined) return null;
+    if (side === 'atMost') limit.upper = Math.min(limit.upper, value);
+    else limit.lower = Math.max(limit.lower, value);
+  }
+  const costs = isEmpty ? [] : [...sought.terms];
+  const reduced = new Map(costs.map(([variable, cost]) => [variable, BigInt(cost) << BITS]));
   let sum = 0n;
   for (const { row: name, multiplier } of multipliers) {
     const row = known.get(name);
@@ -102,10 +153,11 @@ export function provenBound(
       reduced.set(variable, (reduced.get(variable) ?? 0n) - times * BigInt(coefficient));
   }
   for (const [variable, cost] of reduced) {
-    const limit = limits.get(variable);
+    const limit = sides.get(variable);
     if (limit === undefined) return null;
     sum += cost * BigInt(cost > 0n ? limit.lower : limit.upper);
   }
+  if (isEmpty) return sum > 0n ? Number.POSITIVE_INFINITY : null;
   // The goal takes only multiples of what its coefficients have in common.
   const grid = [...sought.terms.values()].reduce((divisor, cost) => gcd(divisor, Math.abs(cost)), 0) || 1;
   const unit = BigInt(grid) << BITS;

@@ -76,7 +76,7 @@ describe('a bound', () => {
   };
   const units = (times: number) => String(times * 2 ** 30);
   const bound = (multiplier: string, row = 'R1 all') =>
-    provenBound(small, 'cost', [{ row, multiplier }], () => undefined);
+    provenBound(small, 'cost', [{ path: [], isEmpty: false, rows: [{ row, multiplier }] }], () => undefined);
 
   it('is what the multipliers add up to, lifted to what the goal can be', () => {
     expect(bound(units(3))).toBe(11);
@@ -84,6 +84,71 @@ describe('a bound', () => {
     expect(bound(units(2))).toBe(10);
     expect(bound(units(0))).toBe(0);
     expect(bound(units(9))).toBeLessThan(11);
+  });
+
+  /** min −x − y, 2x + 2y ≤ 3: −1 in whole numbers, −1.5 in parts. */
+  const half = {
+    limits: new Map([
+      ['x', { lower: 0, upper: 1 }],
+      ['y', { lower: 0, upper: 1 }],
+    ]),
+    rows: [
+      {
+        name: 'R1 all',
+        terms: new Map([
+          ['x', 2],
+          ['y', 2],
+        ]),
+        lower: null,
+        upper: 3,
+      },
+    ],
+    goals: [
+      {
+        id: 'most',
+        terms: new Map([
+          ['x', -1],
+          ['y', -2],
+        ]),
+        constant: 0,
+        resolution: 1,
+      },
+    ],
+  };
+  const leaf = (
+    name: string,
+    side: 'atMost' | 'atLeast',
+    value: number,
+    rows: { row: string; multiplier: string }[],
+  ) => ({
+    path: [{ name, side, value }],
+    isEmpty: false,
+    rows,
+  });
+  const low = leaf('y', 'atMost', 0, []);
+  const high = leaf('y', 'atLeast', 1, [{ row: 'R1 all', multiplier: units(-0.5) }]);
+  const proven = (...leaves: Parameters<typeof provenBound>[2]) => provenBound(half, 'most', leaves, () => undefined);
+
+  it('of a tree is the least of its leaves, which must leave nothing out', () => {
+    // y = 0: −x ≥ −1. y = 1: x ≤ ½, so −x − 2 ≥ −2.5, and −2 in whole numbers.
+    expect(proven(low)).toBe(null);
+    expect(proven(low, high)).toBe(-2);
+    expect(proven(low, high, high)).toBe(null);
+    expect(proven(low, leaf('y', 'atLeast', 2, high.rows))).toBe(null);
+    expect(proven(low, leaf('x', 'atLeast', 1, high.rows))).toBe(null);
+    expect(proven({ ...low, isEmpty: true }, high)).toBe(null);
+  });
+
+  it('counts for nothing where the rows contradict each other, if they do', () => {
+    const two = {
+      ...half,
+      rows: [...half.rows, { name: 'R2 all', terms: new Map([['x', 1]]), lower: 2, upper: null }],
+    };
+    const empty = { path: [], isEmpty: true, rows: [{ row: 'R2 all', multiplier: units(1) }] };
+    expect(provenBound(two, 'most', [empty], () => undefined)).toBe(Number.POSITIVE_INFINITY);
+    expect(
+      provenBound(half, 'most', [{ ...empty, rows: [{ row: 'R1 all', multiplier: units(-1) }] }], () => undefined),
+    ).toBe(null);
   });
 
   it('is none where a row is unknown, a side has no limit, or the multiplier is no whole number', () => {
