@@ -1,20 +1,19 @@
 /**
  * javascript-lp-solver: a dense tableau in plain JavaScript, for small models and as a second opinion. Built through
  * its model class, so no names exist to be misread; presolve stays off (it calls feasible models infeasible); it always
- * minimises; what it returns is checked like any other solver's word.
+ * minimises; what it returns is checked like any other solver's word. Every linear solve is the package's; where it turns
+ * in circles it is asked again in a form that it manages (`steadily`), and whole plans come from a tree around it
+ * (`tableau-tree.ts`) where its own branch-and-bound, which has no good bound to cut with, does not end.
  */
-import { createRequire } from 'node:module';
-import type Package from 'javascript-lp-solver';
+
+import { evaluate, isPlan, rounded } from '../../models/lp/check.ts';
 import type { CompiledExpression, ExtraRow, LinearProblem } from '../../models/lp/compile.ts';
 import { extend } from '../../models/lp/compile.ts';
-import { INTEGRALITY_TOLERANCE } from '../../models/lp/model.ts';
 import type { Engine, IntegerLimits, IntegerResult, Relaxation, RelaxationResult } from './engine.ts';
-
-// The package's types describe a default export; its CommonJS form is that object itself.
-const solver = createRequire(import.meta.url)('javascript-lp-solver') as (typeof Package)['default'];
-
-type Row = ReturnType<InstanceType<typeof solver.Model>['smallerThan']>;
-type Column = ReturnType<InstanceType<typeof solver.Model>['addVariable']>;
+import { withoutImpliedUppers } from './implied-bounds.ts';
+import { scaledProblem } from './scaled-problem.ts';
+import { type Built, build, dualsOf, roundedValues, valuesIn, WorkDone, watched } from './tableau.ts';
+import { treeSearch } from './tableau-tree.ts';
 
 /** Dense cells above which this solver refuses: memory and time grow with the whole tableau (3 s at 190,000 already). */
 export const MOST_CELLS = 400_000;
@@ -23,30 +22,16 @@ export const QUICK_CELLS = 40_000;
 /** Integer variables up to which it is asked for whole plans by choice. */
 export const QUICK_INTEGERS = 40;
 /**
- * Pivots times cells after which a solve is given up, a few tenths of a second: its own loops have no limit, and it
- * turns for ever on share2b of Netlib. Counted in work, not in time, so that the same model always ends the same way.
+ * Pivots times cells after which the first attempt is given up, half a second: the package's own loops
+ * have no limit. Counted in work, not in time, so that the same model always ends the same way.
  */
-const MOST_CELL_UPDATES = 400_000_000;
-
-class WorkDone extends Error {}
-
-/** The solver's own answer, or null when the work limit came first. */
-function solved(model: InstanceType<typeof solver.Model>): ReturnType<typeof model.solve> | null {
-  const { tableau } = model;
-  let left = MOST_CELL_UPDATES;
-  const pivot = tableau.pivot.bind(tableau);
-  tableau.pivot = (row, column) => {
-    left -= tableau.width * tableau.height;
-    if (left < 0) throw new WorkDone();
-    pivot(row, column);
-  };
-  try {
-    return model.solve();
-  } catch (error) {
-    if (error instanceof WorkDone) return null;
-    throw error;
-  }
-}
+const FIRST_CELL_UPDATES = 400_000_000;
+/** The same for the second attempt, at a relaxation or at whole plans: one to three seconds. */
+const MOST_CELL_UPDATES = 1_000_000_000;
+/** Sum of all scaled variables that the second attempt starts from; an optimum beyond it is not found. */
+const MOST_SUM = 2 ** 20;
+/** Size of the second attempt's changes of the costs, whose largest is near 1. */
+const COST_CHANGE = 2 ** -13;
 
 /** Rows (those of upper bounds included) times variables: what the dense tableau has to hold. */
 export function denseCells({ lower, upper, rows }: LinearProblem): number {
@@ -63,103 +48,87 @@ export function denseCells({ lower, upper, rows }: LinearProblem): number {
   return open * sides;
 }
 
-/** x = offset + sign·(the solver's own variable, which is never negative unless free). */
-interface Placed {
-  readonly offset: number;
-  readonly sign: 1 | -1;
-  readonly column: Column | null;
-}
-
-interface Built {
-  readonly model: InstanceType<typeof solver.Model>;
-  readonly placed: readonly Placed[];
-  /** By row of the problem: the solver's rows for its lower and upper side. */
-  readonly sides: readonly { readonly lower: Row | null; readonly upper: Row | null }[];
-  /** A row without variables that cannot hold. */
-  readonly impossible: boolean;
-}
-
-function build(problem: LinearProblem, goal: CompiledExpression, integer: boolean): Built {
-  const model = new solver.Model(1e-8);
-  model.minimize();
-  model.usePresolve = false;
-  const costs = new Float64Array(problem.lower.length);
-  for (const [entry, column] of goal.indices.entries()) costs[column]! += goal.values[entry]!;
-  const placed = Array.from(problem.lower, (lower, position): Placed => {
-    const upper = problem.upper[position]!;
-    if (lower === upper) return { offset: lower, sign: 1, column: null };
-    const sign = Number.isFinite(lower) || !Number.isFinite(upper) ? 1 : -1;
-    const free = !Number.isFinite(lower) && !Number.isFinite(upper);
-    const whole = integer && problem.integer[position] === 1;
-    const column = model.addVariable(sign * costs[position]!, `v${position}`, whole, free);
-    if (Number.isFinite(lower) && Number.isFinite(upper)) model.smallerThan(upper - lower).addTerm(1, column);
-    return { offset: free ? 0 : sign === 1 ? lower : upper, sign, column };
-  });
-  const { starts, indices, values } = problem.rows;
-  let impossible = false;
-  const sides = Array.from(problem.rows.lower, (lower, row) => {
-    const upper = problem.rows.upper[row]!;
-    const terms: [number, Column][] = [];
-    let constant = 0;
-    for (let entry = starts[row]!; entry < starts[row + 1]!; entry += 1) {
-      const { offset, sign, column } = placed[indices[entry]!]!;
-      constant += values[entry]! * offset;
-      if (column !== null && values[entry] !== 0) terms.push([sign * values[entry]!, column]);
-    }
-    if (terms.length === 0) {
-      const slack = 1e-9 * Math.max(1, Math.abs(constant));
-      impossible ||= constant < lower - slack || constant > upper + slack;
-      return { lower: null, upper: null };
-    }
-    const filled = (side: Row) => {
-      for (const [coefficient, column] of terms) side.addTerm(coefficient, column);
-      return side;
-    };
-    return {
-      lower: Number.isFinite(lower) ? filled(model.greaterThan(lower - constant)) : null,
-      upper: Number.isFinite(upper) ? filled(model.smallerThan(upper - constant)) : null,
-    };
-  });
-  return { model, placed, sides, impossible };
-}
-
-const valuesOf = (placed: readonly Placed[], set: Readonly<Record<string, number | undefined>>): Float64Array =>
-  Float64Array.from(placed, ({ offset, sign, column }) =>
-    column === null ? offset : offset + sign * (set[column.id] ?? 0),
-  );
-
-/** Straight from the tableau: the solver's own list of values is rounded to eight places. */
-function exactValues({ model: { tableau }, placed }: Built): Float64Array {
-  return Float64Array.from(placed, ({ offset, sign, column }) => {
-    const row = column === null ? undefined : tableau.rowByVarIndex[column.index];
-    if (row === undefined || row < 0) return offset;
-    return offset + sign * tableau.matrix[row * tableau.width + tableau.rhsColumn]!;
-  });
-}
-
-function dualsOf({ model, sides }: Built): Float64Array {
-  const { tableau } = model;
-  const price = (side: Row | null): number => {
-    if (side === null) return 0;
-    const column = tableau.colByVarIndex[side.slack.index];
-    if (column === undefined || column < 0) return 0;
-    return Math.abs(tableau.matrix[tableau.costRowIndex * tableau.width + column]!);
-  };
-  return Float64Array.from(sides, ({ lower, upper }) => price(lower) - price(upper));
-}
+type Optimum = Extract<RelaxationResult, { status: 'optimal' }>;
 
 const IMPOSSIBLE: RelaxationResult = { status: 'infeasible', ray: () => null };
 
-function relax(problem: LinearProblem, goal: CompiledExpression): RelaxationResult {
-  if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
-  const built = build(problem, goal, false);
+const optimumIn = ({ model, placed, sides }: Built): Optimum => ({
+  status: 'optimal',
+  values: valuesIn(model.tableau, placed),
+  duals: dualsOf(model.tableau, sides),
+});
+
+/** True when the values keep every row: the package may lose its digits on the way and not notice. */
+function keepsRows(problem: LinearProblem, { values }: Optimum): boolean {
+  const divisible = { ...problem, integer: new Uint8Array(problem.integer.length) };
+  const plan = rounded(divisible, values);
+  return plan !== null && isPlan(divisible, plan);
+}
+
+/** The model as it stands; null when the values break a row. */
+function plainly(problem: LinearProblem, goal: CompiledExpression): RelaxationResult | null {
+  const built = build(problem, goal);
   if (built.impossible) return IMPOSSIBLE;
-  const solution = solved(built.model);
-  if (solution === null) return { status: 'stopped', stop: 'work' };
+  watched(built.model.tableau, { cells: FIRST_CELL_UPDATES });
+  const solution = built.model.solve();
   if (!solution.feasible) return IMPOSSIBLE;
   if (!solution.bounded) return { status: 'failed', message: 'javascript-lp-solver: no finite optimum' };
-  const values = exactValues(built);
-  return { status: 'optimal', values, duals: dualsOf(built) };
+  const optimum = optimumIn(built);
+  return keepsRows(problem, optimum) ? optimum : null;
+}
+
+/**
+ * The model in a form in which the package's first phase is a dual simplex that cannot turn in circles: scaled; costs
+ * changed a little, all differently, so that no two steps tie; and a row over all variables, by which the first step makes
+ * every reduced cost fit. What that leaves is put right by the second phase, with the costs as they are. Null when that
+ * does not end in an optimum: nothing is said of the problem then.
+ */
+function steadily(problem: LinearProblem, goal: CompiledExpression): Optimum | null {
+  const scaled = scaledProblem(problem, goal);
+  const built = build(scaled.problem, scaled.goal);
+  const { model } = built;
+  const { tableau } = model;
+  const columns = built.placed.flatMap(({ column }) => column ?? []);
+  const costs = columns.map(({ cost }) => cost);
+  // The golden section spreads any number of changes evenly.
+  for (const [at, column] of columns.entries()) column.cost += COST_CHANGE * (1 + ((at * 0.618033988749895) % 1));
+  const sum = model.smallerThan(MOST_SUM);
+  for (const column of columns) sum.addTerm(1, column);
+  // The first phase changes to a rule that ends in circles when a row is broken by more than the first it met. This one is.
+  model.greaterThan(2 ** 30).addTerm(1, model.addVariable(0));
+  watched(tableau, { cells: MOST_CELL_UPDATES });
+  tableau.setModel(model);
+  model.tableauInitialized = true;
+  const cheapest = columns.reduce((best, { index }) => {
+    const at = tableau.colByVarIndex[index]!;
+    return tableau.matrix[at]! > tableau.matrix[best]! ? at : best;
+  }, 1);
+  if (tableau.matrix[cheapest]! > 0) tableau.pivot(tableau.rowByVarIndex[sum.index]!, cheapest);
+  if (!model.solve().feasible) return null;
+  for (const [at, column] of columns.entries()) model.setCost(costs[at]!, column);
+  const solution = model.solve();
+  const binds = (tableau.rowByVarIndex[sum.index] ?? -1) < 0;
+  if (!solution.feasible || !solution.bounded || binds) return null;
+  const { values, duals } = optimumIn(built);
+  return { status: 'optimal', values: scaled.valuesOf(values), duals: scaled.dualsOf(duals) };
+}
+
+/** The attempt's result; null when it came to nothing or its work ended first. */
+function attempted<Result>(attempt: () => Result | null): Result | null {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof WorkDone) return null;
+    throw error;
+  }
+}
+
+function relax(problem: LinearProblem, goal: CompiledExpression): RelaxationResult {
+  if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
+  return (
+    attempted(() => plainly(problem, goal)) ??
+    attempted(() => steadily(problem, goal)) ?? { status: 'stopped', stop: 'work' }
+  );
 }
 
 function relaxation(problem: LinearProblem): Relaxation {
@@ -179,26 +148,31 @@ function relaxation(problem: LinearProblem): Relaxation {
   };
 }
 
-function integer(problem: LinearProblem, goal: CompiledExpression, limits: IntegerLimits): IntegerResult {
-  if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
+/** The package's own branch-and-bound; null when it comes to nothing. */
+function wholly(problem: LinearProblem, goal: CompiledExpression, milliseconds: number): IntegerResult | null {
   const built = build(problem, goal, true);
   if (built.impossible) return { status: 'infeasible' };
   const begin = Date.now();
-  built.model.timeout = Math.max(1, limits.milliseconds);
-  const solution = solved(built.model);
-  if (solution === null) return { status: 'stopped', stop: 'work', values: null, bound: null };
-  const stopped = Date.now() - begin >= limits.milliseconds;
-  const values = solution.feasible ? valuesOf(built.placed, solution.generateSolutionSet()) : null;
+  built.model.timeout = Math.max(1, milliseconds);
+  watched(built.model.tableau, { cells: FIRST_CELL_UPDATES });
+  const solution = built.model.solve();
+  const stopped = Date.now() - begin >= milliseconds;
+  const values = solution.feasible ? roundedValues(built.placed, solution.generateSolutionSet()) : null;
   // After its timeout it reports fractional integers as feasible, and "infeasible" only means nothing found.
-  const whole = values?.every(
-    (value, column) => problem.integer[column] !== 1 || Math.abs(value - Math.round(value)) <= INTEGRALITY_TOLERANCE,
-  );
-  if (stopped) return { status: 'stopped', stop: 'clock', values: whole === true ? values : null, bound: null };
+  const isWhole = values !== null && rounded(problem, values) !== null;
+  if (stopped) return { status: 'stopped', stop: 'clock', values: isWhole ? values : null, bound: null };
   if (values === null) return { status: 'infeasible' };
-  if (whole !== true || !solution.bounded) return { status: 'failed', message: 'javascript-lp-solver: no whole plan' };
-  let value = goal.constant;
-  for (const [entry, column] of goal.indices.entries()) value += goal.values[entry]! * values[column]!;
-  return { status: 'optimal', values, bound: value };
+  return isWhole && solution.bounded ? { status: 'optimal', values, bound: evaluate(goal, values) } : null;
+}
+
+function integer(problem: LinearProblem, goal: CompiledExpression, limits: IntegerLimits): IntegerResult {
+  if (denseCells(problem) > MOST_CELLS) return { status: 'failed', message: `${denseCells(problem)} dense cells` };
+  const begin = Date.now();
+  const first = attempted(() => wholly(problem, goal, limits.milliseconds));
+  if (first !== null) return first;
+  const milliseconds = limits.milliseconds - (Date.now() - begin);
+  const built = build(withoutImpliedUppers(problem), goal);
+  return treeSearch({ problem, goal, built, work: { cells: MOST_CELL_UPDATES }, limits: { ...limits, milliseconds } });
 }
 
 export const javascriptLpSolverEngine: Engine = { name: 'javascript-lp-solver', relaxation, integer };

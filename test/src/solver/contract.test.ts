@@ -85,21 +85,12 @@ const limits = { milliseconds: 20_000, seed: 1, presolve: true, gap: 0 };
 interface Subject {
   readonly engine: Engine;
   readonly other: Engine;
-  /** Instances on which it ends at its own work limit, and says so: it turns in circles, or has no bound to cut with. */
-  readonly gaveUp: readonly string[];
 }
 
-const numbered = (group: string, ...numbers: readonly number[]): string[] => numbers.map((n) => `${group}-${n}`);
-const beyondJavascript = [
-  ...['brandy', 'degen2', 'share1b', 'share2b'],
-  ...[...numbered('gap1', 1), ...numbered('gap2', 1, 3), ...numbered('gap3', 0, 2, 3)],
-  ...['gap4', 'gap5', 'gap6'].flatMap((group) => numbered(group, 0, 1, 2, 3, 4)),
-];
-
 describe.each<Subject>([
-  { engine: highs, other: javascriptLpSolverEngine, gaveUp: [] },
-  { engine: javascriptLpSolverEngine, other: highs, gaveUp: beyondJavascript },
-])('$engine.name', ({ engine, other, gaveUp }) => {
+  { engine: highs, other: javascriptLpSolverEngine },
+  { engine: javascriptLpSolverEngine, other: highs },
+])('$engine.name', ({ engine, other }) => {
   const tiny: TinyCase[] = JSON.parse(data('solver/tiny.json'));
   test.each(tiny)('$name', ({ integer, lower, upper, rows, costs: values, best }) => {
     const problem = {
@@ -120,16 +111,12 @@ describe.each<Subject>([
   });
 
   test.each(optima('netlib'))(
-    'Netlib %s reaches %d, or ends at the work limit where that is known',
+    'Netlib %s reaches %d',
     (name, optimum) => {
       const { problem, goal } = readMps(data(`bench/netlib/${name}.mps`));
       const relaxation = engine.relaxation(problem);
       try {
         const result = relaxation.minimise(goal, 20_000);
-        if (gaveUp.includes(name)) {
-          expect(result).toEqual({ status: 'stopped', stop: 'work' });
-          return;
-        }
         if (result.status !== 'optimal') throw new Error(`status ${result.status}`);
         expect(breaches(problem, rounded(problem, result.values)!)).toEqual([]);
         expect(Math.abs(evaluate(goal, result.values) / optimum - 1)).toBeLessThan(1e-7);
@@ -146,25 +133,20 @@ describe.each<Subject>([
         relaxation.dispose();
       }
     },
+    60_000,
   );
 
   test.each(optima('gap'))(
-    'assignment %s reaches %d, or ends at the work limit where that is known',
+    'assignment %s reaches %d',
     (name, optimum) => {
       const { problem, goal } = assignment(data(`bench/gap/${name}`));
       const result = engine.integer(problem, goal, limits);
-      if (gaveUp.includes(name)) {
-        // Given up is allowed, wrong is not: what it holds is no better than the optimum.
-        if (result.status !== 'stopped') throw new Error(`status ${result.status}`);
-        expect(result.stop).toBe('work');
-        expect(result.values === null || evaluate(goal, result.values) >= optimum).toBe(true);
-        return;
-      }
       if (result.status !== 'optimal') throw new Error(`status ${result.status}`);
       const plan = rounded(problem, result.values)!;
       expect(breaches(problem, plan)).toEqual([]);
       expect(evaluate(goal, plan)).toBe(optimum);
     },
+    60_000,
   );
 
   test.each([5, 10, 15, 20])('linear assignment of %d: as cheap as the Hungarian method, whole or relaxed', (size) => {
