@@ -54,7 +54,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [conditionOf(goal, ofCounty === null)] : []),
+        ...(conditional ? [conditionOf(goal, cells, ofCounty === null)] : []),
       ],
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
@@ -65,10 +65,11 @@ export function quotaGoals(
   });
 }
 
-function conditionOf(goal: string, postsStand: boolean): string {
+function conditionOf(goal: string, cells: readonly SolvedCell[], postsStand: boolean): string {
   if (goal === 'travel') return GIVEN_POSTS;
   if (postsStand) return GIVEN_SCHOOL_POSTS;
-  return goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
+  const isDivisible = goal === 'change' && cells.some(({ search }) => search !== null);
+  return isDivisible ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
 }
 
 type Levels = NonNullable<PlanGoal['levels']>;
