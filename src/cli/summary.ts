@@ -1,8 +1,9 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
 import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
+import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
-import { goalStatement, grouped, statusWords } from '../planning/plan-words.ts';
+import { goalStatement, statusWords } from '../planning/plan-words.ts';
 import { pick, say } from './language.ts';
 
 export interface RunFigures {
@@ -73,11 +74,7 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
         zh: `  交流：拟交流 ${rotation.moves.length} 人，交流后仍缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
         en: `  Rotation: ${rotation.moves.length} people move; ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} posts stay unfilled.`,
       }),
-    pay &&
-      pick({
-        zh: `  待遇：补助和津贴年支出 ${grouped(String(pay.yearlyCost))} 元（省级 ${grouped(String(pay.shares.province))}、市级 ${grouped(String(pay.shares.city))}、县级 ${grouped(String(pay.shares.county))}）。`,
-        en: `  Pay: allowances and supplements cost ${grouped(String(pay.yearlyCost))} yuan a year (province ${grouped(String(pay.shares.province))}, city ${grouped(String(pay.shares.city))}, county ${grouped(String(pay.shares.county))}).`,
-      }),
+    pay && pick({ zh: `  待遇：${payTotalsWords(pay).zh}。`, en: `  Pay: ${payTotalsWords(pay).en}.` }),
     assumed + doubtful > 0 &&
       pick({
         zh: `  数据：须核对 ${doubtful} 项，按缺省处理 ${assumed} 项，见「数据说明」。`,

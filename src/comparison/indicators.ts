@@ -139,7 +139,14 @@ function cost({ pay }: Plan): Figure[] {
     value: number | null,
   ) => figure('cost', id, { zh, en }, unit, direction, value);
   return [
-    of('yearly', '补助年支出', 'Allowances in a year', 'yuan a year', 'lower', pay?.yearlyCost ?? null),
+    of(
+      'yearly',
+      '本次测算的补助和津贴年支出',
+      'Allowances and supplements decided, a year',
+      'yuan a year',
+      'lower',
+      pay?.yearlyCost ?? null,
+    ),
     of('province', '其中省级负担', 'of it the province', 'yuan a year', 'lower', pay?.shares.province ?? null),
     of('city', '其中市级负担', 'of it the city', 'yuan a year', 'lower', pay?.shares.city ?? null),
     of('county', '其中县级负担', 'of it the county', 'yuan a year', 'lower', pay?.shares.county ?? null),

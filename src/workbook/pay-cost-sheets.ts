@@ -1,6 +1,7 @@
 /** 工资待遇, 支出与分担, 最低档与支出, 规定的代价: what is paid, by whom, and what more or less would cost. */
 import type { County } from '../county/county.ts';
 import { payItemWords } from '../county/pay-items.ts';
+import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { PayPlan, Plan } from '../planning/plan.ts';
 import { type Cell, count, index, money, type Sheet, totalOf, words } from '../report/sheet.ts';
 import { ruleTitle } from './rule-titles.ts';
@@ -54,14 +55,13 @@ export function standardSheet(plan: Plan, pay: PayPlan, { pay: rows }: County): 
       row(supplementZh[id], today(supplementItem[id], null), amount, recipients),
     ),
   ];
-  const { province, city, county } = pay.shares;
   return {
     name: '工资待遇',
     title: '乡村学校教师补助和各项津贴标准测算表',
     notes: notesOf(
       plan,
       `金额单位：元。按交流后的人员测算；档次越高越边远，县城（第 0 档）不享受补助。`,
-      `全年支出 ${yuan(pay.yearlyCost)} 元，分担：省级 ${yuan(province)} 元、市级 ${yuan(city)} 元、县级 ${yuan(county)} 元。`,
+      `${payTotalsWords(pay).zh}；本表列本次测算的项目，合计见「支出与分担」。`,
       ...averageNote(pay),
     ),
     columns: [
@@ -116,6 +116,7 @@ export function costSheet(plan: Plan, pay: PayPlan, costs: Costs): Sheet {
       plan,
       '单位：元/年。「现行」按现行标准和现有人员计算，空格为现行标准未提供；「拟定」按交流后的人员计算，未列入本次测算的项目照现行标准。',
       ...shareNotes(plan),
+      `${payTotalsWords(pay).zh}。`,
     ),
     columns: [
       words('项目', 24),

@@ -1,6 +1,7 @@
 /** 摘要: what was planned, how surely, at what cost, by which data. */
 
 import { monthZh } from '../county/field-words.ts';
+import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan } from '../planning/plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
@@ -121,14 +122,7 @@ function rotationRows({ rotation }: Plan): Row[] {
 
 function payRows({ pay }: Plan): Row[] {
   if (pay === null) return [];
-  const { province, city, county } = pay.shares;
-  const yuan = (amount: number) => `${amount.toLocaleString('en-US')} 元`;
-  return [
-    [
-      '补助和津贴支出',
-      `每年 ${yuan(pay.yearlyCost)}，其中省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}。`,
-    ],
-  ];
+  return [['补助和津贴支出', `${payTotalsWords(pay).zh}；逐项见「支出与分担」。`]];
 }
 
 const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {

@@ -9,11 +9,20 @@ const said = (facts: Partial<typeof examplePlan>) =>
 test('names the school year in words, and money with its thousands', () => {
   const lines = said({});
   expect(lines[0]).toMatch(/^.+县2026年9月起的学年方案：可行，尚有目标未证明最优$/);
-  expect(lines.find((line) => line.startsWith('  待遇：'))).toMatch(/年支出 207,600 元（省级 /);
+  expect(lines.find((line) => line.startsWith('  待遇：'))).toMatch(
+    /年支出 207,600 元（省级 .+乡镇工作补贴年支出 52,800 元（省级 .+合计 260,400 元（/,
+  );
 });
 
 test('a plan that ran out of time says what to do', () => {
   const advice = '请加长时限（--deadline 秒数）后重新测算。';
   expect(said({ status: 'none', goals: [] })).toContain(advice);
   expect(said({})).not.toContain(advice);
+});
+
+test('a plan that listed no items tells of one sum', () => {
+  const { costs: _none, ...pay } = examplePlan.pay!;
+  expect(said({ pay })).toContain(
+    '  待遇：本次测算的补助和津贴年支出 207,600 元（省级 132,480、市级 0、县级 75,120）。',
+  );
 });

@@ -184,7 +184,9 @@ describe('the workbook of a plan', () => {
     expect(summary).toContain('可行，尚有目标未证明最优');
     expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3（100.0%）');
     expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3（33.3%）');
-    expect(summary).toContain('每年 207,600 元，其中省级 132,480 元、市级 0 元、县级 75,120 元');
+    expect(summary).toContain(
+      '本次测算的边远教师生活补助、班主任津贴年支出 207,600 元（省级 132,480、市级 0、县级 75,120），照现行标准发放的乡镇工作补贴年支出 52,800 元（省级 0、市级 0、县级 52,800），合计 260,400 元（省级 132,480、市级 0、县级 127,920）；逐项见「支出与分担」。',
+    );
   });
 
   it('shares posts by legal unit and school, with totals', () => {
@@ -248,10 +250,11 @@ describe('the workbook of a plan', () => {
     expect(row(costs, 4)[0]).toBe(
       '分担比例：生活补助省级 80%、市级 0%；乡镇工作补贴省级 0%、市级 0%；各项津贴省级 0%、市级 0%，其余由县级承担；生活补助人均超过 1,000 元/月的部分全部由县级承担。依据见「政策参数」。',
     );
-    expect(row(costs, 6)).toEqual(['边远教师生活补助', '本次测算', 22, 136_800, 165_600, 28_800, 132_480, 0, 33_120]);
-    expect(row(costs, 7).slice(0, 2)).toEqual(['乡镇工作补贴', '照现行']);
+    expect(row(costs, 5)[0]).toContain('合计 260,400 元');
+    expect(row(costs, 7)).toEqual(['边远教师生活补助', '本次测算', 22, 136_800, 165_600, 28_800, 132_480, 0, 33_120]);
+    expect(row(costs, 8).slice(0, 2)).toEqual(['乡镇工作补贴', '照现行']);
     // What is not known today leaves its total open.
-    expect(row(costs, 9)).toEqual(['合计', null, null, null, 260_400, null, 132_480, 0, 127_920]);
+    expect(row(costs, 10)).toEqual(['合计', null, null, null, 260_400, null, 132_480, 0, 127_920]);
   });
 
   it('shows what raising the lowest tier and what each rule costs', () => {
