@@ -80,6 +80,14 @@ function whatItFills(place: Place): WordedReason {
       `${en}: ${posts} posts, ${people} people, ${short} short; filled by this move (rule ${rule}).`,
     );
   }
+  if (people > posts) {
+    return reason(
+      'R34',
+      values,
+      `${zh}岗位 ${posts} 个，现有 ${people} 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 ${people} 人（规则 R34）。`,
+      `${en}: ${posts} posts, ${people} people, more than posts; one of them leaves and is replaced, and no more than ${people} are there afterwards (rule R34).`,
+    );
+  }
   return reason(
     'R34',
     values,

@@ -34,10 +34,11 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       index(),
       words('姓名', 11),
       index('性别'),
-      words('学科', 13),
+      words('现任学科', 12),
       words('职称', 11),
-      words('原任教学校', 24),
-      words('交流学校', 24),
+      words('原任教学校', 21),
+      words('交流学校', 21),
+      words('交流任教学科', 13),
       index('交流形式', 10),
       words('起止时间', 24),
       words('备注', 12),
@@ -48,10 +49,11 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
         return [
           teacher?.name ?? null,
           sexZh(teacher?.sex ?? null),
-          subjectZh(move.subject),
+          subjectOf(names, move.teacher),
           titleZh(teacher?.title ?? null),
           names.school(move.from),
           names.school(move.to),
+          subjectZh(move.subject),
           move.form,
           term(move),
           move.backbone ? '骨干教师' : null,
@@ -60,6 +62,12 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     ),
     empty: '本学年没有拟交流的教师。',
   };
+}
+
+/** What the person teaches today, which need not be what the post filled is for. */
+function subjectOf(names: Names, id: string): string | null {
+  const teacher = names.teacher(id);
+  return teacher === null ? null : subjectZh(teacher.mainSubject);
 }
 
 function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
@@ -74,9 +82,10 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       index(),
       words('姓名', 10),
       index('学段', 7),
-      words('学科', 12),
-      words('原任教学校', 20),
-      words('交流学校', 20),
+      words('现任学科', 10),
+      words('原任教学校', 18),
+      words('交流学校', 18),
+      words('交流任教学科', 11),
       index('程序', 10),
       index('形式', 9),
       words('留在原校', 12),
@@ -91,9 +100,10 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
       moves.map((move): Cell[] => [
         names.teacher(move.teacher)?.name ?? null,
         stageZh(move.stage),
-        subjectZh(move.subject),
+        subjectOf(names, move.teacher),
         names.school(move.from),
         names.school(move.to),
+        subjectZh(move.subject),
         move.procedure,
         move.form,
         staying(move),
@@ -135,7 +145,10 @@ function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names)
   return {
     name: '交流链',
     title: '交流关系表',
-    notes: notesOf(plan, '对调：两校互换；循环：几校依次轮换一周；顺次补位：从有空岗的学校起依次补充。'),
+    notes: notesOf(
+      plan,
+      '对调：两校互换；循环：几所学校依次轮换，最后一所换回第一所；顺次补位：从有空岗的学校起依次补充。',
+    ),
     columns: [index(), index('类型', 11), count('人数', 8), sentence('流向', 104)],
     rows: numbered(
       each.map(({ kind, moves: members }): Cell[] => [chainWords[kind], members.length, members.map(step).join('；')]),

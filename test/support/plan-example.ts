@@ -252,7 +252,7 @@ export const examplePlan: Plan = {
           ruralService: true,
         },
       }),
-      move('S-1003', '0101', '0202', 'chinese', { payChange: null, commuteMinutes: null, room: true }),
+      move('S-1003', '0101', '0202', 'science', { payChange: null, commuteMinutes: null, room: true }),
     ],
     chains: [
       { kind: 'swap', moves: [0, 1] },

@@ -64,6 +64,23 @@ it('says what a move fills, on which ground, how far, and who else could have go
   ]);
 });
 
+it('does not speak of a vacancy where there are more people than posts', async () => {
+  const decided = (id: string, to: string) => pin(id, 'goes', { school: to, reason: '会议纪要' });
+  const plan = await planOf(
+    {
+      teachers: [teacher('a1', 'A', 'music'), teacher('a2', 'A', 'music'), teacher('b1', 'B', 'music')],
+      pins: [decided('a1', 'B'), decided('b1', 'A')],
+    },
+    [post('A', 'music', 1), post('B', 'music', 1)],
+    { 'rotation.maxTurnover': 1 },
+  );
+  const first = (id: string) => plan.part.moves.find((move) => move.teacher === id)?.reasons[0]?.words.zh;
+  expect(first('b1')).toBe(
+    'A小学音乐岗位 1 个，现有 2 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 2 人（规则 R34）。',
+  );
+  expect(first('a1')).toBe('B小学音乐岗位 1 个，现有 1 人，其中有人本次交流，由本人接替（规则 R34）。');
+});
+
 it('says which rule keeps somebody who does not move', async () => {
   const plan = await planOf(
     {

@@ -88,10 +88,11 @@ describe('the workbook of a plan', () => {
       '序号',
       '姓名',
       '性别',
-      '学科',
+      '现任学科',
       '职称',
       '原任教学校',
       '交流学校',
+      '交流任教学科',
       '交流形式',
       '起止时间',
       '备注',
@@ -104,31 +105,36 @@ describe('the workbook of a plan', () => {
       '高级教师',
       '县城第一小学',
       '大岭镇中心小学',
+      '音乐',
       '定期交流',
       '2026年9月—2029年8月',
       '骨干教师',
     ]);
-    expect(row(list, 7).slice(1, 9)).toEqual([
+    expect(row(list, 7).slice(1, 10)).toEqual([
       '李志强',
       '男',
       '音乐',
       '一级教师',
       '大岭镇中心小学',
       '县城第一小学',
+      '音乐',
       '调动',
       '2026年9月起',
     ]);
+    // A teacher of Chinese who goes to teach science.
+    expect([row(list, 6)[3], row(list, 6)[7]]).toEqual(['语文', '科学']);
   });
 
   it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
     const detail = sheet(workbook, '交流明细（内部）');
-    expect(row(detail, 5).slice(0, 14)).toEqual([
+    expect(row(detail, 5).slice(0, 15)).toEqual([
       1,
       '陈秀兰',
       '小学',
       '音乐',
       '县城第一小学',
       '大岭镇中心小学',
+      '音乐',
       '组织选派',
       '定期交流',
       '编制、合同、岗位、工资',
@@ -138,8 +144,8 @@ describe('the workbook of a plan', () => {
       '是',
       300,
     ]);
-    expect(row(detail, 7).slice(7, 9)).toEqual(['调动', '全部转入新校']);
-    expect(row(detail, 6).slice(9, 11)).toEqual([null, '是']);
+    expect(row(detail, 7).slice(8, 10)).toEqual(['调动', '全部转入新校']);
+    expect(row(detail, 6).slice(10, 12)).toEqual([null, '是']);
   });
 
   it('lists who returns at the end of a term, which is no rotation', () => {
