@@ -47,6 +47,25 @@ export function same(name: string): Words {
   return { zh: name, en: name };
 }
 
+/** Posts are whole, never negative, and belong to a school in use. */
+export function impossiblePosts(
+  facts: Facts,
+  { school, posts }: { readonly school: string; readonly posts: number },
+  subject: Words,
+): readonly Violation[] {
+  if (!facts.schools.get(school)?.inUse)
+    return [violation(subject, 1, '不是在用学校，不得设岗。', 'no posts are set at a school that is not in use.')];
+  if (posts >= 0 && Number.isInteger(posts)) return [];
+  return [
+    violation(
+      subject,
+      Math.abs(posts - Math.max(0, Math.round(posts))),
+      `岗位列为 ${posts} 名，应为非负整数。`,
+      `${posts} posts are listed; posts are whole and never negative.`,
+    ),
+  ];
+}
+
 /** A school by name; a code that the county does not know is shown as it is. */
 export function schoolName(facts: Facts, code: string): Words {
   return same(facts.schools.get(code)?.name ?? code);

@@ -198,10 +198,22 @@ export function isPinnedToGo(facts: Facts, teacher: Teacher): boolean {
   return pinsInForce(facts).some((pin) => pin.kind === 'goes' && pin.teacher === teacher.id);
 }
 
-/** What the policy says of the form of a move. */
+/** What the policy says of the form of a move; a form that the policy does not have changes nothing, and breaks R17. */
 export function formOf(facts: Facts, { form }: Pick<MoveDecision, 'form'>): MoveFormTerms {
-  return facts.policy['rotation.forms'].find((row) => row.form === form)!;
+  return facts.policy['rotation.forms'].find((row) => row.form === form) ?? { ...nothingChanges, form };
 }
+
+const nothingChanges: Omit<MoveFormTerms, 'form'> = {
+  post: false,
+  contract: false,
+  rankPost: false,
+  payroll: false,
+  allowances: false,
+  countedAt: 'home',
+  leastMonths: null,
+  countsForTenPercent: false,
+  ruralService: false,
+};
 
 /** Whether a move counts for the shares: by its form, its direction, and between a centre school and its own point by switch. */
 export function countsAsRotated(facts: Facts, move: MoveDecision): boolean {

@@ -1,7 +1,7 @@
-/** P06: allowances and supplements are whole steps, not negative and not above the county's cap. */
+/** P06: supplements are those that there are; allowances and supplements are whole steps, not negative and not above the county's cap. */
 import { allowanceName, dutyNames } from '../facts/pay.ts';
 import type { AuditTwin } from '../twin.ts';
-import { noPay, verdict, violation } from '../verdict.ts';
+import { noPay, same, verdict, violation } from '../verdict.ts';
 
 export const allowanceStep: AuditTwin = {
   id: 'P06',
@@ -11,11 +11,14 @@ export const allowanceStep: AuditTwin = {
     const most = policy['pay.allowanceMax'];
     const amounts = [
       ...pay.allowances.map((row) => ({ name: allowanceName(row), allowance: row.allowance })),
-      ...pay.supplements.map(({ id, amount }) => ({ name: dutyNames[id], allowance: amount })),
+      ...pay.supplements.flatMap(({ id, amount }) =>
+        id in dutyNames ? [{ name: dutyNames[id], allowance: amount }] : [],
+      ),
     ];
-    return verdict(
-      amounts.length,
-      amounts.flatMap(({ name, allowance }) => {
+    const unknown = pay.supplements.filter(({ id }) => !(id in dutyNames));
+    return verdict(pay.allowances.length + pay.supplements.length, [
+      ...unknown.map(({ id }) => violation(same(id), 1, '不是可以测算的津贴项目。', 'is no supplement that there is.')),
+      ...amounts.flatMap(({ name, allowance }) => {
         if (allowance > most) {
           return violation(
             name,
@@ -36,6 +39,6 @@ export const allowanceStep: AuditTwin = {
           `${allowance} yuan is not a multiple of ${step}.`,
         );
       }),
-    );
+    ]);
   },
 };

@@ -1,9 +1,9 @@
-/** Q01: all posts within the county total, the reserve left over. */
+/** Q01: all posts within the county total, the reserve left over; every number of posts is one that can be. */
 import { usedPosts } from '../facts/decided.ts';
 import { atMost } from '../facts/entitlement.ts';
 import { factsOf } from '../facts/facts.ts';
 import type { AuditTwin } from '../twin.ts';
-import { noQuota, same, verdict, violation } from '../verdict.ts';
+import { impossiblePosts, noQuota, placeName, same, schoolName, verdict, violation } from '../verdict.ts';
 
 export const countyTotal: AuditTwin = {
   id: 'Q01',
@@ -14,7 +14,14 @@ export const countyTotal: AuditTwin = {
     const total = facts.totalPosts;
     const reserve = atMost(total * policy['quota.reserveShare']);
     const most = total - reserve;
-    const violations = [];
+    const nonTeaching = { zh: '职员教辅工勤', en: 'non-teaching' };
+    const violations = [
+      ...quota.posts.flatMap((row) => impossiblePosts(facts, row, placeName(facts, row))),
+      ...quota.nonTeaching.flatMap((row) => {
+        const { zh, en } = schoolName(facts, row.school);
+        return impossiblePosts(facts, row, { zh: `${zh}${nonTeaching.zh}`, en: `${en}, ${nonTeaching.en}` });
+      }),
+    ];
     if (used > most) {
       violations.push(
         violation(

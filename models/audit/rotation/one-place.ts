@@ -24,6 +24,7 @@ export const onePlace: AuditTwin = {
     ];
     const byPerson = Map.groupBy(departures, (each) => each.teacher);
     const twice = [...byPerson].filter(([, moves]) => moves.length > 1);
+    const leftOut = (rotation.heads ?? []).filter(({ to }) => to === null);
     return verdict(byPerson.size, [
       ...twice.map(([id, moves]) =>
         violation(
@@ -33,22 +34,29 @@ export const onePlace: AuditTwin = {
           `is placed ${moves.length} times; one person has one place.`,
         ),
       ),
-      ...departures.flatMap((each) => impossible(facts, each)),
+      ...departures.flatMap((each) => elsewhere(facts, each) ?? impossible(facts, each)),
+      // A leader for whom no school was found is listed as well.
+      ...leftOut.flatMap((each) => elsewhere(facts, each) ?? []),
     ]);
   },
 };
 
-function impossible(facts: Facts, { teacher: id, from, to }: Departure): readonly Violation[] {
+/** Nobody of the roster, or not at the school that the plan names; null: the person is there. */
+function elsewhere(facts: Facts, { teacher: id, from }: Pick<Departure, 'teacher' | 'from'>): Violation[] | null {
   const fault = (zh: string, en: string) => [violation(movedName(facts, id), 1, zh, en)];
   const teacher = facts.teachers.get(id);
-  const names = { from: schoolName(facts, from), to: schoolName(facts, to) };
   if (teacher === undefined) return fault('不在教师名册中，不得列入名单。', 'is not in the roster.');
-  if (teacher.workSchool !== from) {
-    return fault(`现任教学校不是${names.from.zh}，请核对名单。`, `does not work at ${names.from.en}.`);
-  }
+  if (teacher.workSchool === from) return null;
+  const name = schoolName(facts, from);
+  return fault(`现任教学校不是${name.zh}，请核对名单。`, `does not work at ${name.en}.`);
+}
+
+function impossible(facts: Facts, { teacher: id, from, to }: Departure): readonly Violation[] {
+  const fault = (zh: string, en: string) => [violation(movedName(facts, id), 1, zh, en)];
+  const goal = schoolName(facts, to);
   if (from === to) return fault('拟入校与现任教学校相同，不构成交流。', 'would move to the school they are at.');
   if (!facts.schools.get(to)?.inUse) {
-    return fault(`拟入校${names.to.zh}不是在用学校，不得安排。`, `${names.to.en} is not a school in use.`);
+    return fault(`拟入校${goal.zh}不是在用学校，不得安排。`, `${goal.en} is not a school in use.`);
   }
   const special = [from, to].find((code) => facts.schools.get(code)?.kind === 'special');
   if (special === undefined) return [];

@@ -403,8 +403,10 @@ type Rotation = NonNullable<Decisions['rotation']>;
 type Timetable = NonNullable<Decisions['timetable']>;
 type Pay = NonNullable<Decisions['pay']>;
 
+/** Rotation is planned against the posts that the quota decides. */
 export function withQuota(change: Partial<Quota>): Decisions {
-  return { ...lawfulDecisions, quota: { ...lawfulDecisions.quota, ...change } };
+  const quota = { ...lawfulDecisions.quota, ...change };
+  return { ...lawfulDecisions, quota, rotation: { ...lawfulDecisions.rotation, posts: quota.posts } };
 }
 
 export function withRotation(change: Partial<Rotation>): Decisions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenRules, sentencesOf, verdictOf, violationsOf, withAllowances } from '../lawful.ts';
+import { brokenRules, sentencesOf, verdictOf, violationsOf, withAllowances, withPay } from '../lawful.ts';
 
 test('half a step', () => {
   const planted = { decisions: withAllowances(0, 1105, 1200) };
@@ -24,4 +24,12 @@ test('below nothing', () => {
 
 test('the lawful county passes', () => {
   expect(verdictOf('P06')).toEqual({ applies: true, checked: 3, violations: [] });
+});
+
+test('a supplement that there is not', () => {
+  const id = 'dean' as unknown as 'backbone';
+  const planted = { decisions: withPay({ supplements: [{ id, amount: 100 }] }) };
+  expect(violationsOf('P06', planted)).toEqual([['dean', 1]]);
+  expect(sentencesOf('P06', planted)).toEqual(['dean不是可以测算的津贴项目。']);
+  expect(brokenRules(planted)).toEqual(['P06']);
 });

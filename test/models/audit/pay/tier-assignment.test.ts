@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   brokenRules,
+  lawfulCounty,
   lawfulDecisions,
   sentencesOf,
   silenceOf,
@@ -39,7 +40,29 @@ test('a school that the county does not have', () => {
   expect(brokenRules({ decisions })).toEqual(['P08']);
 });
 
-test('the lawful county passes; a plan that names no schools is not checked', () => {
+test('a school where people are paid cannot be left out, nor all of them', () => {
+  const [, ...others] = lawfulDecisions.pay.schools;
+  const one = { decisions: withPay({ schools: others }) };
+  expect(brokenRules(one)).toEqual(['P08']);
+  expect(sentencesOf('P08', one)).toEqual(['县一小有人领取待遇，方案未列其档次，请补列。']);
+  const none = { decisions: withPay({ schools: [] }) };
+  expect(violationsOf('P08', none)).toEqual([
+    ['县一小', 1],
+    ['镇中心小学', 1],
+    ['大岭教学点', 1],
+    ['镇初中', 1],
+  ]);
+});
+
+test('a school is named once', () => {
+  const { schools } = lawfulDecisions.pay;
+  const decisions = withPay({ schools: [...schools, schools[0]!] });
+  expect(sentencesOf('P08', { decisions })).toEqual(['县一小列了 2 次，每校只列一次。']);
+});
+
+test('the lawful county passes; where nobody is paid nothing is checked', () => {
   expect(verdictOf('P08')).toEqual({ applies: true, checked: 4, violations: [] });
-  expect(silenceOf('P08', { decisions: withPay({ schools: [] }) })).toBe('没有测算补助的学校，本条不适用。');
+  const county = { ...lawfulCounty, teachers: [] };
+  const decisions = { ...withPay({ schools: [] }), rotation: null };
+  expect(silenceOf('P08', { county, decisions })).toBe('没有测算补助的学校，本条不适用。');
 });

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
   brokenRules,
   lawfulCounty,
+  lawfulDecisions,
   noDecisions,
+  post,
   sentencesOf,
   verdictOf,
   violationsOf,
@@ -62,4 +64,20 @@ test('Q01 the reserve is no school’s: 5 % of 20 is one post', () => {
 test('Q01 passes at the total, and is silent when posts were not planned', () => {
   expect(verdictOf('Q01')).toEqual({ applies: true, checked: 15, violations: [] });
   expect(verdictOf('Q01', { decisions: noDecisions }).applies).toMatchObject({ zh: '本次未做编制分配，本条不适用。' });
+});
+
+test('Q01 no posts below nothing, no parts of posts, none where no school is in use', () => {
+  const { posts } = lawfulDecisions.quota;
+  const shifted = withQuota({
+    nonTeaching: [{ school: 'S', posts: -1 }],
+    posts: posts.map((row) => (row.school === 'S' && row.subject === 'pe' ? { ...row, posts: 2 } : row)),
+  });
+  expect(brokenRules({ decisions: shifted })).toEqual(['Q01']);
+  expect(sentencesOf('Q01', { decisions: shifted })).toEqual(['县一小职员教辅工勤岗位列为 -1 名，应为非负整数。']);
+  const others = withQuota({ posts: [...posts, post('X', 'pe', 0), post('C', 'art', 0.5), post('C', 'labour', -0.5)] });
+  expect(sentencesOf('Q01', { decisions: others })).toEqual([
+    'X小学体育与健康不是在用学校，不得设岗。',
+    '镇中心小学小学美术岗位列为 0.5 名，应为非负整数。',
+    '镇中心小学小学劳动岗位列为 -0.5 名，应为非负整数。',
+  ]);
 });

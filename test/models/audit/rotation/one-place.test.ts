@@ -50,6 +50,16 @@ test('R21 special schools are staffed apart: nobody enters one, nobody leaves on
   ]);
 });
 
+test('R21 a leader is listed at the school they lead, whether or not another was found', () => {
+  const [first, second] = lawfulDecisions.rotation.heads;
+  for (const to of ['C', null]) {
+    const decisions = withRotation({ heads: [{ ...first!, from: 'J', to }, second!] });
+    expect(verdictOf('R21', { decisions }).violations).toMatchObject([
+      { amount: 1, words: { zh: '赵一（县一小）现任教学校不是镇初中，请核对名单。' } },
+    ]);
+  }
+});
+
 test('R21 passes: one teacher and two heads, each with one place', () => {
   expect(verdictOf('R21')).toEqual({ applies: true, checked: 3, violations: [] });
 });

@@ -22,6 +22,13 @@ test('R17 another form than the run’s needs a decision', () => {
   expect(sentence({ county, decisions })).toEqual([]);
 });
 
+test('R17 a form that the policy does not have is no form', () => {
+  const form = 'elsewhere' as unknown as 'regular';
+  expect(sentence({ decisions: movedOtherwise({ form }) })).toEqual([
+    [1, '孙六（县一小）交流形式与本次规定（或已定事项）的形式不一致，请核对。'],
+  ]);
+});
+
 test('R17 nobody retires within the term', () => {
   // A woman born in July 1973 retires at 55 and 11 months, in June 2029: 33 months.
   const county = withTeacher('s6', { birthMonth: '1973-07' });
