@@ -1,4 +1,5 @@
 /** One cell: from what is written to the value of its kind, or the reason why not; and back. */
+import { identityNumbersIn } from '../privacy/personal-numbers.ts';
 import { personCode } from './identity-number.ts';
 import { readMonth } from './months.ts';
 import { noSubject } from './no-subject.ts';
@@ -190,7 +191,11 @@ function readJson(text: string): Reading {
   }
 }
 
+/** Old numbers of fifteen digits are not looked for: a village's code with three digits more may look like one. */
+const holdsIdentityNumber = (text: string): boolean => identityNumbersIn(text).some(({ kind }) => kind === 'identity');
+
 function readCode(text: string): Reading {
+  if (holdsIdentityNumber(text)) return refuse('county.identityNumberAsCode', {});
   if (listSeparators.test(text)) return refuse('county.codeWithSeparator', { written: quoted(text) });
   return text.length > 64 ? refuse('county.codeTooLong', { written: quoted(text), most: 64 }) : value(text);
 }
@@ -200,6 +205,7 @@ function readPerson(text: string, { salt }: Surroundings): Reading {
   if (/^\d(?:\.\d+)?E\+?1[4-7]$/i.test(text)) return refuse('county.identityNumberAsNumber', {});
   const person = personCode(text, salt);
   if (person.kind === 'wrongIdentity') return refuse('county.identityNumberWrong', {});
+  if (person.kind === 'mistypedIdentity') return refuse('county.identityNumberMistyped', {});
   if (person.kind === 'staffNumber') return readCode(person.code);
   return { ok: true, value: person.code, derived: { sex: person.sex, birthMonth: person.birthMonth } };
 }

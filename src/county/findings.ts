@@ -1,4 +1,5 @@
 /** Collects what is found, all at once, without drowning the reader in a thousand copies of one mistake. */
+import { maskedEntries } from '../privacy/personal-numbers.ts';
 import type { Finding, Level, Place } from '../problems/problem.ts';
 
 const mostAlike = 500;
@@ -22,7 +23,8 @@ export class Findings {
     const { table, column } = given;
     const place = column === undefined ? given : { ...given, column: this.#asWritten(table, column) };
     const values = typeof own.header === 'string' ? { ...own, header: this.#asWritten(table, own.header) } : own;
-    const finding: Finding = { level, code, place, values };
+    // Whatever a message quotes — a cell, a header, a sheet or a name — it never quotes somebody's number.
+    const finding: Finding = { level, code, place: maskedEntries(place), values: maskedEntries(values) };
     const key = `${code}|${place.table ?? ''}|${place.column ?? ''}`;
     const alike = this.#alike.get(key) ?? { finding, count: 0 };
     alike.count += 1;

@@ -1,4 +1,5 @@
 /** The pure middle of the import: raw tables in, a county or everything that is wrong with them out. */
+import { masked } from '../privacy/personal-numbers.ts';
 import type { Finding } from '../problems/problem.ts';
 import {
   completePay,
@@ -186,7 +187,9 @@ const locationCodes = new Map(
 );
 
 /** Reads a whole county. Never half: with any error, `county` is null and every finding is listed. */
-export function readTables(raw: readonly RawTable[], settings: ReadSettings): ReadTables {
+export function readTables(raw: readonly RawTable[], given: ReadSettings): ReadTables {
+  // The name of a file becomes the county's where the data name none.
+  const settings = { ...given, sourceName: masked(given.sourceName) };
   const findings = new Findings();
   const set = new TableSet(recognise(raw, settings, findings), settings.mapping, findings);
   const subjectOf = subjectSpellings();

@@ -1,4 +1,5 @@
 /** Level one of validation: every cell of a table read as its column says, with every cell that cannot be. */
+import { masked, personalNumbersIn } from '../privacy/personal-numbers.ts';
 import { type Reading, readCell, type Surroundings } from './cells.ts';
 import type { Findings } from './findings.ts';
 import { readHeaders } from './headers.ts';
@@ -61,6 +62,10 @@ function explained(reading: Refusal, table: Table, column: Column): Pick<Refusal
 /** Headers under which only identity numbers belong. */
 const identityHeader = /身份证|证件号/;
 
+/** Kinds of cells that are kept as they are written. Amounts and values may have eleven digits of their own. */
+const keptAsWritten: ReadonlySet<string> = new Set(['text', 'openWord', 'amounts', 'json']);
+const mayHoldPhones: ReadonlySet<string> = new Set(['text', 'openWord']);
+
 /** October typed as a number loses its zero: 2015.10 becomes 2015.1. */
 const mayBeOctober = (column: Column, text: string) =>
   column.kind.type === 'month' && /^\d{4}\.1$/.test(halfWidth(text).trim());
@@ -93,6 +98,23 @@ class TableReader {
     return hiddenCode(String(reading.value), this.#surroundings.salt);
   }
 
+  /** A text without the numbers of people: what clerks note beside a name is no business of a plan. */
+  #withoutNumbers(column: Column, text: string, row: number): string {
+    const { type } = column.kind;
+    if (!keptAsWritten.has(type)) return text;
+    const found = personalNumbersIn(text).filter(({ kind }) => kind !== 'phone' || mayHoldPhones.has(type));
+    if (found.some(({ kind }) => kind !== 'phone'))
+      this.#findings.warn('county.identityNumberMasked', this.#place(column, row));
+    if (found.some(({ kind }) => kind === 'phone')) this.#findings.warn('county.phoneMasked', this.#place(column, row));
+    return masked(text, found);
+  }
+
+  /** A mistyped number under an identity header is hidden with a warning; one that only refers to it is looked up so. */
+  #mayBeHidden(column: Column, header: string): boolean {
+    const refers = this.#table.id !== 'teachers' || column.field !== 'id';
+    return column.kind.type === 'person' && (refers || identityHeader.test(header));
+  }
+
   /** Puts the value of one cell into the row; a cell that says nothing leaves no trace. */
   #readCell(
     column: Column,
@@ -114,7 +136,12 @@ class TableReader {
       const known = this.#octobers.get(column);
       this.#octobers.set(column, { row: known?.row ?? row, count: (known?.count ?? 0) + 1 });
     }
-    const reading = readCell(column.kind, text, this.#surroundings);
+    const reading = readCell(column.kind, this.#withoutNumbers(column, text, row), this.#surroundings);
+    if (!reading.ok && reading.code === 'county.identityNumberMistyped' && this.#mayBeHidden(column, header)) {
+      if (identityHeader.test(header)) this.#findings.warn('county.identityNumberLength', place);
+      values.set(column.field, hiddenCode(text, this.#surroundings.salt));
+      return undefined;
+    }
     if (reading.ok) {
       values.set(column.field, this.#person(column, header, reading, row));
       return reading.derived;

@@ -1,4 +1,5 @@
 /** How people write things in cells: widths, spaces, and the many ways of saying "nothing here". */
+import { masked } from '../privacy/personal-numbers.ts';
 
 /** Full-width letters, digits and signs to half width; everything else stays. */
 export function halfWidth(text: string): string {
@@ -59,11 +60,12 @@ export function listItems(text: string): readonly string[] {
 /** Signs that separate the items of a list and so cannot stand inside a code. */
 export const listSeparators = /[、,;|\n\r\t\uff0c\uff1b\uff5c]/;
 
-const identityLike = /\d{17}[\dXx]|\d{15}/g;
+/** Mistyped beyond recognition, it may be somebody's number all the same. */
+const manyDigits = /\d{17}[\dXx]|\d{15}/g;
 
 /** A cell as a message may quote it: short, on one line, and never with an identity number in it. */
 export function quoted(text: string): string {
-  const line = halfWidth(text).replaceAll(/\s+/g, ' ').trim().replaceAll(identityLike, '(证件号码)');
+  const line = masked(halfWidth(text).replaceAll(/\s+/g, ' ').trim()).replaceAll(manyDigits, '(证件号码)');
   return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 }
 

@@ -4,6 +4,7 @@
  * HTTP status together.
  */
 import type { Words } from '../../models/words.ts';
+import { maskedEntries } from '../privacy/personal-numbers.ts';
 
 export interface ProblemDefinition {
   /** HTTP status when the problem is the answer to a request. */
@@ -33,7 +34,7 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** Thrown when a request or a command cannot go on; holds every finding at once. */
+/** Thrown when a request or a command cannot go on; holds every finding at once, and nobody's identity number. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: string;
@@ -43,8 +44,12 @@ export class ProblemError extends Error {
   constructor(code: string, values: Readonly<Record<string, string | number>> = {}, findings: readonly Finding[] = []) {
     super(code);
     this.code = code;
-    this.values = values;
-    this.findings = findings;
+    this.values = maskedEntries(values);
+    this.findings = findings.map((finding) => ({
+      ...finding,
+      place: maskedEntries(finding.place),
+      values: maskedEntries(finding.values),
+    }));
   }
 }
 

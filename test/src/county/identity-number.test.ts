@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personCode } from '../../../src/county/identity-number.ts';
+import { findingWords } from '../../../src/problems/registry.ts';
 import { ofCode, readSmall } from './small-county.ts';
 
 // The number printed in GB 11643-1999 as its example, and one of its fifteen-digit form.
@@ -63,10 +65,18 @@ describe('identity numbers', () => {
 
   test('a staff number under its own header is no concern, even one that looks like a power of ten', async () => {
     const result = await readSmall({
-      教师: '工号,姓名,现任教学校,任教学科\n4418231990010112,王某,001,语文\n4E5,李某,002,数学\n',
+      教师:
+        '工号,姓名,现任教学校,任教学科\n2019090144182301,王某,001,语文\n4E5,李某,002,数学\n0012,赵某,002,数学\n' +
+        '441823201509,钱某,001,英语\n44182320150901012,孙某,001,音乐\n',
     });
-    expect(ofCode(result, 'county.identityNumberLength')).toEqual([]);
-    expect(result.county?.teachers.map(({ id }) => id)).toEqual(['4418231990010112', '4E5']);
+    expect(result.findings.filter(({ code }) => code.startsWith('county.identity'))).toEqual([]);
+    expect(result.county?.teachers.map(({ id }) => id)).toEqual([
+      '2019090144182301',
+      '4E5',
+      '0012',
+      '441823201509',
+      '44182320150901012',
+    ]);
   });
 
   test('messages use the header as written, by alias or by mapping', async () => {
@@ -92,6 +102,186 @@ describe('identity numbers', () => {
     });
     expect(ofCode(result, 'county.identityDisagrees')[0]?.level).toBe('warning');
     expect(result.county?.teachers[0]?.birthMonth).toBe('1988-11');
+  });
+});
+
+const person = '440182198001010023';
+const roster = (...ids: readonly string[]) => ({
+  教师: `标识,姓名,现任教学校,任教学科\n${ids.map((id, index) => `"${id}",教师${index},001,语文\n`).join('')}`,
+});
+
+describe('an identity number under 标识', () => {
+  test.each([
+    [`'${person}`],
+    ['440182-19800101-0023'],
+    ['440182 19800101 0023'],
+    [`${person}.`],
+    ['４４０１８２１９８００１０１００２３'],
+    [`身份证${person}`],
+    [`I${person}`],
+    [`${person}（王某）`],
+    ['‘440182．19800101．0023’'],
+  ])('is hashed however it is spelt: %s', async (spelt) => {
+    const plain = await readSmall(roster(person, 'T2'));
+    const result = await readSmall(roster(spelt, 'T2'));
+    expect(plain.county?.teachers[0]?.id).toMatch(/^sha256:[0-9a-f]{32}$/);
+    expect(result.county?.teachers[0]?.id).toBe(plain.county?.teachers[0]?.id);
+    expect(result.county?.teachers[0]).toMatchObject({ sex: 'female', birthMonth: '1980-01' });
+  });
+
+  test('the old form with hyphens is the same person, and so is a small x of full width', () => {
+    expect(personCode('440182-800101-002', 's')).toEqual(personCode('440182800101002', 's'));
+    expect(personCode('440182800101002', 's')).toEqual(personCode(withCheckDigit('44018219800101002'), 's'));
+    expect(personCode('11010519491231002ｘ', 's')).toEqual(personCode(number, 's'));
+  });
+
+  test('twice in one table is one person twice', async () => {
+    const result = await readSmall(roster(person, `'${person}`));
+    expect(ofCode(result, 'county.duplicatePerson')).toHaveLength(1);
+  });
+
+  test.each([
+    ['seventeen digits', '44018219800101002'],
+    ['a digit lost in the region', '44012198001010023'],
+    ['nineteen digits', '4401821980010100235'],
+    ['another last letter', '44018219800101002A'],
+    ['a wrong letter behind', '44018219800101002Z'],
+    ['three digits lost', '440182198001010'],
+    ['letters for digits', '44O182I98001010023'],
+    ['other digits in front', 'T0123440182198001010023'],
+    ['two people', '440182198001010023 11010519491231002X'],
+  ])('mistyped is refused, unquoted and unstored: %s', async (_name, typed) => {
+    const result = await readSmall(roster('T1', typed));
+    expect(result.county).toBeNull();
+    expect(ofCode(result, 'county.identityNumberMistyped')).toEqual([
+      {
+        level: 'error',
+        code: 'county.identityNumberMistyped',
+        place: { table: '教师', row: 3, column: '标识' },
+        values: {},
+      },
+    ]);
+    expect(JSON.stringify(result)).not.toContain('19800101');
+  });
+});
+
+describe('an identity number in any other text', () => {
+  test('is masked, and the cell is named', async () => {
+    const result = await readSmall({
+      县: `县代码,县名,计划学年起始月,提示语\n000001,试验县,2026-09,联系${person}或13800138000\n`,
+      教师: `标识,姓名,现任教学校,任教学科,居住乡镇,工资项目\nT1,王某${person},001,语文,大岭镇440182-19800101-0023,${person}=100\nT2,李某,002,数学,大岭镇,\n`,
+      锁定: `教师,锁定方式,学校,依据\nT1,留任,,纪要〔2026〕5号 440182800101002\n`,
+      政策: `参数,取值,依据,文号\nrotation.eligibleYears,6,见${person},${person}号\n`,
+    });
+    expect(result.county?.notice).toBe('联系4401＊或138＊');
+    expect(result.county?.teachers[0]).toMatchObject({
+      name: '王某4401＊',
+      residence: { town: '大岭镇4401＊' },
+      pay: { '4401*': 100 },
+    });
+    expect(result.county?.pins[0]?.reason).toBe('纪要〔2026〕5号 4401＊');
+    expect(result.county?.policy[0]).toMatchObject({ source: '见4401＊', document: '4401＊号' });
+    expect(ofCode(result, 'county.identityNumberMasked').map(({ level, place }) => [level, place])).toEqual([
+      ['warning', { table: '县', row: 2, column: '提示语' }],
+      ['warning', { table: '教师', row: 2, column: '姓名' }],
+      ['warning', { table: '教师', row: 2, column: '居住乡镇' }],
+      ['warning', { table: '教师', row: 2, column: '工资项目' }],
+      ['warning', { table: '锁定', row: 2, column: '依据' }],
+      ['warning', { table: '政策', row: 2, column: '依据' }],
+      ['warning', { table: '政策', row: 2, column: '文号' }],
+    ]);
+    expect(ofCode(result, 'county.phoneMasked').map(({ place }) => place)).toEqual([
+      { table: '县', row: 2, column: '提示语' },
+    ]);
+  });
+
+  test('names no parameter of a policy', async () => {
+    const result = await readSmall({ 政策: `参数,取值,依据\n440182198502020019,6,纪要\n` });
+    const [finding] = ofCode(result, 'policy.unknownParameter');
+    expect(finding && findingWords(finding).zh).toContain('4401＊');
+    expect(JSON.stringify(result)).not.toContain('19850202');
+  });
+
+  test('is refused where a code belongs', async () => {
+    const result = await readSmall({
+      学校: `学校代码,学校名称,学校类别\n001,中心小学,小学\n${person},大岭教学点,教学点\n`,
+    });
+    expect(ofCode(result, 'county.identityNumberAsCode').map(({ level, place }) => [level, place])).toEqual([
+      ['error', { table: '学校', row: 3, column: '学校代码' }],
+    ]);
+  });
+
+  test('survives nowhere, wherever it is put and however it is spelt', async () => {
+    const tables = {
+      县: ['县名', '省政策', '市政策', '提示语'],
+      学校: ['学校名称', '乡镇'],
+      教师: ['姓名', '居住乡镇', '工资项目', '标识', '任教学科'],
+      锁定: ['依据', '教师'],
+      政策: ['依据', '文号', '日期', '取值', '参数'],
+      工资: ['项目', '对象'],
+    } as const;
+    const base: Record<string, Record<string, string>> = {
+      县: { 县代码: '000001', 县名: '试验县', 计划学年起始月: '2026-09', 省政策: '', 市政策: '', 提示语: '' },
+      学校: { 学校代码: '001', 学校名称: '中心小学', 学校类别: '小学', 乡镇: '' },
+      班级: { 学校: '001', 年级: '1', 学生数: '40', 班级数: '1' },
+      教师: { 标识: 'T1', 姓名: '王某', 现任教学校: '001', 任教学科: '语文', 居住乡镇: '', 工资项目: '' },
+      锁定: { 教师: 'T1', 锁定方式: '留任', 依据: '纪要' },
+      政策: { 参数: 'rotation.eligibleYears', 取值: '6', 依据: '纪要', 文号: '', 日期: '' },
+      工资: { 项目: '岗位工资', 对象: '9', 金额: '1730' },
+    };
+    const cells = Object.entries(tables).flatMap(([table, columns]) =>
+      columns.map((column) => [table, column] as const),
+    );
+    const numbers = fc
+      .tuple(
+        fc.constantFrom('440182', '110105', '650102', '820000'),
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2005-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 0, max: 999 }),
+      )
+      .map(([region, date, serial]) =>
+        withCheckDigit(
+          `${region}${date.toISOString().slice(0, 10).replaceAll('-', '')}${String(serial).padStart(3, '0')}`,
+        ),
+      );
+    const spelling = fc.constantFrom<(number: string) => string>(
+      (number) => number,
+      (number) => number.toLowerCase(),
+      (number) => `'${number}`,
+      (number) => `${number.slice(0, 6)}-${number.slice(6, 14)}-${number.slice(14)}`,
+      (number) => [...number].join(' '),
+      (number) => number.replaceAll(/[\dX]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    );
+    const around = fc.constantFrom('', '王', '身份证', '（', 'No.', '7', '联系13800138000 ');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(cells, { minLength: 1 }),
+        numbers,
+        spelling,
+        around,
+        around,
+        async (chosen, number, spelt, before, after) => {
+          const text = (table: string): string => {
+            const row = { ...base[table] };
+            for (const [at, column] of chosen)
+              if (at === table) row[column] = `${row[column]}${before}${spelt(number)}${after}`;
+            const cell = (value: string) => `"${value}"`;
+            return `${Object.keys(row).map(cell).join(',')}\n${Object.values(row).map(cell).join(',')}\n`;
+          };
+          const result = await readSmall(Object.fromEntries(Object.keys(base).map((table) => [table, text(table)])));
+          const kept = chosen.every(
+            ([, column]) => !['标识', '任教学科', '教师', '取值', '参数', '项目', '对象', '工资项目'].includes(column),
+          );
+          if (kept) expect(result.county).not.toBeNull();
+          const said = result.findings.map(findingWords);
+          const all = JSON.stringify([result, said])
+            .normalize('NFKC')
+            .replaceAll(/[^\dXx]/g, '')
+            .toUpperCase();
+          expect(all).not.toContain(number);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 
