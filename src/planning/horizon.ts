@@ -119,7 +119,7 @@ function documentOf(
     goals: [],
     futures: [],
     recruitment: [],
-    audit: { passed: true, rules: [] },
+    audit: { passed: null, rules: [] },
     findings: recordedFindings([
       ...findings,
       ...assumptionFindings(demand.assumptions),
@@ -271,7 +271,7 @@ function audited({ county, policy }: HorizonQuestion, plan: HorizonPlan): Horizo
   const audit = recordedHorizonAudit(county, policy.values, horizonDecisions(plan));
   const whole = { ...plan, audit };
   const broken = audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id);
-  return audit.passed ? whole : withFault(whole, 'planning.auditFailed', { rules: broken.join('、') });
+  return audit.passed === false ? withFault(whole, 'planning.auditFailed', { rules: broken.join('、') }) : whole;
 }
 
 const withFault = (plan: HorizonPlan, code: string, values: Finding['values']): HorizonPlan => ({

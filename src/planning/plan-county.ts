@@ -295,7 +295,7 @@ const planOnce: PlanCounty = async (request, hooks) => {
   run.timings.audit = Math.round(performance.now() - started);
 
   const kept = run.status === 'optimal' || run.status === 'feasible';
-  if (kept && !audit.passed) {
+  if (kept && audit.passed === false) {
     const broken = audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id);
     run.findings.push({
       level: 'error',

@@ -96,7 +96,8 @@ export const Plan = z.strictObject({
     }),
   ),
   audit: z.strictObject({
-    passed: z.boolean(),
+    /** null: there is no plan, nothing was audited (plans of earlier versions say true). */
+    passed: z.boolean().nullable(),
     rules: z.array(
       z.strictObject({
         id: z.string(),

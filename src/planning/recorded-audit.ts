@@ -29,7 +29,9 @@ function recorded(
   const rules = ruleCatalogue
     .filter((rule) => rule.strength !== 'goal' && concerns(rule))
     .map((rule) => recordedRule(rule, verdicts.get(rule.id)));
-  return { passed: rules.every(({ passed }) => passed !== false), rules };
+  // Where no rule applies there is no plan: nothing was audited, so nothing has passed.
+  const passed = rules.every((rule) => rule.passed === null) ? null : rules.every((rule) => rule.passed !== false);
+  return { passed, rules };
 }
 
 function recordedRule(rule: CataloguedRule, verdict: Verdict | undefined): AuditRule {

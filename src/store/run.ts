@@ -48,7 +48,8 @@ const LightGoal = PlanGoal.pick({
 export const RunSummary = z.strictObject({
   goals: z.array(LightGoal),
   audit: z.strictObject({
-    passed: z.boolean(),
+    /** null: there was no plan to audit. */
+    passed: z.boolean().nullable(),
     rulesPassed: z.int().min(0),
     rulesFailed: z.array(z.strictObject({ id: z.string(), title: z.strictObject({ zh: z.string(), en: z.string() }) })),
     rulesNotApplicable: z.int().min(0),

@@ -136,7 +136,7 @@ const countPart = (name: string, value: number | null, language: Language): Html
 
 function auditPart(audit: Summary['audit'], language: Language): Html | null {
   // Where there was no plan to check, nothing has passed.
-  if (audit.passed && audit.rulesPassed === 0) return null;
+  if (audit.rulesPassed === 0 && audit.rulesFailed.length === 0) return null;
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   const failed = audit.rulesFailed.map(({ id, title }) => html`<li>${id} ${title[language]}</li>`);
   return html`<div class="audit ${audit.passed ? 'sound' : 'unsound'}">

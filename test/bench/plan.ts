@@ -30,7 +30,9 @@ for (const county of counties) {
   const plan: Plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
   const run: RunFile = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
   rmSync(out, { recursive: true });
-  console.log(`\n### ${county}: ${plan.status}, audit ${plan.audit.passed ? 'passed' : 'FAILED'}\n`);
+  console.log(
+    `\n### ${county}: ${plan.status}, audit ${plan.audit.passed === false ? 'FAILED' : plan.audit.passed === null ? 'not made' : 'passed'}\n`,
+  );
   console.log(
     `processor ${run.processorSeconds.toFixed(1)} s, wall ${wall.toFixed(1)} s, peak memory ${run.peakMemoryMegabytes} MB, by stage ${JSON.stringify(run.milliseconds)} ms\n`,
   );

@@ -49,7 +49,8 @@ async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: numbe
   return null;
 }
 
-const hasPlan = ({ status, audit }: Plan): boolean => (status === 'optimal' || status === 'feasible') && audit.passed;
+const hasPlan = ({ status, audit }: Plan): boolean =>
+  (status === 'optimal' || status === 'feasible') && audit.passed === true;
 
 async function trial(
   scenario: Way['scenario'],

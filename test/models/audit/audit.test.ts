@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditPlan, twins } from '../../../models/audit/audit.ts';
 import { ruleCatalogue } from '../../../src/planning/catalogue.ts';
-import { brokenRules, lawfulCounty, lawfulDecisions, lawfulPolicy, noDecisions } from './lawful.ts';
+import { recordedAudit } from '../../../src/planning/recorded-audit.ts';
+import { brokenRules, lawfulCounty, lawfulDecisions, lawfulPolicy, noDecisions, withAllowances } from './lawful.ts';
 
 test('every hard and every selection rule of the policy has its twin, goals have none', () => {
   const rules = ruleCatalogue.filter(({ strength }) => strength !== 'goal');
@@ -34,4 +35,10 @@ test('a model that did not run leaves its rules silent, in words of both languag
       violations: [],
     });
   }
+});
+
+test('the recorded audit has passed, has not, or had nothing to look at', () => {
+  expect(recordedAudit(lawfulCounty, lawfulPolicy, lawfulDecisions).passed).toBe(true);
+  expect(recordedAudit(lawfulCounty, lawfulPolicy, withAllowances(0, 1105, 1200)).passed).toBe(false);
+  expect(recordedAudit(lawfulCounty, lawfulPolicy, noDecisions).passed).toBeNull();
 });

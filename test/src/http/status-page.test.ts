@@ -85,7 +85,7 @@ it('gives no audit its blessing where there was nothing to check, and names the 
   const way = { rule: 'R08', amount: 1, unit: { zh: '人', en: 'people' }, subjects: ['T1'] };
   const summary = summaryOf({
     ...plan,
-    audit: { ...plan.audit, passed: true, rules: [] },
+    audit: { ...plan.audit, passed: null, rules: [] },
     diagnosis: {
       words: { zh: '办法如下:', en: 'The way out:' },
       conflicts: [],
