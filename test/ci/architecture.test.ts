@@ -58,13 +58,13 @@ test.each([
       'models/audit/quota/total.ts': "import { demand } from '../../demand/demand.ts';\nexport const total = demand;\n",
     },
   ],
-  [
+  ...['planning', 'scenario', 'comparison', 'verify'].map((core): [string, Record<string, string>] => [
     'core-does-not-know-the-rim',
     {
       'src/http/app.ts': 'export const app = 1;\n',
-      'src/planning/plan.ts': "import { app } from '../http/app.ts';\nexport const plan = app;\n",
+      [`src/${core}/plan.ts`]: "import { app } from '../http/app.ts';\nexport const plan = app;\n",
     },
-  ],
+  ]),
   [
     'solver-knows-no-domain',
     {
@@ -72,6 +72,13 @@ test.each([
       'src/solver/engine.ts': "import { county } from '../county/county.ts';\nexport const engine = county;\n",
     },
   ],
+  ...['quota', 'timetable', 'horizon'].map((model): [string, Record<string, string>] => [
+    'solver-knows-no-domain',
+    {
+      [`models/${model}/build.ts`]: 'export const rows = 1;\n',
+      'src/solver/engine.ts': `import { rows } from '../../models/${model}/build.ts';\nexport const engine = rows;\n`,
+    },
+  ]),
   [
     'no-circular',
     {
@@ -79,7 +86,7 @@ test.each([
       'src/county/b.ts': "import { a } from './a.ts';\nexport const b = (): number => a();\n",
     },
   ],
-])('a planted violation of %s fails', async (rule, files: Record<string, string>) => {
+] as [string, Record<string, string>][])('a planted violation of %s fails', async (rule, files) => {
   await plant(files);
   const { failed, output } = await cruise();
   expect(failed).toBe(true);
