@@ -7,7 +7,7 @@ import { nextSchoolYear } from '../planning/school-year.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
 import { GivenOverride, Scenario } from '../scenario/scenario.ts';
-import { readJson } from './read-json.ts';
+import { readOrder } from './read-json.ts';
 
 export interface LoadOptions {
   /** JSON file with policy overrides, taken as the county's own. */
@@ -25,7 +25,7 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
     throw new ProblemError('planning.month', { month: options.month });
   const read = await readCounty(path, {
     planningMonth: options.month ?? nextSchoolYear(new Date()),
-    ...(options.mapping === undefined ? {} : { mapping: await readJson(options.mapping, Mapping) }),
+    ...(options.mapping === undefined ? {} : { mapping: await readOrder(options.mapping, Mapping) }),
   });
   if (read.county === null)
     throw new ProblemError(
@@ -33,7 +33,7 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
       { path, count: read.findings.filter(({ level }) => level === 'error').length },
       read.findings,
     );
-  const scenarios = await Promise.all((options.scenario ?? []).map((file) => readJson(file, Scenario)));
-  const overrides = options.policy === undefined ? [] : await readJson(options.policy, z.array(GivenOverride));
+  const scenarios = await Promise.all((options.scenario ?? []).map((file) => readOrder(file, Scenario)));
+  const overrides = options.policy === undefined ? [] : await readOrder(options.policy, z.array(GivenOverride));
   return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenarios });
 }

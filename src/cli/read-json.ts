@@ -1,12 +1,26 @@
 /** A JSON file that a person wrote, checked against its schema; what is wrong is said in the language asked for. */
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { identityNumbersGiven } from '../county/numbers-in-orders.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { pick, say } from './language.ts';
 import { systemFault } from './system-words.ts';
 
+/** A document that this program wrote, such as a plan. */
 export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(parsedText(path, await textOf(path)), { error: (issue) => issueWords(issue) });
+  return checked(path, parsedText(path, await textOf(path)), schema);
+}
+
+/** A document that goes into a plan, such as a scenario: it may hold no identity number. */
+export async function readOrder<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const document = parsedText(path, await textOf(path));
+  const findings = identityNumbersGiven(document);
+  if (findings.length > 0) throw new ProblemError('planning.jsonShape', { file: path }, findings);
+  return checked(path, document, schema);
+}
+
+function checked<T>(path: string, document: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(document, { error: (issue) => issueWords(issue) });
   if (parsed.success) return parsed.data;
   throw new ProblemError(
     'planning.jsonShape',

@@ -1,6 +1,7 @@
 /** The county's own material — a folder of CSV files, or one workbook — read into a county, with everything found. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { maskedEntries } from '../privacy/personal-numbers.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { County } from './county.ts';
 import { readCsv } from './csv.ts';
@@ -47,7 +48,15 @@ function refusedTable({ refusal }: RefusedFile, file: string, mapping: Mapping):
   const name = stem(file);
   const table = isWorkbook(file) ? undefined : tableNamed(mapped(mapping.tables, name) ?? name)?.id;
   const place = table === undefined ? {} : { table: name };
-  return { finding: { level: 'error', code: refusal.code, place, values: { file, ...refusal.values } }, table };
+  return {
+    finding: {
+      level: 'error',
+      code: refusal.code,
+      place: maskedEntries(place),
+      values: maskedEntries({ file, ...refusal.values }),
+    },
+    table,
+  };
 }
 
 /** Tables of one file, or why it was refused: the other files are looked at all the same. */
@@ -123,7 +132,7 @@ function parseMapping(text: string): Mapping | null {
 
 const refusal = (code: string, file: string): ReadResult => ({
   county: null,
-  findings: [{ level: 'error', code, place: {}, values: { file } }],
+  findings: [{ level: 'error', code, place: {}, values: maskedEntries({ file }) }],
   mapping: emptyMapping,
 });
 const brokenMapping = (file: string): ReadResult => refusal('county.brokenMapping', basename(file));

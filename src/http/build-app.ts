@@ -20,6 +20,7 @@ import { planRoutes } from './plans.ts';
 import { policyRoutes } from './policies.ts';
 import { problemCodeRoutes } from './problem-codes.ts';
 import { answerProblems, answerRouterFault } from './problems.ts';
+import { refuseNumbersInRequests } from './refuse-numbers.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { secure } from './security.ts';
 import { waysOutRoutes } from './ways-out.ts';
@@ -51,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   answerProblems(app);
   await secure(app, { hostNames });
+  refuseNumbersInRequests(app);
   const metrics = measure(app, options.store);
   await describeApi(app);
   await app.register(fastifySSE, { heartbeatInterval: 15_000 });

@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import { Month } from '../county/county.ts';
 import { emptyMapping, Mapping } from '../county/mapping.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { refuseNumbers } from './refuse-numbers.ts';
 
 export const uploadLimits = { megabytes: 64, files: 24, fieldKilobytes: 256 } as const;
 
@@ -88,6 +89,12 @@ function pathOf(files: readonly string[], tables: string): string {
 }
 
 function checkedMapping(text: string): Mapping {
+  const mapping = parsedMapping(text);
+  refuseNumbers(mapping, '/mapping');
+  return mapping;
+}
+
+function parsedMapping(text: string): Mapping {
   try {
     return Mapping.parse(JSON.parse(text));
   } catch {

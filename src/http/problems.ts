@@ -1,6 +1,7 @@
 /** Every failed request ends here and leaves as problem details; nothing about people or the program leaves with it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { masked } from '../privacy/personal-numbers.ts';
 import { type Finding, fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf, findingWords } from '../problems/registry.ts';
 import { type Language, languageOf, say } from './language.ts';
@@ -54,8 +55,8 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .send(Buffer.from(JSON.stringify(body)));
 }
 
-/** The path without its query: queries may hold anything. */
-const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+/** The path without its query, which may hold anything, and without anybody's number. */
+const pathOf = (request: FastifyRequest): string => masked(request.url.split('?')[0] ?? '/');
 
 type ValidationPart = 'body' | 'params' | 'querystring' | 'headers';
 declare module 'fastify' {

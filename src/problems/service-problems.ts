@@ -24,6 +24,13 @@ export const serviceProblems = {
     '请补充该字段。',
     'Add the field.',
   ),
+  'service.identityNumberGiven': define(
+    400,
+    '此处有身份证号，或像是写错的身份证号。',
+    'An identity number stands here, or what looks like a mistyped one.',
+    '请删去；需要指明教师的，请写花名册导入后的标识或工号。整份内容未保存。',
+    'Delete it; to name a teacher, write the staff number or the id that the imported roster has. Nothing was kept.',
+  ),
   'service.wrongValue': define(
     400,
     '字段“{field}”的取值不符合要求：{expected}。',

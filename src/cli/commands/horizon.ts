@@ -10,7 +10,7 @@ import { horizonText } from '../horizon-text.ts';
 import { say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
-import { readJson } from '../read-json.ts';
+import { readOrder } from '../read-json.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
 import { exitOf, whole } from './plan.ts';
 
@@ -47,7 +47,7 @@ async function runHorizon(path: string, options: HorizonOptions): Promise<void> 
   const written =
     options.futures === undefined
       ? HorizonRequest.parse({ format: 'junheng-horizon-request/1' })
-      : await readJson(options.futures, HorizonRequest);
+      : await readOrder(options.futures, HorizonRequest);
   const request = options.years === undefined ? written : HorizonRequest.parse({ ...written, years: options.years });
   checkHorizon(request, county, '');
   await mkdir(options.out, { recursive: true });

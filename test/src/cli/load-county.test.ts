@@ -37,6 +37,20 @@ describe('a mapping given on the command line', () => {
   });
 });
 
+test('a policy file with an identity number in a reason is refused without quoting it', async () => {
+  const policy = join(folder, 'policy.json');
+  const row = { parameter: 'rotation.eligibleYears', value: 6, source: '依 440182-19800101-0023 反映' };
+  await writeFile(policy, JSON.stringify([row]));
+  await writeFile(join(folder, mappingFileName), JSON.stringify({ columns: { 教师: { 干活的地方: '现任教学校' } } }));
+  await writeFile(join(folder, '教师.csv'), '标识,姓名,干活的地方,任教学科\nT1,王某,001,语文\n');
+  const refused = await loadCounty(folder, { policy }).catch((failure: unknown) => failure);
+  expect(refused).toMatchObject({
+    code: 'planning.jsonShape',
+    findings: [{ level: 'error', code: 'service.identityNumberGiven', place: { pointer: '/0/source' }, values: {} }],
+  });
+  expect(JSON.stringify(refused)).not.toContain('19800101');
+});
+
 describe('values and a scenario given on the command line', () => {
   const override = (parameter: string, value: unknown) => ({
     parameter,

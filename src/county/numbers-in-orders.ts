@@ -1,0 +1,39 @@
+/**
+ * JSON that people and programs write — scenarios, policy values, mappings — is kept and answered as it was given, and
+ * so must hold no identity number: where one stands is told, and nothing of it is kept.
+ */
+import { identityNumbersIn } from '../privacy/personal-numbers.ts';
+import type { Finding } from '../problems/problem.ts';
+import { personCode } from './identity-number.ts';
+
+/** Places that name people, as scenarios have them. */
+const namesPeople = /\/teachers?(?:\/\d+)?$/;
+
+/** A code may be fifteen or more digits; what makes it an identity number is its check digit, or words around it. */
+function holdsNumber(text: string, pointer: string): boolean {
+  if (namesPeople.test(pointer)) return personCode(text, '').kind !== 'staffNumber';
+  return identityNumbersIn(text).some(
+    ({ kind, start, end }) => kind === 'identity' || end - start < text.trim().length,
+  );
+}
+
+function pointersIn(document: unknown, pointer: string): readonly string[] {
+  if (typeof document === 'string') return holdsNumber(document, pointer) ? [pointer] : [];
+  // A number of so many digits has lost its last ones; the others are enough to know somebody by.
+  if (typeof document === 'number')
+    return identityNumbersIn(document.toFixed(0)).length > 0 && Number.isInteger(document) ? [pointer] : [];
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([key, value]) => {
+    const place = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return holdsNumber(key, '') ? [place] : pointersIn(value, place);
+  });
+}
+
+/** An error for every text, key and number of a document that holds an identity number, under `pointer`. */
+export const identityNumbersGiven = (document: unknown, pointer = ''): readonly Finding[] =>
+  pointersIn(document, pointer).map((place) => ({
+    level: 'error',
+    code: 'service.identityNumberGiven',
+    place: { pointer: place },
+    values: {},
+  }));
