@@ -53,13 +53,14 @@ export function auditFigures(
 
 type Move = NonNullable<Decisions['rotation']>['moves'][number];
 
-/** Nothing where pay was not planned, or where the form of the move leaves the allowances behind. */
+/** Nothing where pay was not planned, or where the form of the move leaves allowances and 工资关系 behind. */
 function payOfMove(facts: Facts, { pay }: Decisions, { teacher: id, from, to, form }: Move) {
   const teacher = facts.teachers.get(id);
   const terms = facts.policy['rotation.forms'].find((row) => row.form === form);
   if (pay === null || teacher === undefined) return { payChange: null };
-  if (terms?.allowances === false) return { payChange: 0 };
-  const parts = moveChange(facts, pay, teacher, from, to);
+  const { allowances, payroll } = terms ?? { allowances: true, payroll: true };
+  if (!allowances && !payroll) return { payChange: 0 };
+  const parts = moveChange(facts, pay, teacher, { from, to, allowances, payroll });
   return parts === null
     ? { payChange: null }
     : {

@@ -88,9 +88,9 @@ export interface MoveFormTerms {
   readonly contract: boolean;
   /** 岗位等级 is held there, and takes one of its rank posts. */
   readonly rankPost: boolean;
-  /** 工资关系 goes there. */
+  /** 工资关系 goes there, and with it what the paying school pays by its location (区域绩效). */
   readonly payroll: boolean;
-  /** Allowances that belong to the place (乡村补助、乡镇补贴、区域绩效) are those of the place of work. */
+  /** Allowances that belong to the place (生活补助、乡镇工作补贴) are those of the place of work. */
   readonly allowances: boolean;
   /** The school at which education statistics, and so the official coefficients, count the person. */
   readonly countedAt: 'home' | 'destination';

@@ -40,7 +40,7 @@ export interface PaidPerson {
   readonly kept: readonly { readonly id: SupplementId; readonly amount: number }[];
   /** All items, grade pay and kept supplements, apart from what is decided; null when an amount is not known. */
   readonly full: number | null;
-  /** Performance base and town performance of the post; null when the base is not known. */
+  /** Performance base, and town performance of the school that pays; null when the base is not known. */
   readonly basePerformance: number | null;
 }
 
@@ -87,8 +87,16 @@ export interface PayFacts {
   readonly gaps: PayGaps;
 }
 
-/** Pay of the staff after the moves. `staff` says where people work then; who is not in it stays. */
-export function payFacts(county: County, policy: Policy, staff: ReadonlyMap<string, string>): PayFacts {
+/**
+ * Pay of the staff after the moves. `staff` says at which place people's allowances are paid then, `payroll` which school
+ * pays them (工资关系) where that is another; who is not in them stays.
+ */
+export function payFacts(
+  county: County,
+  policy: Policy,
+  staff: ReadonlyMap<string, string>,
+  payroll: ReadonlyMap<string, string> = staff,
+): PayFacts {
   const table = payTable(county.pay);
   const remoteness = remotenessOf(county, policy);
   const places = new Map(
@@ -97,7 +105,8 @@ export function payFacts(county: County, policy: Policy, staff: ReadonlyMap<stri
   const paid = county.teachers.filter(fillsTeachingPost).sort((a, b) => (a.id < b.id ? -1 : 1));
   const people = paid.flatMap((teacher) => {
     const place = places.get(staff.get(teacher.id) ?? teacher.workSchool);
-    return place === undefined ? [] : [personAt(teacher, place, table, policy)];
+    const payer = places.get(payroll.get(teacher.id) ?? teacher.workSchool);
+    return place === undefined || payer === undefined ? [] : [personAt(teacher, place, payer, table, policy)];
   });
   return {
     people,
@@ -157,7 +166,7 @@ function performanceToday(
   const monthly = paid.map((teacher) => {
     const place = places.get(teacher.workSchool);
     if (place === undefined) return 0;
-    const { performanceBase, townPerformance } = amountsOf(teacher, place, table);
+    const { performanceBase, townPerformance } = amountsOf(teacher, place, place, table);
     if (performanceBase === null) return 0;
     const supplements = inTotal
       ? dutiesOf(teacher, policy).reduce((sum, id) => sum + (supplementToday(teacher, id, table) ?? 0), 0)
@@ -180,8 +189,8 @@ function placeOf(school: School, remoteness: Remoteness, policy: Policy): PayPla
   };
 }
 
-function personAt(teacher: Teacher, place: PayPlace, table: PayTable, policy: Policy): PaidPerson {
-  const amounts = amountsOf(teacher, place, table);
+function personAt(teacher: Teacher, place: PayPlace, payer: PayPlace, table: PayTable, policy: Policy): PaidPerson {
+  const amounts = amountsOf(teacher, place, payer, table);
   const sum = (items: readonly (number | null)[]): number | null =>
     items.some((item) => item === null) ? null : items.reduce<number>((total, item) => total + (item ?? 0), 0);
   const counted = policy['pay.comparableItems'];

@@ -1,6 +1,7 @@
 /**
- * What a move changes of a person's pay, and who pays it. Allowances follow the post: the allowance, the township allowance
- * and the town performance change; what goes with the person (rank pay, base performance, pay grade, duties) stays.
+ * What a move changes of a person's pay, and who pays it. Allowances follow the post: the allowance and the township allowance
+ * change. Town performance is paid by the school that has the 工资关系, and changes only where the form of the move takes that
+ * along. What goes with the person (rank pay, base performance, pay grade, duties) stays.
  */
 import type { Teacher } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
@@ -20,17 +21,23 @@ export interface MoveChange {
   readonly shares: PayShares;
 }
 
+/** What of the pay goes to the new school by the form of the move. */
+export interface MovedPay {
+  readonly allowances: boolean;
+  readonly payroll: boolean;
+}
+
 /** Changes of moves, at the standards of one plan; null when a school is not known. */
 export function moveChanges(
   facts: PayFacts,
   decision: Pick<PayDecision, 'tiers'>,
   policy: Policy,
-): (teacher: Teacher, from: string, to: string) => MoveChange | null {
+): (teacher: Teacher, from: string, to: string, moved: MovedPay) => MoveChange | null {
   const totals = postTotals(facts.people, decision);
   const placeNow = new Map(facts.people.map(({ teacher, place }) => [teacher, place]));
 
-  const postPay = (teacher: Teacher, place: PayPlace): Readonly<Record<PostItem, number>> => {
-    const { townPerformance, townshipAllowance } = amountsOf(teacher, place, facts.table);
+  const postPay = (teacher: Teacher, place: PayPlace, payer = place): Readonly<Record<PostItem, number>> => {
+    const { townPerformance, townshipAllowance } = amountsOf(teacher, place, payer, facts.table);
     const allowance =
       place.tier === 0 ? 0 : allowanceOf({ tier: place.tier, rankPost: teacher.rankPost }, decision.tiers);
     return { tierAllowance: allowance, townshipAllowance, townPerformance };
@@ -50,12 +57,13 @@ export function moveChanges(
     });
   };
 
-  return (teacher, from, to) => {
+  return (teacher, from, to, { allowances, payroll }) => {
     const [start, end] = [facts.places.get(from), facts.places.get(to)];
     if (start === undefined || end === undefined) return null;
-    const [before, after] = [postPay(teacher, start), postPay(teacher, end)];
+    const place = allowances ? end : start;
+    const [before, after] = [postPay(teacher, start), postPay(teacher, place, payroll ? end : start)];
     const parts = postItems.map((item) => ({ item, amount: after[item] - before[item] }));
-    const [paidBefore, paidAfter] = [paidBy(teacher, start), paidBy(teacher, end)];
+    const [paidBefore, paidAfter] = [paidBy(teacher, start), paidBy(teacher, place)];
     const difference = (payer: keyof PayShares): number =>
       paidAfter.reduce((sum, each) => sum + each[payer], 0) - paidBefore.reduce((sum, each) => sum + each[payer], 0);
     // Performance pay is the county's.

@@ -37,21 +37,22 @@ export function payTable(rows: readonly PayFact[]): PayTable {
 }
 
 /**
- * Rank pay, performance base and grade pay go with the person: their own row first, else the table. Town performance and
- * township allowance go with the post (「在乡镇工作时享受，离开时取消」): a person's own row counts only while they stay, else the
- * table does, and a place that the table does not list gets none.
+ * Rank pay, performance base and grade pay go with the person: their own row first, else the table. The township allowance
+ * goes with the place of work (「在乡镇工作时享受，离开时取消」), town performance with the school that pays (`payer`, 工资关系): a
+ * person's own row counts only while they stay there, else the table does, and a place that the table does not list gets none.
  */
-export function amountsOf(teacher: Teacher, place: Place, table: PayTable): PersonAmounts {
+export function amountsOf(teacher: Teacher, place: Place, payer: Place, table: PayTable): PersonAmounts {
   const own = (item: string): number | null => teacher.pay?.[item] ?? null;
   const byRank = (item: string): number | null =>
     own(item) ?? (teacher.rankPost === null ? null : table.amount(item, String(teacher.rankPost)));
-  const stays = place.school === teacher.workSchool;
+  const stays = ({ school }: Place): boolean => school === teacher.workSchool;
   return {
     rankPay: byRank('rankPay'),
     performanceBase: byRank('performanceBase'),
-    townPerformance: (stays ? own('townPerformance') : null) ?? table.amount('townPerformance', place.location) ?? 0,
+    townPerformance:
+      (stays(payer) ? own('townPerformance') : null) ?? table.amount('townPerformance', payer.location) ?? 0,
     townshipAllowance:
-      (stays ? own('townshipAllowance') : null) ?? table.amount('townshipAllowance', String(place.tier)) ?? 0,
+      (stays(place) ? own('townshipAllowance') : null) ?? table.amount('townshipAllowance', String(place.tier)) ?? 0,
     gradePay: own('gradePay') ?? table.single('gradePay'),
   };
 }

@@ -5,7 +5,7 @@ import { buildPay } from '../../models/pay/build.ts';
 import { payRules } from '../../models/pay/catalogue.ts';
 import { addShares, costsOf } from '../../models/pay/costs.ts';
 import { payFacts } from '../../models/pay/facts.ts';
-import { moveChanges } from '../../models/pay/move-change.ts';
+import { type MovedPay, moveChanges } from '../../models/pay/move-change.ts';
 import {
   type PayDecision,
   readAverage,
@@ -30,18 +30,20 @@ const TRIALS_MS = 60_000;
 export interface PayRequest {
   readonly county: County;
   readonly policy: Policy;
-  /** Teacher → school after the moves (`paidAfter`); who is not named stays where they work. */
+  /** Teacher → school whose allowances they get after the moves (`paidAfter`); who is not named stays where they work. */
   readonly staff: ReadonlyMap<string, string>;
+  /** Teacher → school that pays them (`payrollAfter`); absent: the same. */
+  readonly payroll?: ReadonlyMap<string, string>;
 }
 
 /** `part` is null, and a finding says what is missing, when the county gives no pay facts. */
 export async function planPay(request: PayRequest, options: StageOptions): Promise<StageResult<PayPlan | null>> {
-  const { county, policy, staff } = request;
+  const { county, policy, staff, payroll = staff } = request;
   if (!payIsGiven(county)) {
     return { kind: 'optimal', part: null, goals: [], findings: [payNotPlanned], clockStopped: false };
   }
   const started = performance.now();
-  const facts = payFacts(county, policy, staff);
+  const facts = payFacts(county, policy, staff, payroll);
   const findings = payFindings(county, policy, facts);
   const built = buildPay(facts, policy);
   const { model, context } = built;
@@ -53,7 +55,7 @@ export async function planPay(request: PayRequest, options: StageOptions): Promi
     onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
   });
   if (outcome.kind === 'infeasible')
-    return { kind: 'infeasible', impossible: impossiblePay(built, policy, staff), findings };
+    return { kind: 'infeasible', impossible: impossiblePay(built, policy, { staff, payroll }), findings };
   if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return outcome;
   const decision = readDecision(outcome.values, context);
   const situation = { context, today: payFacts(county, policy, new Map()), policy, decision };
@@ -79,6 +81,13 @@ export const paidAfter = (county: County, moves: readonly Move[]): ReadonlyMap<s
     moves.filter(({ terms }) => terms?.allowances !== false),
   );
 
+/** Which school everybody's 工资关系 is with after the moves, by teacher. */
+export const payrollAfter = (county: County, moves: readonly Move[]): ReadonlyMap<string, string> =>
+  staffAfter(
+    county,
+    moves.filter(({ terms }) => terms?.payroll !== false),
+  );
+
 /** Where everybody works after the moves, by teacher. */
 export function staffAfter(
   county: County,
@@ -91,7 +100,7 @@ export function staffAfter(
 
 /**
  * Every move, and every proposal for a head, with what it changes of the person's pay at the standards of this plan; nothing
- * where the form of the move leaves the allowances.
+ * where the form of the move leaves both the allowances and the 工资关系.
  */
 export function withPayChanges<Rotation extends Pick<RotationPlan, 'moves' | 'principals'>>(
   rotation: Rotation,
@@ -100,7 +109,7 @@ export function withPayChanges<Rotation extends Pick<RotationPlan, 'moves' | 'pr
   pay: PayPlan | null,
 ): Rotation {
   if (pay === null) return { ...rotation, moves: rotation.moves.map((move) => ({ ...move, payChange: null })) };
-  const facts = payFacts(county, policy, paidAfter(county, rotation.moves));
+  const facts = payFacts(county, policy, paidAfter(county, rotation.moves), payrollAfter(county, rotation.moves));
   const changeOf = moveChanges(facts, pay, policy);
   const teachers = new Map(county.teachers.map((teacher) => [teacher.id, teacher]));
   const classHead = pay.supplements?.find(({ id }) => id === 'classHead')?.amount ?? null;
@@ -108,9 +117,9 @@ export function withPayChanges<Rotation extends Pick<RotationPlan, 'moves' | 'pr
     teacher.classHead !== true
       ? 0
       : (classHead ?? teacher.pay?.classHeadSupplement ?? facts.table.single('classHeadSupplement') ?? 0);
-  const changed = (id: string, from: string, to: string | null) => {
+  const changed = (id: string, from: string, to: string | null, moved: MovedPay) => {
     const teacher = teachers.get(id);
-    const change = teacher === undefined || to === null ? null : changeOf(teacher, from, to);
+    const change = teacher === undefined || to === null ? null : changeOf(teacher, from, to, moved);
     if (teacher === undefined || change === null) return null;
     return {
       change: change.change,
@@ -120,17 +129,21 @@ export function withPayChanges<Rotation extends Pick<RotationPlan, 'moves' | 'pr
   return {
     ...rotation,
     moves: rotation.moves.map((move) => {
-      if (move.terms?.allowances === false) return { ...move, payChange: 0 };
-      const change = changed(move.teacher, move.from, move.to);
+      const { allowances, payroll } = move.terms ?? everythingMoves;
+      if (!allowances && !payroll) return { ...move, payChange: 0 };
+      const change = changed(move.teacher, move.from, move.to, { allowances, payroll });
       return { ...move, payChange: change?.change ?? null, ...(change === null ? {} : { pay: change.pay }) };
     }),
     principals:
       rotation.principals?.map((head) => {
-        const change = changed(head.teacher, head.from, head.to);
+        const change = changed(head.teacher, head.from, head.to, everythingMoves);
         return change === null ? head : { ...head, pay: change.pay };
       }) ?? null,
   };
 }
+
+/** An appointment takes everything along; so did every move in plans of versions without forms. */
+const everythingMoves: MovedPay = { allowances: true, payroll: true };
 
 function payPlan({ context: { facts }, today, policy, decision }: PaySituation): PayPlan {
   const costs = costsOf(facts, today, decision, policy);

@@ -21,7 +21,8 @@ import { planHeads } from './heads.ts';
 import { identityOf, sealed } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
-import { paidAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
+import { paidAfter, payrollAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
+import { lossFindings, payLosses } from './pay-losses.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
@@ -278,12 +279,18 @@ const planOnce: PlanCounty = async (request, hooks) => {
   const pay = run.wants('pay')
     ? await run.stage('pay', moved?.moves ?? null, (options) =>
         planPay(
-          { county: facts.county, policy: facts.policy, staff: paidAfter(county, staffed?.moves ?? []) },
+          {
+            county: facts.county,
+            policy: facts.policy,
+            staff: paidAfter(county, staffed?.moves ?? []),
+            payroll: payrollAfter(county, staffed?.moves ?? []),
+          },
           options,
         ),
       )
     : null;
   const rotation = staffed && withPayChanges(staffed, county, values, pay);
+  if (rotation && pay) run.findings.push(...lossFindings(payLosses(rotation, pay)));
 
   hooks.onProgress?.({ stage: 'audit', goal: null, value: null, bound: null });
   const started = performance.now();

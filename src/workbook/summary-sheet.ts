@@ -1,6 +1,7 @@
 /** 摘要: what was planned, how surely, at what cost, by which data. */
 
 import { monthZh } from '../county/field-words.ts';
+import { payLosses } from '../planning/pay-losses.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan } from '../planning/plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
@@ -19,6 +20,7 @@ export function summarySheet(plan: Plan): Sheet {
     ...timetableRows(plan),
     ...rotationRows(plan),
     ...payRows(plan),
+    ...lossRows(plan),
     ...goalRows(plan),
     ['数据情况', dataLine(plan)],
     ['方案编号', plan.identity.runId],
@@ -123,6 +125,18 @@ function rotationRows({ rotation }: Plan): Row[] {
 function payRows({ pay }: Plan): Row[] {
   if (pay === null) return [];
   return [['补助和津贴支出', `${payTotalsWords(pay).zh}；逐项见「支出与分担」。`]];
+}
+
+/** Whether anybody loses by going: the question that the allowances are there to answer. */
+function lossRows({ rotation, pay }: Plan): Row[] {
+  if (rotation === null || pay === null || rotation.moves.length === 0) return [];
+  const { people, monthly, most, outward, outwardMonthly } = payLosses(rotation, pay);
+  const yuan = (amount: number): string => `${amount.toLocaleString('en-US')} 元`;
+  const content =
+    people === 0
+      ? '按本方案标准，没有教师因交流减少每月待遇。'
+      : `按本方案标准，交流后每月待遇减少的 ${people} 人，合计每月 ${yuan(monthly)}，最多的一人减少 ${yuan(most)}；其中到同档或更边远学校的 ${outward} 人，合计每月 ${yuan(outwardMonthly)}。逐人见「交流待遇变化（内部）」。`;
+  return [['交流后待遇减少', content]];
 }
 
 const modelWords: Readonly<Record<Plan['goals'][number]['model'], string>> = {

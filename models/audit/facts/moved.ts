@@ -19,6 +19,8 @@ export interface Placed {
   readonly counted: Place;
   /** School whose allowances the person is paid after the moves. */
   readonly paidAt: string;
+  /** School that pays the person after the moves (工资关系). */
+  readonly payrollAt: string;
 }
 
 const placements = new WeakMap<Facts, WeakMap<Rotation, readonly Placed[]>>();
@@ -42,15 +44,17 @@ function place(facts: Facts, rotation: Rotation): readonly Placed[] {
       const stage = stageOf(teacher, facts.schools.get(teacher.workSchool));
       const before = { school: teacher.workSchool, stage, subject: teacher.mainSubject };
       const move = moves.get(teacher.id);
-      if (move === undefined) return { teacher, before, after: before, counted: before, paidAt: before.school };
+      if (move === undefined)
+        return { teacher, before, after: before, counted: before, paidAt: before.school, payrollAt: before.school };
       const after = { school: move.to, stage: move.stage, subject: move.subject };
-      const { countedAt, allowances } = formOf(facts, move);
+      const { countedAt, allowances, payroll } = formOf(facts, move);
       return {
         teacher,
         before,
         after,
         counted: countedAt === 'destination' ? after : before,
         paidAt: allowances ? after.school : before.school,
+        payrollAt: payroll ? after.school : before.school,
       };
     });
 }

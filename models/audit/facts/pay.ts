@@ -41,7 +41,7 @@ export const dutyItem: Readonly<Record<Duty, string>> = {
   headOther: 'headSupplement',
 };
 
-/** Everyone on the ground who fills a post, paid where their form of move says. */
+/** Everyone on the ground who fills a post, paid where, and by whom, their form of move says. */
 export function paidPeople(facts: Facts, decisions: Decisions): readonly Paid[] {
   return payroll(facts, placed(facts, decisions.rotation), decisions.pay);
 }
@@ -71,17 +71,21 @@ function payroll(
   const amounts = new Map(facts.county.pay.map((fact) => [`${fact.item} ${fact.key ?? ''}`, fact.amount]));
   const decided = allowancesBy(decision?.allowances ?? []);
   const asked = decision === null || decision.supplements === null ? [] : policy['pay.supplements'];
-  return people.flatMap(({ teacher, before, paidAt }) => {
-    const school = facts.schools.get(paidAt);
-    if (school === undefined) return [];
+  return people.flatMap(({ teacher, before, paidAt, payrollAt }) => {
+    const [school, payer] = [facts.schools.get(paidAt), facts.schools.get(payrollAt)];
+    if (school === undefined || payer === undefined) return [];
     const tier = tierOf(facts, school);
-    const key = { townPerformance: locationOf(school), townshipAllowance: String(tier) } as Record<string, string>;
+    const key = { townPerformance: locationOf(payer), townshipAllowance: String(tier) } as Record<string, string>;
     const allowance = decided(tier, teacher.rankPost);
     /** The person's own row counts; what belongs to the post is only theirs while they stay. */
     const amount = (item: string): number | null => {
       if (item === 'tierAllowance') return allowance;
       const own = teacher.pay?.[item];
-      if (own !== undefined && !(postItems.includes(item) && before.school !== paidAt)) return own;
+      if (
+        own !== undefined &&
+        !(postItems.includes(item) && before.school !== (item === 'townPerformance' ? payrollAt : paidAt))
+      )
+        return own;
       if (rankItems.includes(item)) return amounts.get(`${item} ${teacher.rankPost ?? 'unknown'}`) ?? null;
       if (postItems.includes(item)) return amounts.get(`${item} ${key[item]}`) ?? 0;
       return amounts.get(`${item} `) ?? null;

@@ -169,7 +169,12 @@ function remoteness(facts: Facts, code: string) {
 }
 
 /** What a move changes of the monthly pay that goes with a post, at the amounts decided; null where a school is not known. */
-export function moveChange(facts: Facts, pay: Pay, teacher: Teacher, from: string, to: string) {
+export function moveChange(
+  facts: Facts,
+  pay: Pay,
+  teacher: Teacher,
+  move: { readonly from: string; readonly to: string; readonly allowances: boolean; readonly payroll: boolean },
+) {
   const amounts = new Map(facts.county.pay.map((row) => [`${row.item} ${row.key ?? ''}`, row.amount]));
   const at = (code: string) => {
     const school = facts.schools.get(code);
@@ -182,9 +187,12 @@ export function moveChange(facts: Facts, pay: Pay, teacher: Teacher, from: strin
       townPerformance: own('townPerformance') ?? amounts.get(`townPerformance ${locationOf(school)}`) ?? 0,
     };
   };
-  const [before, after] = [at(from), at(to)];
+  const [before, after] = [at(move.from), at(move.to)];
   if (before === null || after === null) return null;
-  const items = ['tierAllowance', 'townshipAllowance', 'townPerformance'] as const;
+  const items = [
+    ...(move.allowances ? (['tierAllowance', 'townshipAllowance'] as const) : []),
+    ...(move.payroll ? (['townPerformance'] as const) : []),
+  ];
   return items.map((item) => ({ item, amount: after[item] - before[item] })).filter(({ amount }) => amount !== 0);
 }
 

@@ -10,7 +10,7 @@ import type { Check, ImpossibleStage } from './impossible-stage.ts';
 export function impossiblePay(
   { model, context }: PayModel,
   policy: Policy,
-  staff: ReadonlyMap<string, string>,
+  { staff, payroll }: { readonly staff: ReadonlyMap<string, string>; readonly payroll: ReadonlyMap<string, string> },
 ): ImpossibleStage {
   return {
     name: 'pay',
@@ -22,7 +22,10 @@ export function impossiblePay(
       return found?.strength === 'hard' ? (found.relief?.(rows, context, policy, values) ?? []) : [];
     },
     proposals: () => [],
-    again: (county, changed) => ({ model: buildPay(payFacts(county, changed, staff), changed).model, late: [] }),
+    again: (county, changed) => ({
+      model: buildPay(payFacts(county, changed, staff, payroll), changed).model,
+      late: [],
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { payFacts } from '../../../models/pay/facts.ts';
-import { moveChanges } from '../../../models/pay/move-change.ts';
+import { type MovedPay, moveChanges } from '../../../models/pay/move-change.ts';
 import type { Teacher } from '../../../src/county/county.ts';
 import { payCounty, payPeople, payPolicy } from '../../support/pay-county.ts';
 
@@ -9,6 +9,7 @@ const tiers = [
   { tier: 1, allowance: 300, recipients: 3 },
   { tier: 2, allowance: 500, recipients: 2 },
 ];
+const everything: MovedPay = { allowances: true, payroll: true };
 const shares = { 'pay.share.province': 0.8, 'pay.share.township.city': 0.5 };
 
 /** The change of one person who is planned to go from their school to another. */
@@ -17,13 +18,14 @@ const changeOf = (
   to: string,
   own: Partial<Teacher> = {},
   values: Parameters<typeof payPolicy>[0] = shares,
+  moved: MovedPay = everything,
 ) => {
   const teachers = payPeople.map((person) => (person.id === id ? { ...person, ...own } : person));
   const policy = payPolicy(values);
   const county = payCounty({ teachers });
   const facts = payFacts(county, policy, new Map([[id, to]]));
   const person = teachers.find((teacher) => teacher.id === id)!;
-  return moveChanges(facts, { tiers }, policy)(person, person.workSchool, to);
+  return moveChanges(facts, { tiers }, policy)(person, person.workSchool, to, moved);
 };
 
 it('is what the post pays there less what it pays here, and who pays it', () => {
@@ -49,6 +51,22 @@ it('is the same figure backwards', () => {
       { item: 'townPerformance', amount: 400 },
     ],
     shares: { province: -4800, city: -900, county: -1200 - 900 + 4800 },
+  });
+});
+
+it('leaves town performance with the old school where the form leaves the 工资关系 there', () => {
+  // County seat to village as above without the 400, which the old school goes on paying.
+  expect(changeOf('A1', 'S2', {}, shares, { allowances: true, payroll: false })).toEqual({
+    change: 650,
+    parts: [
+      { item: 'tierAllowance', amount: 500 },
+      { item: 'townshipAllowance', amount: 150 },
+    ],
+    shares: { province: 4800, city: 900, county: 1200 + 900 },
+  });
+  expect(changeOf('A1', 'S2', {}, shares, { allowances: false, payroll: true })).toMatchObject({
+    change: -400,
+    shares: { province: 0, city: 0, county: -4800 },
   });
 });
 
@@ -82,5 +100,5 @@ it('sums to a year of the change whatever the shares', () => {
 it('is unknown where a school is', () => {
   const policy = payPolicy();
   const change = moveChanges(payFacts(payCounty(), policy, new Map()), { tiers }, policy);
-  expect(change(payPeople[0]!, 'S0', 'nowhere')).toBeNull();
+  expect(change(payPeople[0]!, 'S0', 'nowhere', everything)).toBeNull();
 });

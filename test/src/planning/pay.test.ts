@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { payFacts } from '../../../models/pay/facts.ts';
 import type { County } from '../../../src/county/county.ts';
 import { planPay, staffAfter, withPayChanges } from '../../../src/planning/pay.ts';
+import { lossFindings, payLosses } from '../../../src/planning/pay-losses.ts';
 import type { Move, PayPlan } from '../../../src/planning/plan.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import { dutiful, fact, payCounty, payPeople, payPolicy, payRows } from '../../support/pay-county.ts';
@@ -220,6 +222,19 @@ describe('the pay stage', () => {
     });
   });
 
+  it('counts town performance where the 工资关系 is, not where the work is', async () => {
+    // A3 works in the village and goes on being paid 400 by the school in town.
+    const county = payCounty();
+    const staff = staffAfter(county, [{ teacher: 'A3', to: 'S2' }]);
+    const facts = (payroll: ReadonlyMap<string, string>) =>
+      payFacts(county, payPolicy(), staff, payroll).people.find(({ teacher }) => teacher === 'A3')!;
+    const [along, left] = [facts(staff), facts(new Map())];
+    expect(left.place.school).toBe('S2');
+    expect(left.comparable - along.comparable).toBe(400);
+    expect(left.basePerformance! - along.basePerformance!).toBe(400);
+    expect(left.townshipAllowance).toBe(150);
+  });
+
   it('has an empty plan where nobody fills a post or nobody is rural', async () => {
     expect(await plan(payCounty({ teachers: [] }))).toMatchObject({
       kind: 'optimal',
@@ -326,5 +341,49 @@ describe('pay changes of moves', () => {
   it('is unknown without a pay plan', () => {
     const { moves } = withPayChanges({ moves: [move('S0', 'S2')], principals: [] }, payCounty(), payPolicy(), null);
     expect(moves[0]?.payChange).toBeNull();
+  });
+
+  it('leaves town performance where the form of the move leaves the 工资关系', () => {
+    const terms = {
+      post: false,
+      contract: false,
+      rankPost: false,
+      payroll: false,
+      allowances: true,
+      countedAt: 'destination',
+      ruralService: true,
+    } as const;
+    const changed = (moved: Partial<Move['terms']>) =>
+      withPayChanges(
+        { moves: [{ ...move('S0', 'S2'), terms: { ...terms, ...moved } }], principals: [] },
+        payCounty(),
+        payPolicy(),
+        pay,
+      ).moves[0];
+    expect(changed({})?.payChange).toBe(650);
+    expect(changed({ payroll: true })?.payChange).toBe(250);
+    expect(changed({ payroll: true, allowances: false })?.payChange).toBe(-400);
+    expect(changed({ allowances: false })).toMatchObject({ payChange: 0 });
+  });
+
+  it('counts who loses, how much, and who of them went outward', () => {
+    const schools = ['S0', 'S1', 'S2'].map((school, tier) => ({
+      school,
+      tier,
+      source: 'county' as const,
+      km: null,
+      minutes: null,
+      byRule: null,
+    }));
+    const moves = [
+      { ...move('S0', 'S2'), payChange: -170 },
+      { ...move('S2', 'S0'), payChange: -650 },
+      { ...move('S1', 'S1'), payChange: 0 },
+      { ...move('S0', 'S1'), payChange: null },
+    ];
+    const losses = payLosses({ moves }, { ...pay, schools });
+    expect(losses).toEqual({ people: 2, monthly: 820, most: 650, outward: 1, outwardMonthly: 170 });
+    expect(lossFindings(losses)).toEqual([{ level: 'warning', code: 'pay.moversLose', place: {}, values: losses }]);
+    expect(lossFindings(payLosses({ moves: moves.slice(2) }, pay))).toEqual([]);
   });
 });

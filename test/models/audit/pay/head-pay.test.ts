@@ -12,7 +12,8 @@ import {
 } from '../lawful.ts';
 
 // s0 in the county seat (rated excellent) and c0 at the township seat are heads: 4,000 and 3,000 of performance pay.
-// After s6 has gone, 8 others at 4,000 in the county seat less the head's own: s1–s5, s7, s8 are seven at 4,000; ten rural at 3,000.
+// After s6 has gone, 8 others at 4,000 in the county seat less the head's own: s1–s5, s7, s8 are seven at 4,000, and s6 is still paid
+// 4,000 by the old school; nine rural at 3,000.
 const county = withTeacher('s0', { appraisals: ['excellent'] });
 const asked = { 'pay.supplements': ['head'], 'pay.headLeast': 300 };
 const paying = (excellent: number, other: number, ratio = 2) => ({
@@ -36,17 +37,17 @@ test('below the least; the excellent below the others', () => {
 });
 
 test('out of proportion to the other teachers', () => {
-  // (7 × 4,000 + 10 × 3,000) / 17 = 3,411.76; 1.2 × 2 × 3,411.76 − 7,000 = 1,188.24.
-  expect(violationsOf('P11', paying(800, 500, 1.2))).toEqual([['校长、书记', 111.764706]]);
-  expect(sentencesOf('P11', paying(800, 500, 1.2))).toEqual([
-    '校长、书记加上津贴后平均绩效工资超过其他教师平均的 1.2 倍，每月合计多 111.76 元。',
+  // (8 × 4,000 + 9 × 3,000) / 17 = 3,470.59; 1.2 × 2 × 3,470.59 − 7,000 = 1,329.41.
+  expect(violationsOf('P11', paying(900, 500, 1.2))).toEqual([['校长、书记', 70.588235]]);
+  expect(sentencesOf('P11', paying(900, 500, 1.2))).toEqual([
+    '校长、书记加上津贴后平均绩效工资超过其他教师平均的 1.2 倍，每月合计多 70.59 元。',
   ]);
-  expect(violationsOf('P11', paying(700, 480, 1.2))).toEqual([]);
+  expect(violationsOf('P11', paying(820, 500, 1.2))).toEqual([]);
 });
 
 test('what is out of proportion today need not be taken away', () => {
-  const today = withPayFact('headSupplement', null, 650, county);
-  expect(violationsOf('P11', { ...paying(800, 500, 1.2), county: today })).toEqual([]);
+  const today = withPayFact('headSupplement', null, 700, county);
+  expect(violationsOf('P11', { ...paying(900, 500, 1.2), county: today })).toEqual([]);
 });
 
 test('kept, and silent where it is not asked for', () => {
