@@ -72,8 +72,17 @@ function problemOf(failure: unknown): ProblemError | undefined {
     : new ProblemError('command.fileRefused', { file: fault.file, reason: pick(fault.reason) });
 }
 
+/** Who reads our output may stop before its end, as `head` does: the rest is not printed, and the command ends as it would. */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause;
+    });
+}
+
 /** Runs a command and sets the exit code; a problem of the user's input is 2, anything else unforeseen is 1. */
 export async function runToExit(run: () => Promise<unknown>): Promise<void> {
+  letReadersLeave();
   try {
     await run();
   } catch (failure) {

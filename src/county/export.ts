@@ -1,7 +1,8 @@
 /** A county written out again, as a folder of CSV files or one workbook, so that reading it gives the same county. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { County } from './county.ts';
+import { makeFolder } from './make-folder.ts';
 import { tables } from './tables.ts';
 import { countyAsWorkbook } from './workbook.ts';
 import { type WrittenCell, writtenRows } from './written-rows.ts';
@@ -35,6 +36,6 @@ export async function writeCounty(county: County, path: string): Promise<void> {
     await writeFile(path, await countyAsWorkbook(county));
     return;
   }
-  await mkdir(path, { recursive: true });
+  makeFolder(path);
   for (const [name, text] of countyAsCsv(county)) await writeFile(join(path, name), text);
 }

@@ -1,9 +1,9 @@
 /** Opens the embedded store of one data folder: one SQLite file, write-ahead log, every commit on the disk before it is acknowledged. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { makeFolder } from '../county/make-folder.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type CountyRepository, countyRepository } from './counties.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
@@ -36,7 +36,8 @@ export async function openStore({ folder, now = () => new Date() }: StoreOptions
   requireNode(process.version);
   // Loaded only now: the native part must not be touched before the version is known to carry it.
   const { default: Driver } = await import('better-sqlite3');
-  makeFolder(folder);
+  // Personal data: the folder is for the account that runs the service.
+  openOrExplain(folder, () => makeFolder(folder, 0o700));
   const lock = openOrExplain(folder, () => lockFolder(Driver, folder));
   try {
     const db = await openDatabase(Driver, folder);
@@ -45,11 +46,6 @@ export async function openStore({ folder, now = () => new Date() }: StoreOptions
     lock.release();
     throw cause;
   }
-}
-
-function makeFolder(folder: string): void {
-  // Personal data: the folder is for the account that runs the service.
-  openOrExplain(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
 }
 
 function openOrExplain<Result>(folder: string, open: () => Result): Result {

@@ -1,9 +1,10 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { comparePlans } from '../../comparison/compare-plans.ts';
 import { comparisonText } from '../../comparison/comparison-text.ts';
 import { type ComparedNames, type GivenPlan, labelOf, noNames } from '../../comparison/given-plan.ts';
+import { makeFolder } from '../../county/make-folder.ts';
 import { readCounty } from '../../county/read-county.ts';
 import { Plan } from '../../planning/plan.ts';
 import { ProblemError } from '../../problems/problem.ts';
@@ -46,7 +47,7 @@ async function runCompare(paths: readonly string[], options: CompareOptions): Pr
   const text = `${JSON.stringify(comparison, null, 2)}\n`;
   process.stdout.write(options.json ? text : comparisonText(comparison, { pick, rows: rowsOnTerminal }));
   if (options.out === undefined) return;
-  await mkdir(options.out, { recursive: true });
+  makeFolder(options.out);
   const workbook = join(options.out, '方案比较.xlsx');
   await writeFile(join(options.out, 'comparison.json'), text);
   await writeFile(workbook, await comparisonWorkbook(comparison));

@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { makeFolder } from '../../county/make-folder.ts';
+import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import { horizonJson, planHorizon } from '../../planning/horizon.ts';
 import { checkHorizon } from '../../planning/horizon-check.ts';
 import { HorizonRequest } from '../../planning/horizon-plan.ts';
@@ -36,7 +38,7 @@ export function horizonCommand(): Command {
     .option('--futures <file>', say('各种预测的前提（JSON 文件）', 'what the years may bring (JSON file)'))
     .option('--years <number>', say('学年数（2 至 10）', 'school years, 2 to 10'), whole(2))
     .option('--out <dir>', say('输出文件夹', 'output folder'), 'out')
-    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1), 600)
+    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1, longestDeadlineSeconds), 600)
     .option('--seed <number>', say('种子', 'seed'), whole(0), 1)
     .option('--json', say('结果以 JSON 输出', 'print the result as JSON'))
     .action(runHorizon);
@@ -50,7 +52,7 @@ async function runHorizon(path: string, options: HorizonOptions): Promise<void> 
       : await readOrder(options.futures, HorizonRequest);
   const request = options.years === undefined ? written : HorizonRequest.parse({ ...written, years: options.years });
   checkHorizon(request, county, '');
-  await mkdir(options.out, { recursive: true });
+  makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
   try {

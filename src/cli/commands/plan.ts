@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { makeFolder } from '../../county/make-folder.ts';
+import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import type { Plan, PlanStatus } from '../../planning/plan.ts';
 import { planCounty } from '../../planning/plan-county.ts';
 import { planJson } from '../../planning/plan-json.ts';
@@ -21,14 +23,17 @@ interface PlanOptions extends LoadOptions {
   readonly json?: true;
 }
 
-export const whole = (least: number) => (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least)
+export const whole =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(
-      say(`须为不小于 ${least} 的整数`, `it should be a whole number of at least ${least}`),
+      most === Number.MAX_SAFE_INTEGER
+        ? say(`须为不小于 ${least} 的整数`, `it should be a whole number of at least ${least}`)
+        : say(`须为 ${least} 至 ${most} 的整数`, `it should be a whole number from ${least} to ${most}`),
     );
-  return value;
-};
+  };
 
 export function planCommand(): Command {
   return withCountyOptions(new Command('plan'))
@@ -43,7 +48,7 @@ export function planCommand(): Command {
         say('只测算一项：quota 编制岗位，rotation 交流轮岗，pay 工资待遇', 'one model alone'),
       ).choices(['quota', 'rotation', 'pay']),
     )
-    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1), 1800)
+    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1, longestDeadlineSeconds), 1800)
     .option('--seed <number>', say('抽签种子，运行前公布', 'seed of the lot, published before the run'), whole(0), 1)
     .option('--json', say('结果摘要以 JSON 输出', 'print the summary as JSON'))
     .action(runPlan);
@@ -60,7 +65,7 @@ export const exitOf: Record<PlanStatus, ExitCode> = {
 async function runPlan(path: string, options: PlanOptions): Promise<void> {
   const { county, policy, findings, scenarios } = await loadCounty(path, options);
   // Before the minutes of planning: a folder that cannot be made is better known at once.
-  await mkdir(options.out, { recursive: true });
+  makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
   try {

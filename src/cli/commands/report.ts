@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { makeFolder } from '../../county/make-folder.ts';
 import { buildReports } from '../../report/build-reports.ts';
 import { reportsText } from '../../report/reports-text.ts';
 import { reportsWorkbook } from '../../workbook/reports-workbook.ts';
@@ -40,7 +41,7 @@ async function runReport(path: string, options: ReportOptions): Promise<void> {
       `${say(`另有 ${assumed} 项数据未提供，按缺省处理，逐项见 npx junheng check ${path}。`, `${assumed} facts are not given and were assumed; npx junheng check ${path} lists them.`)}\n`,
     );
   if (options.out === undefined) return;
-  await mkdir(options.out, { recursive: true });
+  makeFolder(options.out);
   const file = join(options.out, '基础报表.xlsx');
   await writeFile(file, await reportsWorkbook(reports, county));
   process.stderr.write(`${say(`已写出：${file}`, `Written: ${file}`)}\n`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import { PlannedScenario, PlanStatus } from '../../planning/plan.ts';
 import { GivenOverride } from '../../scenario/scenario.ts';
 import { defaultMegabytes, RunSummary } from '../../store/run.ts';
@@ -19,7 +20,7 @@ export const PlanOrder = z
       .max(2_147_483_647)
       .default(1)
       .describe('Seed of the lot among equals; publish it before the run'),
-    deadlineSeconds: z.number().min(1).max(7200).default(1800).describe('Wall time, seconds'),
+    deadlineSeconds: z.number().min(1).max(longestDeadlineSeconds).default(1800).describe('Wall time, seconds'),
     memoryMegabytes: z
       .int()
       .min(256)

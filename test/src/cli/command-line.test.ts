@@ -1,20 +1,27 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { small } from '../county/small-county.ts';
 
 const junheng = fileURLToPath(new URL('../../../src/cli/junheng.ts', import.meta.url));
 
-/** Runs the program as a person would: exit code and what was printed where. */
-const run = (...words: readonly string[]): Promise<{ exit: number; out: string; err: string }> =>
+/** Runs the program as a person would: exit code and what was printed where. One that hangs is ended in the end. */
+const runIn = (
+  environment: NodeJS.ProcessEnv,
+  ...words: readonly string[]
+): Promise<{ exit: number; out: string; err: string }> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [junheng, ...words], (_, out, err) =>
+    const options = { env: { ...process.env, ...environment }, timeout: 50_000, killSignal: 'SIGKILL' } as const;
+    const child = execFile(process.execPath, [junheng, ...words], options, (_, out, err) =>
       done({ exit: child.exitCode ?? -1, out, err }),
     );
   });
+const run = (...words: readonly string[]) => runIn({}, ...words);
 
 let folder = '';
 const file = (name: string) => join(folder, name);
@@ -36,13 +43,47 @@ describe('a command line that cannot be understood ends with 2 and says so in on
     [['check', '--foo', 'x'], '没有名为 --foo 的选项。用法见 npx junheng --help。\n'],
     [['plan', '--lang=en'], 'The argument county is missing. Write it after the command'],
     [['plan', 'x', '--only', 'y'], '「--only」的取值“y”不合要求：可选：quota、rotation、pay。请改正后重试。\n'],
-    [['plan', 'x', '--deadline', '0'], '「--deadline」的取值“0”不合要求：须为不小于 1 的整数。请改正后重试。\n'],
+    [['plan', 'x', '--deadline', '0'], '「--deadline」的取值“0”不合要求：须为 1 至 7200 的整数。请改正后重试。\n'],
+    [['plan', 'x', '--deadline', '99999999'], '「--deadline」的取值“99999999”不合要求：须为 1 至 7200 的整数。'],
+    [
+      ['horizon', 'x', '--deadline', '7201', '--lang', 'en'],
+      'The value "7201" of --deadline cannot be used: it should be a whole number from 1 to 7200.',
+    ],
     [['schema', 'frob'], '「document」的取值“frob”不合要求：可选：plan、'],
   ])('%j', async (words, said) => {
     const { exit, out, err } = await run(...words);
     expect([exit, out, err.slice(0, said.length)]).toEqual([2, '', said]);
   });
 });
+
+test('who stops reading in the middle, as head does, sees no stack trace', async () => {
+  const child = spawn(process.execPath, [junheng, 'schema', 'plan'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const [err, [exit]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect([exit, err]).toEqual([0, '']);
+});
+
+/** A folder of the system that takes none and says it is not there. */
+const onLinux = process.platform === 'linux';
+
+test.runIf(onLinux)(
+  'a folder that cannot be made is told at once, for output and for the data of the service',
+  async () => {
+    const output = await run('plan', folder, '--out', '/proc/nope/out');
+    expect([output.exit, output.out, output.err]).toEqual([
+      2,
+      '',
+      '/proc/nope 无法读写：找不到该文件或文件夹。请处理后重试，或改用其他路径。\n',
+    ]);
+    const data = await runIn({ JUNHENG_DATA: '/proc/nope' }, 'serve');
+    expect([data.exit, data.out, data.err]).toEqual([
+      1,
+      '',
+      '数据目录“/proc/nope”无法写入（ENOENT）。请检查目录权限和磁盘空间，或用 JUNHENG_DATA 指定另一个目录。\nThe data folder "/proc/nope" cannot be written (ENOENT). Check its permissions and the disk, or name another folder in JUNHENG_DATA.\n',
+    ]);
+  },
+  60_000,
+);
 
 test('help keeps to one language', async () => {
   const [zh, en] = await Promise.all([run('plan', '--help'), run('plan', '--help', '--lang', 'en')]);
