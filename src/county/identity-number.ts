@@ -41,9 +41,12 @@ const misread = (signs: string): string => signs.replaceAll('O', '0').replaceAll
 export function personCode(written: string, salt: string): PersonCode {
   if (given.test(written)) return { kind: 'staffNumber', code: written };
   const signs = compact(written);
-  const [found, ...others] = identityNumbersIn(written).filter(({ kind }) => kind !== 'mistyped');
+  const right = (text: string) => identityNumbersIn(text).filter(({ kind }) => kind !== 'mistyped');
+  // (440182)19800101,0023: whatever stands between the digits of a cell that is an identifier and nothing else.
+  const text = right(written).length > 0 ? written : signs;
+  const [found, ...others] = right(text);
   if (found !== undefined) {
-    const around = `${written.slice(0, found.start)}${written.slice(found.end)}`;
+    const around = `${text.slice(0, found.start)}${text.slice(found.end)}`;
     if (others.length > 0 || /\p{Nd}/u.test(around)) return { kind: 'mistypedIdentity' };
     return {
       kind: 'identity',
@@ -52,7 +55,7 @@ export function personCode(written: string, salt: string): PersonCode {
       birthMonth: `${found.signs.slice(6, 10)}-${found.signs.slice(10, 12)}`,
     };
   }
-  if (/^\d{17}[\dX]$/.test(signs)) return { kind: 'wrongIdentity' };
+  if (/(?<!\d)\d{17}[\dX](?!\d)/.test(signs)) return { kind: 'wrongIdentity' };
   const mistyped =
     (signs.match(/\d+/g) ?? []).some(looksMistyped) ||
     [...misread(signs).matchAll(/(?=(\d{17}[\dX]))/g)].some(([, window = '']) => isIdentityNumber(window));

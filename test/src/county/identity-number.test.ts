@@ -121,6 +121,7 @@ describe('an identity number under 标识', () => {
     [`I${person}`],
     [`${person}（王某）`],
     ['‘440182．19800101．0023’'],
+    ['(440182)19800101,0023'],
   ])('is hashed however it is spelt: %s', async (spelt) => {
     const plain = await readSmall(roster(person, 'T2'));
     const result = await readSmall(roster(spelt, 'T2'));
@@ -133,6 +134,11 @@ describe('an identity number under 标识', () => {
     expect(personCode('440182-800101-002', 's')).toEqual(personCode('440182800101002', 's'));
     expect(personCode('440182800101002', 's')).toEqual(personCode(withCheckDigit('44018219800101002'), 's'));
     expect(personCode('11010519491231002ｘ', 's')).toEqual(personCode(number, 's'));
+  });
+
+  test('with words around it a wrong date is as wrong', () => {
+    expect(personCode('身份证440182198013010023', 's')).toEqual({ kind: 'wrongIdentity' });
+    expect(personCode('身份证44018219800101002X。', 's')).toEqual({ kind: 'wrongIdentity' });
   });
 
   test('twice in one table is one person twice', async () => {
