@@ -201,8 +201,6 @@ function conditionOf({ confirmedBy }: StatedGoal): Words | null {
     return { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' };
   if (confirmedBy.some((word) => word.startsWith('bound given every post')))
     return { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' };
-  if (confirmedBy.some((word) => word.startsWith('bound given the posts of every school')))
-    return { zh: '在给定各校岗位数的条件下', en: 'given how many posts every school has' };
   if (confirmedBy.some((word) => word.startsWith('bound given') && word.endsWith('lessons divisible')))
     return {
       zh: '在给定各学区岗位数、课时可拆分的条件下',

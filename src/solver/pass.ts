@@ -389,7 +389,6 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
     return finished(pass, 'proven', 'solver', [first, word]);
   }
   if (answer.status === 'optimal' || pass.best!.value < best.value) return contradiction(first, best.value, word);
-  pass.ruleOut(most);
   return finished(pass, 'open', 'solver', [first]);
 }
 

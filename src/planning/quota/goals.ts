@@ -2,18 +2,15 @@
 import { quotaGoalRules } from '../../../models/quota/catalogue.ts';
 import type { Cluster } from '../../../models/quota/facts.ts';
 import { goalBase, goalParts } from '../../../models/quota/goal-values.ts';
-import type { GoalValue } from '../../../models/quota/goal-vector.ts';
+import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
-import type { CountyBound } from './allocated.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
 import type { QuotaQuestion } from './question.ts';
 
 /** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
 const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
-/** Other posts of the schools would be as fair; the later goals were searched with these. */
-const GIVEN_SCHOOL_POSTS = 'bound given the posts of every school and the goals before it';
 /** Posts are decided with divisible lessons; a goal of posts alone has its bound from there. */
 const GIVEN_DIVISIBLE_LESSONS = 'bound given the posts of every cluster and the goals before it, lessons divisible';
 /** Travel is decided last, with every post as it stands. */
@@ -25,7 +22,7 @@ export function quotaGoals(
   plan: QuotaPlan,
   decision: QuotaDecision,
   cells: readonly SolvedCell[],
-  countyBound: CountyBound,
+  countyBound: GoalVector,
 ): PlanGoal[] {
   let closed = true;
   return policy['quota.goals'].map((goal, position) => {
@@ -33,12 +30,10 @@ export function quotaGoals(
     const levels = levelsOf(plan);
     const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
-    const ofCounty = countyBound[position]!;
-    closed &&= ofCounty !== null;
-    const bound = ofCounty !== null && closed ? single(ofCounty) : boundWithinClusters(goal, cells, value);
+    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
     const conditional = !closed;
     const results = cells.flatMap((cell) => cell.goals.find(({ id }) => id === goal) ?? []);
-    const reachesBound = goal === 'fillRate' ? sameRates(levels, ofCounty) : closed && value === bound;
+    const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
     closed &&= reachesBound && results.length === cells.length && results.every(({ status }) => status === 'proven');
     const kept = bound === null ? null : goal === 'fillRate' ? Math.max(bound, value) : Math.min(bound, value);
     return {
@@ -54,7 +49,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [
         ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [conditionOf(goal, cells, ofCounty === null)] : []),
+        ...(conditional ? [conditionOf(goal)] : []),
       ],
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
@@ -65,12 +60,8 @@ export function quotaGoals(
   });
 }
 
-function conditionOf(goal: string, cells: readonly SolvedCell[], postsStand: boolean): string {
-  if (goal === 'travel') return GIVEN_POSTS;
-  if (postsStand) return GIVEN_SCHOOL_POSTS;
-  const isDivisible = goal === 'change' && cells.some(({ search }) => search !== null);
-  return isDivisible ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
-}
+const conditionOf = (goal: string): string =>
+  goal === 'travel' ? GIVEN_POSTS : goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
 
 type Levels = NonNullable<PlanGoal['levels']>;
 
@@ -86,9 +77,8 @@ const rate = (level: Levels[number] | undefined): number => (level === undefined
 /** The number a bound is told as: the worst rate for leximin. */
 const single = (value: GoalValue): number => (typeof value === 'number' ? value : (value[0] ?? 1));
 
-function sameRates(levels: Levels, bound: GoalValue | null): boolean {
+function sameRates(levels: Levels, bound: GoalValue): boolean {
   return (
-    bound !== null &&
     typeof bound !== 'number' &&
     levels.length === bound.length &&
     levels.every((level, position) => rate(level) === bound[position])
