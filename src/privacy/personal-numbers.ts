@@ -62,7 +62,6 @@ export interface PersonalNumber {
 }
 
 interface Sign {
-  readonly sign: string;
   readonly start: number;
   readonly end: number;
   /** Signs that nobody reads stand between this one and the one before: 440182-19800101-0015. */
@@ -72,6 +71,8 @@ interface Sign {
 /** Consecutive digits and X, and whether a Latin letter adjoins them. */
 interface Group {
   readonly signs: Sign[];
+  /** The signs as one text. */
+  text: string;
   readonly letterBefore: boolean;
   letterAfter: boolean;
 }
@@ -95,10 +96,11 @@ function groupsIn(text: string): readonly Group[] {
     position += point.length;
     if (/^[\dX]$/.test(plain)) {
       if (open === null) {
-        open = { signs: [], letterBefore: letter, letterAfter: false };
+        open = { signs: [], text: '', letterBefore: letter, letterAfter: false };
         groups.push(open);
       }
-      open.signs.push({ sign: plain, start, end: position, apart: gap > 0 });
+      open.signs.push({ start, end: position, apart: gap > 0 });
+      open.text += plain;
       gap = 0;
     } else if (open !== null && between.test(plain.trim() === '' ? ' ' : plain) && gap < mostBetween) gap += 1;
     else {
@@ -110,8 +112,6 @@ function groupsIn(text: string): readonly Group[] {
   }
   return groups;
 }
-
-const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('');
 
 /** Signs from `from` that stand alone: nothing adjoins them, and they are apart only where `parts` allows it. */
 function standAlone({ signs, letterBefore, letterAfter }: Group, from: number, parts: readonly number[]): boolean {
@@ -131,8 +131,8 @@ function numberAt(
   group: Group,
   from: number,
 ): { readonly kind: PersonalNumber['kind']; readonly length: number } | null {
-  const { signs } = group;
-  const take = (length: number) => textOf(signs.slice(from, from + length));
+  const { signs, text } = group;
+  const take = (length: number) => text.slice(from, from + length);
   if (isIdentityNumber(take(18))) return { kind: 'identity', length: 18 };
   if (isOldIdentityNumber(take(15)) && standAlone(group, from, [6, 6, 3])) return { kind: 'oldIdentity', length: 15 };
   if (/^1[3-9]\d{9}$/.test(take(11)) && standAlone(group, from, [3, 4, 4])) return { kind: 'phone', length: 11 };
@@ -141,7 +141,7 @@ function numberAt(
   if (!looksMistyped(run) || (from === 0 ? group.letterBefore : signs[from]?.apart !== true)) return null;
   return signs.slice(from + 1, from + run.length).some(({ apart }) => apart)
     ? null
-    : { kind: 'mistyped', length: signs[from + run.length]?.sign === 'X' ? run.length + 1 : run.length };
+    : { kind: 'mistyped', length: text[from + run.length] === 'X' ? run.length + 1 : run.length };
 }
 
 /** Every identity number and mobile phone in a text, in order; spelling, width and what stands around do not matter. */
@@ -153,7 +153,7 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
       const number = numberAt(group, from);
       const [first, last] = [group.signs[from], group.signs[from + (number?.length ?? 1) - 1]];
       if (number !== null && first !== undefined && last !== undefined) {
-        const signs = textOf(group.signs.slice(from, from + number.length));
+        const signs = group.text.slice(from, from + number.length);
         const { kind } = number;
         found.push({
           kind,
