@@ -47,7 +47,7 @@ export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions): C
         ...claims(goal, path),
       ]);
     }),
-    compared(statusOf(plan), statusMeant(plan), 'status'),
+    ...wordOf(plan),
     ...missingGoals(plan, facts.policy),
   ]);
 }
@@ -86,7 +86,10 @@ function resolutionOf({ id, value, resolution }: PlanGoal, policy: Policy, path:
 /** The only goal that is better the larger it is. */
 const isLargerBetter = ({ id }: PlanGoal): boolean => id === 'fillRate';
 
-/** Bound, gap, resolution and the word "proven" must agree with one another. */
+/**
+ * Bound, gap, resolution and the word "proven" must agree with one another. A bound that may be true is no value that agrees:
+ * only a certificate shows it.
+ */
 function claims(goal: PlanGoal, path: string): readonly Compared[] {
   const { value, bound, gap, status, resolution } = goal;
   if (bound === null) return [compared(gap, null, `${path}.gap`), compared(status, 'open', `${path}.status`)];
@@ -95,7 +98,7 @@ function claims(goal: PlanGoal, path: string): readonly Compared[] {
   const reached = status === 'proven' && apart < resolution + dust;
   return [
     // A bound beyond the value would mean that the plan is better than possible.
-    ...(apart < -dust ? [differing(`${path}.bound`, bound, value)] : [compared(bound, bound, `${path}.bound`)]),
+    ...(apart < -dust ? [differing(`${path}.bound`, bound, value)] : []),
     ...(reached && gap === 0
       ? [compared(gap, 0, `${path}.gap`)]
       : [compared(gap, Math.abs(apart) < dust && gap === 0 ? 0 : Math.max(0, apart), `${path}.gap`)]),
@@ -103,11 +106,11 @@ function claims(goal: PlanGoal, path: string): readonly Compared[] {
   ];
 }
 
-const statusOf = ({ status }: Plan): string => status;
-
-/** Optimal means every goal proven. */
-const statusMeant = ({ status, goals }: Plan): string =>
-  status === 'optimal' && goals.some((goal) => goal.status === 'open') ? 'feasible' : status;
+/** Optimal means every goal proven. That it is so follows from no figure: the word is refused where it cannot be, and counted never. */
+function wordOf({ status, goals }: Plan): readonly Compared[] {
+  const cannotBe = status === 'optimal' && goals.some((goal) => goal.status === 'open');
+  return cannotBe ? [differing('status', status, 'feasible')] : [];
+}
 
 /** The county's goals in the county's order: none left out. */
 function missingGoals({ goals, quota, rotation }: Plan, policy: Policy): readonly Compared[] {

@@ -12,7 +12,9 @@ export interface GoalProof {
   readonly model: string;
   readonly id: string;
   readonly title: Words;
-  /** `checked`: no plan does better, whatever the solver says. `notChecked`: taken on the solver's word. */
+  /** What the plan says of it. */
+  readonly claim: PlanGoal['status'];
+  /** `checked`: no plan does better, whatever the solver says. `notChecked`: taken on the plan's word. */
   readonly state: 'checked' | 'refuted' | 'notChecked';
 }
 
@@ -32,15 +34,15 @@ export function checkedProofs(
 ): { readonly proofs: readonly GoalProof[]; readonly compared: Compared } {
   const models = proofModels(facts, decisions);
   const checked = goals.map((goal, index) => {
-    const { model, id, title, certificate, bound } = goal;
+    const { model, id, title, certificate, bound, status: claim } = goal;
     const known = models.get(model);
     if (known === undefined || certificate === undefined || bound === null)
-      return { proof: { model, id, title, state: 'notChecked' as const }, found: together([]) };
+      return { proof: { model, id, title, claim, state: 'notChecked' as const }, found: together([]) };
     const reached = (other: string) => goals.find((each) => each.model === model && each.id === other)?.value;
     const proven = provenBound(known, id, certificate, reached);
     const holds = proven !== null && bound <= proven;
     return {
-      proof: { model, id, title, state: holds ? ('checked' as const) : ('refuted' as const) },
+      proof: { model, id, title, claim, state: holds ? ('checked' as const) : ('refuted' as const) },
       found: compared(holds ? bound : statedBound(goal), holds ? bound : proven, `goals[${index}].bound`),
     };
   });

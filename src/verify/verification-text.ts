@@ -44,11 +44,15 @@ export function verificationText(
   const differences = sections.flatMap((section) => section.differences);
   const values = sections.reduce((sum, section) => sum + section.values, 0);
   const shownProofs = proofs.filter(({ state }) => state === 'checked');
-  const taken = proofs.filter(({ state }) => state === 'notChecked');
+  const taken = proofs.filter(({ state, claim }) => state === 'notChecked' && claim === 'proven');
+  const open = proofs.filter(({ claim }) => claim === 'open');
   return [
     pick(
       verified
-        ? { zh: `核对通过：${values} 项数值全部相符。`, en: `Verified: all ${values} values agree.` }
+        ? {
+            zh: `核对通过：${values} 项数值全部相符。${taken.length === 0 ? '' : `另有 ${taken.length} 项“已证明最优”没有证书，只是照方案所述，未计入其中。`}`,
+            en: `Verified: all ${values} values agree.${taken.length === 0 ? '' : ` ${taken.length} claims of "proven" have no certificate: they are taken on the plan's word and not counted among them.`}`,
+          }
         : {
             zh: `不予认可：核对 ${values} 项，有 ${differences.length} 处不符。`,
             en: `Refused: ${differences.length} of ${values} values do not agree.`,
@@ -89,8 +93,16 @@ export function verificationText(
       ? []
       : [
           pick({
-            zh: `最优性未核对、以求解器所述为准的目标 ${taken.length} 项：${taken.map(({ title }) => title.zh).join('、')}。`,
-            en: `Not checked, taken on the solver's word, that no plan does better in ${taken.length} goals: ${taken.map(({ title }) => title.en).join(', ')}.`,
+            zh: `最优性未核对、以方案所述为准的目标 ${taken.length} 项：${taken.map(({ title }) => title.zh).join('、')}。`,
+            en: `Not checked, taken on the plan's word, that no plan does better in ${taken.length} goals: ${taken.map(({ title }) => title.en).join(', ')}.`,
+          }),
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          pick({
+            zh: `方案自称尚未证明最优的目标 ${open.length} 项：${open.map(({ title }) => title.zh).join('、')}。`,
+            en: `The plan itself claims no proof in ${open.length} goals: ${open.map(({ title }) => title.en).join(', ')}.`,
           }),
         ]),
     pick({

@@ -123,7 +123,7 @@ test('a plan is verified without a solver; one with another figure is refused wi
   const plan = join(out, 'plan.json');
   const kept = await run('verify', plan, '--county', folder);
   expect([kept.exit, kept.out]).toEqual([0, expect.stringMatching(/^核对通过：\d+ 项数值全部相符。/)]);
-  expect(kept.out).toMatch(/最优性未核对、以求解器所述为准的目标 \d+ 项：/);
+  expect(kept.out).toMatch(/最优性未核对、以方案所述为准的目标 \d+ 项：/);
   const document = JSON.parse(await readFile(plan, 'utf8'));
   document.quota.schools[0].posts += 1;
   await writeFile(plan, JSON.stringify(document));

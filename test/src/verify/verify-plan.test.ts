@@ -6,6 +6,7 @@ import { Plan } from '../../../src/planning/plan.ts';
 import { planCounty } from '../../../src/planning/plan-county.ts';
 import { type PlanningBasis, planningBasis } from '../../../src/scenario/planning-basis.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
+import { verificationText } from '../../../src/verify/verification-text.ts';
 import { verifyPlan } from '../../../src/verify/verify-plan.ts';
 import { randomNumbers } from '../../support/random-numbers.ts';
 
@@ -144,6 +145,38 @@ it('a plan without its seal is refused', () => {
   expect(verifyPlan({ ...plan, identity }, basis).sections[0]!.differences).toEqual([
     { path: 'identity.seal', stated: null, found: sealOf(plan) },
   ]);
+});
+
+it('claims of a proof without a certificate are counted apart, whatever the plan says of itself', () => {
+  // Every certificate taken out, everything called proven, sealed again.
+  const goals = plan.goals.map(({ certificate: _certificate, value, ...goal }) => ({
+    ...goal,
+    value,
+    bound: value,
+    gap: 0,
+    status: 'proven' as const,
+    proof: 'dual' as const,
+  }));
+  const bold = verifyPlan(sealed({ ...plan, status: 'optimal', goals }), basis);
+  const modest = verifyPlan(
+    sealed({
+      ...plan,
+      status: 'feasible',
+      goals: goals.map((goal) => ({ ...goal, status: 'open' as const, bound: null, gap: null })),
+    }),
+    basis,
+  );
+  expect([bold.verified, modest.verified]).toEqual([true, true]);
+  expect(new Set(bold.proofs.map(({ claim, state }) => `${claim} ${state}`))).toEqual(new Set(['proven notChecked']));
+  const [said] = verificationText(bold, ({ zh }) => zh);
+  expect(said).toContain(`另有 ${goals.length} 项“已证明最优”没有证书，只是照方案所述，未计入其中。`);
+  const [less, ...rest] = verificationText(modest, ({ zh }) => zh);
+  expect(less).not.toContain('已证明最优');
+  expect(rest.join()).toContain(`方案自称尚未证明最优的目标 ${goals.length} 项`);
+  // Without a bound the document has two words to keep, no gap and no proof; with one, the gap alone.
+  const ofGoals = ({ sections }: typeof bold) => sections.find(({ section }) => section === 'goals')!.values;
+  expect(ofGoals(modest) - ofGoals(bold)).toBe(goals.length);
+  expect(bold.sections.find(({ section }) => section === 'proofs')!.values).toBe(0);
 });
 
 it('a lawful plan that is worse than it says is refused, sealed again or not', async () => {
