@@ -37,6 +37,14 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, { folde
             .map(({ words }) => pick(words))
             .join(' ')}`,
       ),
+    ...(plan.identity.clockStopped && plan.status !== 'none'
+      ? [
+          say(
+            '时限已到：部分计算提前中止，所列为届时最好的结果；同样的数据再次运行，结果可能不同。加长时限（--deadline 秒数）可再求改进。',
+            'Time ran out: part of the work was stopped, and this is the best found by then; the same data may give another plan next time. A longer --deadline SECONDS may improve it.',
+          ),
+        ]
+      : []),
     ...(plan.status === 'none'
       ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
       : []),

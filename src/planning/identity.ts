@@ -1,5 +1,6 @@
 /** Identity of a run: what must be equal for the same list to come out, byte for byte. */
 import { createHash } from 'node:crypto';
+import type { Decisions } from '../../models/audit/twin.ts';
 import type { County } from '../county/county.ts';
 import { canonicalJson } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
@@ -25,14 +26,30 @@ interface Order extends Pick<Identity, 'seed' | 'only'> {
   readonly policy: ResolvedPolicy;
 }
 
-export function identityOf({ county, policy, seed, only }: Order): Identity {
+/** `stoppedWith`: what a plan decides that a clock stopped; null where nothing was stopped. */
+export function identityOf({ county, policy, seed, only }: Order, stoppedWith: Decisions | null = null): Identity {
   const parts = { countyHash: countyHash(county), policyHash: policy.hash, program: programIdentity, seed, only };
-  return { runId: runIdOf(parts), ...parts };
+  return { runId: runIdOf(parts, stoppedWith), ...parts };
 }
 
-/** Id of the run that these inputs make. */
-export const runIdOf = ({ countyHash: county, policyHash, program, seed, only }: Omit<Identity, 'runId'>): string =>
-  sha256(canonicalJson({ countyHash: county, policyHash, program, seed, only })).slice(0, 32);
+/**
+ * Id of the plan that these inputs make. Where a clock stopped a solve they make more than one: such a plan is numbered by
+ * what it decides as well, and never has the number of one that comes out again.
+ */
+export const runIdOf = (
+  { countyHash: county, policyHash, program, seed, only }: Omit<Identity, 'runId'>,
+  stoppedWith: Decisions | null,
+): string =>
+  sha256(
+    canonicalJson({
+      countyHash: county,
+      policyHash,
+      program,
+      seed,
+      only,
+      ...(stoppedWith === null ? {} : { stoppedWith: sha256(canonicalJson(stoppedWith)) }),
+    }),
+  ).slice(0, 32);
 
 interface Sealable {
   readonly identity: Identity & { readonly seal?: string | undefined };

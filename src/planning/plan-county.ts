@@ -325,7 +325,7 @@ const planOnce: PlanCounty = async (request, hooks) => {
     findings: recordedFindings(run.findings),
     diagnosis: run.diagnosis,
     policy: policyRows(policy),
-    identity: { ...identityOf(request), clockStopped: run.clockStopped },
+    identity: { ...identityOf(request, run.clockStopped ? decisions : null), clockStopped: run.clockStopped },
   };
   return { plan, timings: run.timings };
 };

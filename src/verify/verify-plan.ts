@@ -4,6 +4,7 @@
  * arithmetic), and what was not checked is named.
  */
 import { auditFigures } from '../../models/audit/figures.ts';
+import type { Decisions } from '../../models/audit/twin.ts';
 import type { County } from '../county/county.ts';
 import { decisionsOf } from '../planning/decisions.ts';
 import { countyHash, runIdOf, sealOf } from '../planning/identity.ts';
@@ -54,7 +55,7 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
   const { proofs, compared: bounds } = checkedProofs(plan, facts, decisions);
   const of: Readonly<Record<Section, () => Compared>> = {
     seal: () => compared(plan.identity.seal, sealOf(plan), 'identity.seal'),
-    inputs: () => inputs(plan, basis, said),
+    inputs: () => inputs(plan, decisions, basis, said),
     audit: () => compared(asJson(plan.audit), said(recordedAudit(county, policy.values, decisions)), 'audit'),
     indicators: () => compared(asJson(plan.indicators), said(indicators), 'indicators'),
     figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
@@ -106,17 +107,21 @@ function withoutWords(value: Json): Json {
 /** People whom the document lists, for the figures about them. */
 const namedIn = ({ rotation }: Plan) => ({ eligible: (rotation?.eligible ?? []).map(({ teacher }) => teacher) });
 
-function inputs(
-  { identity, county: stated, scenarios, policy, findings }: Plan,
-  basis: PlanningBasis,
-  said: (value: unknown) => Json,
-): Compared {
+/** Earlier versions of the program numbered a plan that a clock stopped by its inputs alone. */
+function numberMeant({ identity }: Plan, decisions: Decisions): string {
+  const byInputs = runIdOf(identity, null);
+  const isEarlier = identity.program !== programIdentity && identity.runId === byInputs;
+  return isEarlier || !identity.clockStopped ? byInputs : runIdOf(identity, decisions);
+}
+
+function inputs(plan: Plan, decisions: Decisions, basis: PlanningBasis, said: (value: unknown) => Json): Compared {
+  const { identity, county: stated, scenarios, policy, findings } = plan;
   const { county }: { readonly county: County } = basis;
   const { code, name, planningMonth, notice } = county;
   return together([
     compared(identity.countyHash, countyHash(county), 'identity.countyHash'),
     compared(identity.policyHash, basis.policy.hash, 'identity.policyHash'),
-    compared(identity.runId, runIdOf(identity), 'identity.runId'),
+    compared(identity.runId, numberMeant(plan, decisions), 'identity.runId'),
     compared(asJson(stated), asJson({ code, name, planningMonth, notice }), 'county'),
     compared(asJson(scenarios ?? []), said(basis.scenarios), 'scenarios'),
     compared(asJson(policy), said(policyRows(basis.policy)), 'policy'),

@@ -175,7 +175,11 @@ async function solve({ county, terms }: Case, solver: SolverName): Promise<reado
         quota: null,
         timetable: null,
         rotation: null,
-        pay: { allowances, supplements, schools: [] },
+        pay: {
+          allowances,
+          supplements,
+          schools: schools.map(({ code, remotenessTier }) => ({ school: code, tier: remotenessTier ?? 0 })),
+        },
       })
       .violations.map(({ words }) => words.zh),
   );

@@ -26,3 +26,13 @@ test('a plan that listed no items tells of one sum', () => {
     '  待遇：本次测算的补助和津贴年支出 207,600 元（省级 132,480、市级 0、县级 75,120）。',
   );
 });
+
+test('says that time ran out where a clock stopped a part, and not otherwise', () => {
+  const stopped = (clockStopped: boolean, facts: Partial<typeof examplePlan> = {}) =>
+    said({ ...facts, identity: { ...examplePlan.identity, clockStopped } }).filter((line) => /时限已到|加长时限/.test(line));
+  expect(stopped(true)).toEqual([
+    '时限已到：部分计算提前中止，所列为届时最好的结果；同样的数据再次运行，结果可能不同。加长时限（--deadline 秒数）可再求改进。',
+  ]);
+  expect(stopped(false)).toEqual([]);
+  expect(stopped(true, { status: 'none', goals: [] })).toEqual(['请加长时限（--deadline 秒数）后重新测算。']);
+});

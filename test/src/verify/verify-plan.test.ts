@@ -1,6 +1,7 @@
 /** A plan is verified as it was made, and refused when a figure in it is another, whether the seal was put on again or not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateCounty } from '../../../src/demo/generate-county.ts';
+import { decisionsOf } from '../../../src/planning/decisions.ts';
 import { runIdOf, sealed, sealOf } from '../../../src/planning/identity.ts';
 import { Plan } from '../../../src/planning/plan.ts';
 import { planCounty } from '../../../src/planning/plan-county.ts';
@@ -104,13 +105,28 @@ it('is verified where a school is special, which has posts and no lessons', asyn
 it('made by another version is verified by its figures: words may have changed since', () => {
   const { program: _now, ...identity } = plan.identity;
   const program = 'junheng 0.0.1';
-  const earlier = { ...identity, program, runId: runIdOf({ ...identity, program }) };
+  const earlier = { ...identity, program, runId: runIdOf({ ...identity, program }, null) };
   const [first, ...rules] = plan.audit.rules;
   const audit = { ...plan.audit, rules: [{ ...first!, title: { zh: '旧称', en: 'old name' } }, ...rules] };
   expect(verifyPlan(sealed({ ...plan, audit, identity: earlier }), basis).verified).toBe(true);
   expect(verifyPlan(sealed({ ...plan, audit }), basis).verified).toBe(false);
   const checked = { ...plan.audit, rules: [{ ...first!, checked: first!.checked + 1 }, ...rules] };
   expect(verifyPlan(sealed({ ...plan, audit: checked, identity: earlier }), basis).verified).toBe(false);
+});
+
+it('numbers a plan that a clock stopped by what it decides, and never as the one that comes out again', () => {
+  const { identity } = plan;
+  const decisions = decisionsOf(plan);
+  const runId = runIdOf(identity, decisions);
+  expect(runId).not.toBe(identity.runId);
+  expect(runIdOf(identity, { ...decisions, pay: null })).not.toBe(runId);
+  const verifiedAs = (change: Partial<Plan['identity']>) =>
+    verifyPlan(sealed({ ...plan, identity: { ...identity, ...change } }), basis).verified;
+  expect(verifiedAs({ clockStopped: true, runId })).toBe(true);
+  expect(verifiedAs({ clockStopped: true })).toBe(false);
+  expect(verifiedAs({ runId })).toBe(false);
+  const program = 'junheng 0.0.1';
+  expect(verifiedAs({ clockStopped: true, program, runId: runIdOf({ ...identity, program }, null) })).toBe(true);
 });
 
 describe('a number that is another', () => {
