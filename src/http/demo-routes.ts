@@ -13,7 +13,7 @@ export const demoRoutes =
       {
         schema: {
           operationId: 'planDemo',
-          summary: '重新测算演示县 / Plan the demo county again',
+          summary: '重新测算示范县 / Plan the demo county again',
           description: 'While its run is waiting or under way, that run is the answer and no other is made.',
           tags: ['plans'],
           response: {

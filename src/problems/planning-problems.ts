@@ -79,6 +79,20 @@ export const planningProblems = {
     '请核对「班级」表：补填班级数或复式组，或把学生填到实际就读的学校。',
     'Check the classes: fill them in, or enter the pupils at the school they go to.',
   ),
+  'planning.planNotFound': define(
+    404,
+    '找不到方案文件 {file}。',
+    'There is no plan at {file}.',
+    '请核对路径；方案（plan.json）由 plan 命令写入 --out 指定的文件夹。',
+    'Check the path; the command plan writes plan.json into the folder given with --out.',
+  ),
+  'planning.scenariosNotGiven': define(
+    422,
+    '{file} 是情景方案（{titles}），核对时没有给出情景。',
+    '{file} stands under scenarios ({titlesEn}), and none was given.',
+    '请加 --scenario，依次给出测算时所用的情景文件。',
+    'Give the scenario files of the plan with --scenario, in their order.',
+  ),
   'planning.nothingToVerify': define(
     422,
     '{file} 中没有形成方案，无从核对。',

@@ -110,9 +110,9 @@ export const serviceProblems = {
   ),
   'service.noDemo': define(
     409,
-    '目前没有可以测算的演示县。',
+    '目前没有可以测算的示范县。',
     'There is no demo county to plan.',
-    '演示县正在读入的，请稍候再试；没有演示县的，请导入本县数据后提交测算任务。',
+    '示范县正在读入的，请稍候再试；没有示范县的，请导入本县数据后提交测算任务。',
     'Wait if it is still being read; where there is none, import a county and order a plan for it.',
   ),
   'service.planNotThere': define(

@@ -55,8 +55,9 @@ async function runCompare(paths: readonly string[], options: CompareOptions): Pr
 }
 
 async function givenPlan(path: string): Promise<GivenPlan & { readonly folder: string }> {
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  const file = isFolder ? join(path, 'plan.json') : path;
+  const isNamed = path.endsWith('.json') && !(await stat(path).catch(() => null))?.isDirectory();
+  const file = isNamed ? path : join(path, 'plan.json');
+  if ((await stat(file).catch(() => null)) === null) throw new ProblemError('planning.planNotFound', { file });
   const plan = await readJson(file, Plan);
   return { label: labelOf(plan), run: null, plan, folder: basename(dirname(file)) };
 }

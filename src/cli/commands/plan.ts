@@ -96,7 +96,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     process.stdout.write(
       options.json
         ? `${JSON.stringify(shortJson(plan, options.out, ways))}\n`
-        : summaryText(plan, county, run, { folder: options.out, ways }),
+        : summaryText(plan, county, run, { folder: options.out, ways, scenarios: options.scenario ?? [] }),
     );
     process.exitCode = exitOf[plan.status];
   } finally {

@@ -30,7 +30,9 @@ export const jsonSchemaOf = (name: SchemaName) =>
 export function schemaCommand(): Command {
   return new Command('schema')
     .description(say('打印某种文件的 JSON Schema（格式说明，供程序员使用）', 'print the JSON Schema of a document'))
-    .addArgument(new Argument('<document>', say('文件种类', 'which document')).choices(Object.keys(schemas)))
+    .addArgument(
+      new Argument(say('<文件种类>', '<document>'), say('文件种类', 'which document')).choices(Object.keys(schemas)),
+    )
     .action((name: SchemaName) => {
       process.stdout.write(`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
     });

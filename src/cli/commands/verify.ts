@@ -33,6 +33,13 @@ async function runVerify(path: string, options: VerifyOptions): Promise<void> {
   const plan = await readJson(path, Plan);
   if (plan.status !== 'optimal' && plan.status !== 'feasible')
     throw new ProblemError('planning.nothingToVerify', { file: path });
+  const { scenarios = [] } = plan;
+  if (scenarios.length > 0 && options.scenario === undefined)
+    throw new ProblemError('planning.scenariosNotGiven', {
+      file: path,
+      titles: scenarios.map(({ title }) => title.zh).join('、'),
+      titlesEn: scenarios.map(({ title }) => title.en).join(', '),
+    });
   const verification = verifyPlan(plan, await loadCounty(options.county, options));
   process.stdout.write(
     options.json ? `${JSON.stringify(verification)}\n` : `${verificationText(verification, pick).join('\n')}\n`,

@@ -49,7 +49,7 @@ describe('a command line that cannot be understood ends with 2 and says so in on
       ['horizon', 'x', '--deadline', '7201', '--lang', 'en'],
       'The value "7201" of --deadline cannot be used: it should be a whole number from 1 to 7200.',
     ],
-    [['schema', 'frob'], '「document」的取值“frob”不合要求：可选：plan、'],
+    [['schema', 'frob'], '「文件种类」的取值“frob”不合要求：可选：plan、'],
   ])('%j', async (words, said) => {
     const { exit, out, err } = await run(...words);
     expect([exit, out, err.slice(0, said.length)]).toEqual([2, '', said]);
@@ -108,7 +108,7 @@ test('a county that cannot be planned ends with 3; each way out is written as a 
   expect(told.exit).toBe(3);
   expect(told.out).toContain('按可分配编制 2 名，无法满足');
   expect(told.out).toMatch(/办法1：编制总量增加 \d+ 名。/);
-  expect(told.out).toContain(`--scenario ${file('told/办法1.json')}`);
+  expect(told.out).toContain(`--scenario ${file('few.json')} --scenario ${file('told/办法1.json')}`);
   const json = JSON.parse((await plan('--out', file('told'), '--json')).out);
   expect(json.files.waysOut.length).toBeGreaterThanOrEqual(2);
   for (const way of json.files.waysOut) {
@@ -132,6 +132,13 @@ test('a plan is verified without a solver; one with another figure is refused wi
   expect(refused.out).toContain('Refused: ');
   const posts = document.quota.schools[0].posts;
   expect(refused.out).toContain(`quota.schools[0].posts: the plan says ${posts}, recomputed ${posts - 1}`);
+  document.scenarios = [{ id: 'sha256:x', title: { zh: '招聘 40 名', en: '' }, derivedFrom: [], operations: [] }];
+  await writeFile(plan, JSON.stringify(document));
+  const alone = await run('verify', plan, '--county', folder);
+  expect([alone.exit, alone.err]).toEqual([
+    2,
+    expect.stringContaining('是情景方案（招聘 40 名），核对时没有给出情景。请加 --scenario'),
+  ]);
   document.status = 'none';
   await writeFile(plan, JSON.stringify(document));
   const nothing = await run('verify', plan, '--county', folder);
@@ -139,6 +146,11 @@ test('a plan is verified without a solver; one with another figure is refused wi
 }, 120_000);
 
 describe('files that cannot be used', () => {
+  test('a folder without a plan is named, and no mistake of spelling is looked for in it', async () => {
+    const { exit, err } = await run('compare', file('nowhere'), file('gone.json'));
+    expect([exit, err]).toEqual([2, expect.stringContaining(`找不到方案文件 ${file('nowhere/plan.json')}。`)]);
+  });
+
   test('a path that does not exist is the whole answer', async () => {
     const { exit, err } = await run('check', file('none'));
     expect([exit, err]).toEqual([2, `找不到 ${file('none')}。请核对路径。\n`]);

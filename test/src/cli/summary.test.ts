@@ -4,7 +4,7 @@ import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
 
 const run = { processorSeconds: 61.4, peakMemoryMegabytes: 300 };
 const said = (facts: Partial<typeof examplePlan>) =>
-  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, { folder: 'out', ways: [] }).split('\n');
+  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, { folder: 'out', ways: [], scenarios: [] }).split('\n');
 
 test('names the school year in words, and money with its thousands', () => {
   const lines = said({});
@@ -29,7 +29,9 @@ test('a plan that listed no items tells of one sum', () => {
 
 test('says that time ran out where a clock stopped a part, and not otherwise', () => {
   const stopped = (clockStopped: boolean, facts: Partial<typeof examplePlan> = {}) =>
-    said({ ...facts, identity: { ...examplePlan.identity, clockStopped } }).filter((line) => /时限已到|加长时限/.test(line));
+    said({ ...facts, identity: { ...examplePlan.identity, clockStopped } }).filter((line) =>
+      /时限已到|加长时限/.test(line),
+    );
   expect(stopped(true)).toEqual([
     '时限已到：部分计算提前中止，所列为届时最好的结果；同样的数据再次运行，结果可能不同。加长时限（--deadline 秒数）可再求改进。',
   ]);

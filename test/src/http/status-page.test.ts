@@ -78,7 +78,7 @@ it('says of an unsound service what is the matter', () => {
   const readiness = { ready: false, store: 'unwritable', worker: 'stopped', demo: 'refused' } as const;
   const page = statusPage(model({ readiness }), 'zh');
   expect(page.match(/class="tile unsound"/g)).toHaveLength(2);
-  for (const words of ['无法写入', '已停止', '演示县没有读入']) expect(page).toContain(words);
+  for (const words of ['无法写入', '已停止', '示范县没有读入']) expect(page).toContain(words);
 });
 
 it('gives no audit its blessing where there was nothing to check, and names the ways out', () => {
