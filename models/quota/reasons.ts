@@ -135,7 +135,7 @@ function postsReasons(
     words: {
       zh:
         total < entitlement
-          ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校核定 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
+          ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校拟配 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
           : `该校拟配 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
       en:
         total < entitlement

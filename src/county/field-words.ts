@@ -1,10 +1,14 @@
 /** Single values of the county in Chinese, as lists and reports print them. Ids of a county's own subjects stay as written. */
 import type { School, Stage, Teacher } from './county.ts';
+import { noSubject } from './no-subject.ts';
 import { subjectById, subjects } from './subjects.ts';
 import { dutyWords, policyLocationWords, sexWords, stageWords, titleWords } from './vocabulary.ts';
 
-/** 「音乐」, 「全科」 for a post that any primary subject may fill. */
-export const subjectZh = (id: string): string => (id === 'allSubject' ? '全科' : (subjectById.get(id)?.zh ?? id));
+/** 「音乐」, 「全科」 for a post that any primary subject may fill, 「不任课」 for management and support staff. */
+export function subjectZh(id: string): string {
+  if (id === noSubject) return '不任课';
+  return id === 'allSubject' ? '全科' : (subjectById.get(id)?.zh ?? id);
+}
 export const stageZh = (stage: Stage): string => stageWords[stage][0];
 export const sexZh = (sex: Teacher['sex']): string | null => (sex === null ? null : sexWords[sex][0]);
 export const titleZh = (title: Teacher['title']): string | null => (title === null ? null : titleWords[title][0]);

@@ -3,6 +3,7 @@ import type { Demand, SchoolDemand } from '../../models/demand/demand.ts';
 import { normOf } from '../../models/demand/lessons.ts';
 import { ALL_SUBJECT, peopleKey } from '../../models/demand/people.ts';
 import type { Policy } from '../../models/parameters.ts';
+import type { Words } from '../../models/words.ts';
 import type { County, Stage } from '../county/county.ts';
 import { centreNames } from './centres.ts';
 import { missingColumn, type Report, rounded, withoutColumns } from './report.ts';
@@ -58,7 +59,7 @@ export function shortageReports(county: County, demand: Demand, policy: Policy):
   return {
     schools: { available: true, title: titles.schools, rows, notes, missing: [] },
     centres: { available: true, title: titles.centres, rows: byCentre, notes, missing: [] },
-    county: { available: true, title: titles.county, rows: together(rows), notes, missing: [] },
+    county: { available: true, title: titles.county, rows: together(rows), notes: [...notes, sumNote], missing: [] },
   };
 }
 
@@ -92,6 +93,12 @@ function schoolRows(
     ];
   });
 }
+
+/** Said where the county's people are beside the county's need. */
+const sumNote: Words = {
+  zh: '缺员为各校缺员之和：一校富余的教师不抵另一校的缺员，因此全县现有多于需要的学科也可能有缺员。',
+  en: 'The shortage is the sum over the schools: people to spare at one do not make up for another, so a subject may be short although the county has enough.',
+};
 
 /** Shortages add up; people of one school do not make up for another’s. */
 function together(rows: readonly ShortageRow[]): ShortageRow[] {

@@ -2,6 +2,7 @@
 import type { Words } from '../../models/words.ts';
 import type { Stage } from '../county/county.ts';
 import { monthZh, stageZh, subjectZh } from '../county/field-words.ts';
+import { noSubject } from '../county/no-subject.ts';
 import { subjectById } from '../county/subjects.ts';
 
 export interface Tongue {
@@ -19,7 +20,8 @@ const english: Tongue = {
   pick: ({ en }) => en,
   say: (_, en) => en,
   stage: (stage) => stage,
-  subject: (id) => (id === 'allSubject' ? 'All subjects' : (subjectById.get(id)?.en ?? id)),
+  subject: (id) =>
+    id === noSubject ? 'No subject' : id === 'allSubject' ? 'All subjects' : (subjectById.get(id)?.en ?? id),
   yesNo: (is) => (is ? 'yes' : 'no'),
   schoolYear: (month) => `School year from ${month}`,
 };

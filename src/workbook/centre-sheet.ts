@@ -33,7 +33,7 @@ export function centreSheet(plan: Plan, quota: QuotaPlan, county: County): Sheet
       count('拟配教职工', 8),
       count('其中专任教师', 8),
       count('今有在编', 8),
-      percent('满足率', 8),
+      percent('配备率', 8),
       half('周课时', 9),
       half('无人授课', 9),
       half('走教派出', 9),

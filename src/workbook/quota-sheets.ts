@@ -135,7 +135,11 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   return {
     name: '学科岗位',
     title: '学科岗位与周课时安排表',
-    notes: notesOf(plan, '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。'),
+    notes: notesOf(
+      plan,
+      '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。',
+      ...outsideSubjects(quota),
+    ),
     columns: [
       index(),
       words('学校', 28),
@@ -153,6 +157,14 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     total: totalOf(rows, 11, [4, 5, 6, 7, 8, 9, 10]),
     empty: '没有学科岗位。',
   };
+}
+
+/** Teachers of schools that have no posts by subject: special schools are staffed by pupils. */
+function outsideSubjects({ schools: each }: QuotaPlan): string[] {
+  const without = each.filter((school) => school.subjects.length === 0);
+  const teachers = without.reduce((sum, school) => sum + school.teachers, 0);
+  if (teachers === 0) return [];
+  return [`不分学科核定岗位的学校（特殊教育学校等）专任教师 ${teachers} 名不在本表，见「岗位分配（学校）」。`];
 }
 
 function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {

@@ -112,6 +112,10 @@ describe('学科缺员表', () => {
       ['chinese', 48, 3, 0.5],
       ['music', 12, 1, 0.4],
     ]);
+    const { county: whole, schools: single } = reports.shortage;
+    if (!whole.available || !single.available) throw new Error('both are available');
+    expect(whole.notes.length).toBe(single.notes.length + 1);
+    expect(whole.notes.at(-1)?.zh).toContain('一校富余的教师不抵另一校的缺员');
   });
 });
 

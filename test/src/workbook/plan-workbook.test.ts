@@ -2,7 +2,9 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Plan } from '../../../src/planning/plan.ts';
+import { namesOf } from '../../../src/workbook/names.ts';
 import { planWorkbook } from '../../../src/workbook/plan-workbook.ts';
+import { quotaSheets } from '../../../src/workbook/quota-sheets.ts';
 import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
 async function read(plan: Plan): Promise<Workbook> {
@@ -172,8 +174,8 @@ describe('the workbook of a plan', () => {
 
   it('keeps the two ledgers apart: who holds a post and who is at work', () => {
     const units = sheet(workbook, '编制与在岗');
-    expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 40, 39, 2, 0]);
-    expect(row(units, 6)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 22, 23, 0, 2]);
+    expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 2, 40, 39, 2, 0]);
+    expect(row(units, 6)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 0, 22, 23, 0, 2]);
   });
 
   it('never stores a formula, whatever a name begins with', () => {
@@ -461,4 +463,17 @@ describe('the workbook of a county without a plan', () => {
     expect(row(heads, 5)[0]).toBe('校长交流未测算完成，没有建议。');
     expect(ownText(unfinished)).toContain('未测算完成，没有建议。');
   });
+});
+
+it('says which teachers the posts by subject do not hold', () => {
+  const { quota } = examplePlan;
+  if (quota === null) throw new Error('the example has posts');
+  const [first, ...others] = quota.schools;
+  const notesUnder = (schools: typeof quota.schools) =>
+    quotaSheets({ ...examplePlan, quota: { ...quota, schools } }, { ...quota, schools }, namesOf(exampleCounty)).find(
+      ({ name }) => name === '学科岗位',
+    )?.notes;
+  const note = '不分学科核定岗位的学校（特殊教育学校等）专任教师 22 名不在本表，见「岗位分配（学校）」。';
+  expect(notesUnder([{ ...first!, subjects: [], teachers: 22 }, ...others])).toContain(note);
+  expect(notesUnder([...quota.schools])?.join('')).not.toContain('不在本表');
 });
