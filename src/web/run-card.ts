@@ -34,9 +34,9 @@ ${askedPart(run.asked, language)}
 ${runProgress(run, language, now)}
 ${keptPart(run, language)}
 ${run.problem === null ? null : html`<p class="problem">${run.problem.words[language]}</p>`}
-${run.summary === null ? null : summaryPart(run.summary, language)}
+${run.summary === null ? null : summaryPart(run.summary, run.state === 'done', language)}
 <p class="links">
-${run.links.workbook === null ? null : html`<a class="button" href="${run.links.workbook}">${t('workbook')}</a>`}
+${run.links.workbook === null ? null : html`<a class="button" href="${run.links.workbook}">${t(run.state === 'infeasible' ? 'diagnosisWorkbook' : 'workbook')}</a>`}
 ${run.links.result === null ? null : html`<a href="${run.links.result}">${t('result')}</a>`}
 <a href="${run.links.self}">${t('details')}</a>
 ${demo && (run.state === 'cancelled' || run.state === 'failed') ? action('POST', '/v1/demo/plan', t('planAgain')) : null}
@@ -119,7 +119,8 @@ function duration({ startedAt, endedAt }: RunView, language: Language): Html | n
   return html` · ${statusWords.took[language]} ${seconds.toFixed(seconds < 10 ? 1 : 0)} ${statusWords.seconds[language]}`;
 }
 
-function summaryPart({ goals, audit, counts, diagnosis }: Summary, language: Language): Html {
+/** `finished`: nothing was cut short, so that the audit speaks of a whole plan. */
+function summaryPart({ goals, audit, counts, diagnosis }: Summary, finished: boolean, language: Language): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   return html`${diagnosis === null ? null : html`<p class="problem">${diagnosis[language]}</p>`}
 <dl class="figures">
@@ -127,20 +128,20 @@ ${countPart(t('posts'), counts.posts, language)}
 ${countPart(t('moves'), counts.moves, language)}
 ${countPart(t('itinerants'), counts.itinerants, language)}
 </dl>
-${auditPart(audit, language)}
+${auditPart(audit, finished, language)}
 ${goalTable(goals, language)}`;
 }
 
 const countPart = (name: string, value: number | null, language: Language): Html | null =>
   value === null ? null : html`<div><dt>${name}</dt><dd>${number(value, language)}</dd></div>`;
 
-function auditPart(audit: Summary['audit'], language: Language): Html | null {
+function auditPart(audit: Summary['audit'], finished: boolean, language: Language): Html | null {
   // Where there was no plan to check, nothing has passed.
   if (audit.rulesPassed === 0 && audit.rulesFailed.length === 0) return null;
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   const failed = audit.rulesFailed.map(({ id, title }) => html`<li>${id} ${title[language]}</li>`);
-  return html`<div class="audit ${audit.passed ? 'sound' : 'unsound'}">
-<p><strong>${t('audit')}${language === 'zh' ? '：' : ': '}${audit.passed ? t('auditPassed') : t('auditFailed')}</strong>
+  return html`<div class="audit ${audit.passed && finished ? 'sound' : 'unsound'}">
+<p><strong>${t('audit')}${language === 'zh' ? '：' : ': '}${audit.passed ? t(finished ? 'auditPassed' : 'auditPassedInPart') : t('auditFailed')}</strong>
 <span>${audit.rulesPassed} ${t('rulesPassed')}${language === 'zh' ? '，' : ', '}${audit.rulesNotApplicable} ${t('rulesNotApplicable')}</span></p>
 ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}
 </div>`;

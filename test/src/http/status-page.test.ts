@@ -229,8 +229,25 @@ describe('a cancelled run', () => {
     expect(page({}, 'zh')).toContain('未保留任何结果');
     expect(page({}, 'en')).toContain('nothing was kept');
     expect(page({ summary: summaryOf(plan) }, 'zh')).toContain('保留了取消前得到的最好方案（岗位分配）');
+    // What was audited is not the whole: no green box for it.
+    const kept = page({ summary: summaryOf(plan) }, 'zh');
+    expect(kept).not.toContain('class="audit sound"');
+    expect(kept).toContain('独立复核：已得部分通过（测算未完成）');
     expect(page({ summary: summaryOf(plan) }, 'en')).toContain('the best plan so far is kept (posts)');
   });
+});
+
+it('a run without a plan offers the diagnosis, not the workbook of a plan', () => {
+  const links = {
+    self: '/v1/plans/r1',
+    events: '/v1/plans/r1/events',
+    result: null,
+    workbook: '/v1/plans/r1/workbook',
+  };
+  const label = (state: RunView['state']) =>
+    />(下载[^<]+)<\/a>/.exec(statusPage(model({ runs: [run({ state, links })] }), 'zh'))?.[1];
+  expect(label('infeasible')).toBe('下载诊断工作簿（Excel，无方案）');
+  expect(label('done')).toBe('下载方案工作簿（Excel）');
 });
 
 it('says how long a run may take', () => {
