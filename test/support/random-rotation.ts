@@ -77,8 +77,16 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
     posts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }),
     terms,
   })
+  .map(({ people, posts: numbers, terms: given }) => {
+    const posts = codes.flatMap((code, row) =>
+      subjects.map((subject, column) => post(code, subject, numbers[row * 2 + column]!)),
+    );
+    return { people, posts, terms: given };
+  })
   .map(({ people, posts, terms: given }) => ({
     county: rotationCounty({
+      // The county's own table: the audit takes posts from there, never from the plan.
+      posts: [...posts],
       schools: [
         townSchool('A'),
         school('B', {
@@ -157,9 +165,7 @@ export const randomCounty: fc.Arbitrary<RandomCounty> = fc
         'midCycle',
       ],
     }),
-    posts: codes.flatMap((code, row) =>
-      subjects.map((subject, column) => post(code, subject, posts[row * 2 + column]!)),
-    ),
+    posts,
   }));
 
 /** One way to place everybody: by position in `county.teachers`, null = stays. */
