@@ -1,4 +1,5 @@
 /** What the county's schools need, before anything is decided: classes, lessons, entitlements, people of today. */
+
 import type { County, Enrolment, School, Stage } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
 import type { Assumption } from './assumption.ts';
@@ -8,6 +9,7 @@ import { type Entitlement, entitlementOf, nonTeachingShare, specialEntitlement }
 import { lessonsOf } from './lessons.ts';
 import { locationOf } from './location.ts';
 import { helpersOf, type PeopleFacts, peopleFacts } from './people.ts';
+import { compareKeys, schoolKey } from './school-order.ts';
 import { stagesInOrder, stagesOfSchool } from './stages.ts';
 
 export interface StageDemand {
@@ -60,7 +62,7 @@ export function deriveDemand(county: County, policy: Policy): Demand {
   const credits = creditedWork(county, policy);
   const schools = county.schools
     .filter((school) => school.inUse)
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .toSorted((a, b) => compareKeys(schoolKey(a), schoolKey(b)))
     .map((school) =>
       schoolDemand(school, rowsBySchool.get(school.code) ?? [], { people, credits, policy, assumptions }),
     );

@@ -12,11 +12,12 @@ import type {
 import { isRural } from '../demand/location.ts';
 import { monthIndex } from '../demand/months.ts';
 import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
+import { compareKeys, schoolKey } from '../demand/school-order.ts';
 import type { MoveFormTerms, Policy } from '../parameters.ts';
 import { minutesBetween, toWgs84, travelBetweenSchools } from '../travel.ts';
 import { pairsOf } from './circles.ts';
 import { formOf } from './forms.ts';
-import { compareKeys, lot, schoolKey, tieKey } from './order.ts';
+import { lot, tieKey } from './order.ts';
 import { retirementMonth } from './retirement.ts';
 
 /** Teacher posts of one school, stage and subject, as decided by the quota model or given by the county. */
