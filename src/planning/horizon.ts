@@ -9,13 +9,12 @@ import { buildHorizon } from '../../models/horizon/build.ts';
 import { horizonGoalRules } from '../../models/horizon/catalogue.ts';
 import type { HorizonContext } from '../../models/horizon/context.ts';
 import { type PostYear, readHorizon } from '../../models/horizon/read.ts';
-import type { LinearModel } from '../../models/lp/model.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { GoalResult, Optimiser } from '../solver/port.ts';
-import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
+import { bareStage } from './diagnosis/impossible-stage.ts';
 import { diagnose } from './diagnosis.ts';
 import type { HorizonPlan, HorizonPost, HorizonRequest, HorizonYear } from './horizon-plan.ts';
 import { countyHash } from './identity.ts';
@@ -73,7 +72,8 @@ export async function planHorizon(question: HorizonQuestion, hooks: HorizonHooks
       });
     case 'infeasible': {
       const diagnosis = await diagnose(
-        { stage: impossibleHorizon(model), county, policy: policy.values },
+        // The forecast is told what contradicts what and what must give; it has no ways out that could be run.
+        { stage: bareStage('horizon', model), county, policy: policy.values },
         hooks.optimiser,
         question.deadlineMs,
       );
@@ -85,17 +85,6 @@ export async function planHorizon(question: HorizonQuestion, hooks: HorizonHooks
       return withFault(base, 'planning.modelFailed', { reason: `${outcome.code}: ${outcome.message}` });
   }
 }
-
-/** The forecast is told what contradicts what and what must give; it has no ways out that could be run. */
-const impossibleHorizon = (model: LinearModel): ImpossibleStage => ({
-  name: 'horizon',
-  model,
-  late: [],
-  checks: [],
-  relief: () => [],
-  proposals: () => [],
-  again: () => ({ model, late: [] }),
-});
 
 /** The document before anything is decided. */
 function documentOf(

@@ -79,7 +79,7 @@ interface Runnable {
  * Runs a relaxation; where HiGHS breaks down in the middle of it (its status −1, on real counties one solve in some dozens, from a
  * basis it brought there itself), it forgets that basis and starts anew with another seed. Null: it ran.
  */
-export function runOnceMore(model: Runnable): string | null {
+export function ranOrStartedAnew(model: Runnable): string | null {
   try {
     model.run();
     return null;
@@ -105,7 +105,7 @@ function relaxation(highs: Highs, problem: LinearProblem): Relaxation {
     // The clock of HiGHS runs on over solves. Its objective has no constant here.
     model.zeroAllClocks();
     model.options.set({ time_limit: Math.max(0.001, milliseconds / 1000), objective_bound: most - goal.constant });
-    const broke = runOnceMore(model);
+    const broke = ranOrStartedAnew(model);
     if (broke !== null) return { status: 'failed', message: broke };
     const status = model.getModelStatus();
     if (status === STATUS.optimal || status === STATUS.empty) {

@@ -12,9 +12,10 @@ import type { Engine } from './engine.ts';
 import { type Foretold, foretold, planAsForetold } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
 import type { Parts } from './parts.ts';
-import { type Bench, type PassResult, runPass } from './pass.ts';
+import type { Bench } from './pass.ts';
 import type { GoalResult } from './port.ts';
 import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
+import { type PassResult, runPass } from './run-pass.ts';
 
 /** A goal's result with the positions of items instead of their labels. */
 export type CompiledGoalResult = Omit<GoalResult, 'levels'> & {

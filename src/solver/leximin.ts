@@ -15,7 +15,8 @@ import {
   type LinearProblem,
 } from '../../models/lp/compile.ts';
 import { compareLevels, type Level, type Levels, levelsOf } from './levels.ts';
-import { accepted, type Bench, type PassResult, runPass } from './pass.ts';
+import { accepted, type Bench } from './pass.ts';
+import { type PassResult, runPass } from './run-pass.ts';
 
 const NOTHING: CompiledExpression = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
 

@@ -10,7 +10,10 @@ export const sectionWords: Readonly<Record<Section, Words>> = {
   indicators: { zh: '均衡等指标', en: 'official indicators' },
   figures: { zh: '岗位、交流和待遇的数值', en: 'figures of posts, rotation and pay' },
   reasons: { zh: '理由中引用的数值', en: 'numbers cited in reasons' },
-  goals: { zh: '各项目标的数值和最优性说法', en: 'values of the goals and what is claimed of them' },
+  goals: {
+    zh: '各项目标的数值，及其说法是否自洽',
+    en: 'values of the goals, and whether what is said of them fits together',
+  },
   proofs: { zh: '最优性证书', en: 'certificates of optimality' },
   consistency: { zh: '文件前后是否一致', en: 'agreement within the document' },
 };

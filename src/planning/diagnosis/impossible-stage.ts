@@ -33,3 +33,14 @@ export interface ImpossibleStage {
   /** The model of the same stage under other facts and policy, with its variables that are 0 in most plans. */
   readonly again: (county: County, policy: Policy) => Pick<ImpossibleStage, 'model' | 'late'>;
 }
+
+/** A stage of which only its model is known: no check before, no rule that knows how to give way, no way out. */
+export const bareStage = (name: ImpossibleStage['name'], model: LinearModel): ImpossibleStage => ({
+  name,
+  model,
+  late: [],
+  checks: [],
+  relief: () => [],
+  proposals: () => [],
+  again: () => ({ model, late: [] }),
+});

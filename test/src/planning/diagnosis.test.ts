@@ -3,6 +3,7 @@ import { LinearModelBuilder } from '../../../models/lp/builder.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
 import type { Policy } from '../../../models/parameters.ts';
 import type { County } from '../../../src/county/county.ts';
+import { bareStage } from '../../../src/planning/diagnosis/impossible-stage.ts';
 import { diagnose as diagnoseStage } from '../../../src/planning/diagnosis.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
@@ -17,23 +18,7 @@ const { policy } = resolvePolicy({ province: null, city: null, county: place });
 
 /** A model without a stage around it: nothing is checked before, and no rule knows how to give way. */
 const diagnose = (model: LinearModel, of: County, values: Policy, solver: Optimiser, deadlineMs: number) =>
-  diagnoseStage(
-    {
-      stage: {
-        name: 'quota',
-        model,
-        late: [],
-        checks: [],
-        relief: () => [],
-        proposals: () => [],
-        again: () => ({ model, late: [] }),
-      },
-      county: of,
-      policy: values,
-    },
-    solver,
-    deadlineMs,
-  );
+  diagnoseStage({ stage: bareStage('quota', model), county: of, policy: values }, solver, deadlineMs);
 
 /** A total of 5 under floors of 3 and 4; the remote share has nothing to do with it. */
 function impossible() {

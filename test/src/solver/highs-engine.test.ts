@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runOnceMore } from '../../../src/solver/highs-engine.ts';
+import { ranOrStartedAnew } from '../../../src/solver/highs-engine.ts';
 
 /** A model that breaks down so many times, and what was asked of it. */
 function breaking(times: number) {
@@ -21,13 +21,13 @@ function breaking(times: number) {
 
 test('a relaxation that breaks down starts anew, from no basis and with another seed', () => {
   const { model, asked } = breaking(1);
-  expect(runOnceMore(model)).toBeNull();
+  expect(ranOrStartedAnew(model)).toBeNull();
   expect(asked).toEqual(['run', 'clear', 'seed 7', 'run']);
 });
 
 test('one that runs is run once, one that breaks down twice says why', () => {
   const sound = breaking(0);
-  expect(runOnceMore(sound.model)).toBeNull();
+  expect(ranOrStartedAnew(sound.model)).toBeNull();
   expect(sound.asked).toEqual(['run']);
-  expect(runOnceMore(breaking(2).model)).toBe('run failed with HiGHS status -1');
+  expect(ranOrStartedAnew(breaking(2).model)).toBe('run failed with HiGHS status -1');
 });
