@@ -45,6 +45,13 @@ function isHeader(table: Table, cells: readonly RawCell[], mapping: Mapping): bo
   return compulsory || (meant.length > 0 && 2 * meant.length >= written.length);
 }
 
+/** The headers of a table as the clerk wrote them; null when it has no row of headers. */
+export function headersIn(table: Table, raw: RawTable, mapping: Mapping): readonly string[] | null {
+  const header = headerRowOf(table, raw, mapping);
+  if (header === undefined || !isHeader(table, header.cells, mapping)) return null;
+  return header.cells.map(textOf).filter((text) => text !== '');
+}
+
 /** What the header row should have held: the compulsory headers, else the first ones. */
 function expectedHeaders({ columns }: Table): string {
   const compulsory = columns.filter(({ required }) => required);
@@ -68,7 +75,10 @@ export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findi
     const written = textOf(cell);
     if (written === '') return undefined;
     const meaning = meaningOf(table, written, mapping);
-    if (meaning === 'leftOut') return undefined;
+    if (meaning === 'leftOut') {
+      findings.assume('county.mappedLeftOut', { ...place, column: quoted(written) }, { header: quoted(written) });
+      return undefined;
+    }
     if (meaning === 'unknownTarget') {
       findings.error(
         'county.mappedToNothing',
@@ -96,7 +106,12 @@ export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findi
       const where = { ...place, column: quoted(written) };
       if (like === null) findings.warn('county.strangeHeader', where, { header: quoted(written) });
       else findings.warn('county.unknownHeader', where, { header: quoted(written), like });
-    }
+    } else if (mapped(headersOf(mapping, table), written) !== undefined)
+      findings.assume(
+        'county.mappedColumn',
+        { ...place, column: quoted(written) },
+        { header: quoted(written), target: meaning.header.zh, english: meaning.header.en },
+      );
     return meaning;
   });
   for (const { field, required, header: words } of table.columns) {

@@ -6,14 +6,17 @@ import type { Finding } from '../problems/problem.ts';
 import type { County } from './county.ts';
 import { readCsv } from './csv.ts';
 import { emptyMapping, Mapping, mapped, mappingFileName, mergeMappings, tableNamed } from './mapping.ts';
+import { mappingFaults } from './mapping-check.ts';
 import { type RawTable, RefusedFile } from './raw-table.ts';
 import { readTables } from './read-tables.ts';
 import type { TableId } from './tables.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
 export interface ReadOptions {
-  /** What headers of their own mean; wins over the mapping kept beside the data. */
+  /** What headers of their own mean; wins over the mapping kept beside the data. Both must fit the data. */
   readonly mapping?: Mapping;
+  /** What headers meant in other data; the weakest, and nobody minds what of it does not occur here. */
+  readonly learnt?: Mapping;
   /** Where the mapping is kept; otherwise `列名对照.json` in the folder or `<workbook>.列名对照.json` beside it. */
   readonly mappingFile?: string;
   /** First month of the school year planned, used when the county's own table names none. */
@@ -73,12 +76,19 @@ async function tablesOf({ name, bytes }: CountyFile): Promise<readonly RawTable[
   }
 }
 
+interface Meaning {
+  /** Written for these files. */
+  readonly own: Mapping;
+  readonly learnt: Mapping;
+}
+
 async function readFiles(
   files: readonly CountyFile[],
   sourceName: string,
-  mapping: Mapping,
+  { own, learnt }: Meaning,
   planningMonth: string | undefined,
 ): Promise<ReadResult> {
+  const mapping = mergeMappings(learnt, own);
   const refused: RefusedTable[] = [];
   const raw: RawTable[] = [];
   for (const file of files) {
@@ -90,12 +100,18 @@ async function readFiles(
   if (raw.length === 0 && refused.length > 0) return { county: null, findings: refusals, mapping };
   const { county, findings } = readTables(raw, {
     mapping,
+    mustFit: own,
     sourceName,
     unread: new Set(refused.flatMap(({ table }) => table ?? [])),
     ...(planningMonth !== undefined && { planningMonth }),
   });
   return { county: refused.length === 0 ? county : null, findings: [...refusals, ...findings], mapping };
 }
+
+const meaning = (kept: Mapping, { mapping, learnt = emptyMapping }: ReadOptions): Meaning => ({
+  own: mergeMappings(kept, mapping ?? emptyMapping),
+  learnt,
+});
 
 /**
  * Reads what somebody uploads: one workbook, or several CSV files. A `列名对照.json` among the files is used as the
@@ -110,7 +126,7 @@ export async function readCountyFromFiles(
   if (read === null) return brokenMapping(kept?.name ?? mappingFileName);
   const data = files.filter((file) => file !== kept);
   const source = data[0] === undefined ? '' : stem(data[0].name);
-  return readFiles(data, source, mergeMappings(read, options.mapping ?? emptyMapping), options.planningMonth);
+  return readFiles(data, source, meaning(read, options), options.planningMonth);
 }
 
 /** Reads one uploaded file; its name says what it is. */
@@ -167,9 +183,13 @@ export async function readCounty(path: string, options: ReadOptions = {}): Promi
   const text = await textOrNull(mappingPath);
   const kept = text === null ? emptyMapping : parseMapping(text);
   if (kept === null) return brokenMapping(mappingPath);
-  const mapping = mergeMappings(kept, options.mapping ?? emptyMapping);
-  if (options.mapping !== undefined) await writeFile(mappingPath, `${JSON.stringify(mapping, null, 2)}\n`);
+  const meant = meaning(kept, options);
   const files = await filesAt(path, folder);
   if (files.length === 0) return refusal('county.emptyFolder', path);
-  return readFiles(files, folder ? basename(path.replace(/[/\\]+$/, '')) : stem(path), mapping, options.planningMonth);
+  const source = folder ? basename(path.replace(/[/\\]+$/, '')) : stem(path);
+  const result = await readFiles(files, source, meant, options.planningMonth);
+  // One that does not fit would be in the way for ever.
+  const fits = result.findings.every(({ code }) => !mappingFaults.has(code));
+  if (options.mapping !== undefined && fits) await writeFile(mappingPath, `${JSON.stringify(meant.own, null, 2)}\n`);
+  return result;
 }

@@ -17,6 +17,7 @@ import { County } from './county.ts';
 import { Findings } from './findings.ts';
 import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
+import { checkMapping } from './mapping-check.ts';
 import { checkHistory } from './meaning/history.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
@@ -34,7 +35,10 @@ import { policyLocationWords } from './vocabulary.ts';
 import { comparable, quoted } from './written.ts';
 
 export interface ReadSettings {
+  /** What headers and names of tables mean here. */
   readonly mapping: Mapping;
+  /** The part of it that was written for this material, and so must fit it; learnt from other material, it need not. */
+  readonly mustFit?: Mapping;
   /** Used when the county table names none. */
   readonly planningMonth?: string;
   /** Name of the file or folder, for a county that does not name itself. */
@@ -71,6 +75,7 @@ function recognise(
   const found = new Map<TableId, RawTable>();
   for (const table of raw) {
     const ours = mapped(mapping.tables, table.name);
+    if (ours === null) findings.assume('county.mappedTableLeftOut', { table: quoted(table.name) });
     if (ours === null || (ours === undefined && table.rows.length === 0)) continue;
     const known = tableNamed(ours ?? table.name);
     if (known === undefined) {
@@ -83,8 +88,15 @@ function recognise(
       continue;
     }
     const before = found.get(known.id);
-    if (before === undefined) found.set(known.id, table);
-    else
+    if (before === undefined) {
+      found.set(known.id, table);
+      if (ours !== undefined)
+        findings.assume(
+          'county.mappedTable',
+          { table: quoted(table.name) },
+          { target: known.name.zh, english: known.name.en },
+        );
+    } else
       findings.error(
         'county.duplicateTable',
         { table: quoted(table.name) },
@@ -191,7 +203,14 @@ export function readTables(raw: readonly RawTable[], given: ReadSettings): ReadT
   // The name of a file becomes the county's where the data name none.
   const settings = { ...given, sourceName: masked(given.sourceName) };
   const findings = new Findings();
-  const set = new TableSet(recognise(raw, settings, findings), settings.mapping, findings);
+  const found = recognise(raw, settings, findings);
+  if (settings.mustFit !== undefined)
+    checkMapping(
+      settings.mustFit,
+      { raw, found, unread: settings.unread ?? new Set(), used: settings.mapping },
+      findings,
+    );
+  const set = new TableSet(found, settings.mapping, findings);
   const subjectOf = subjectSpellings();
   const facts = countyRow(set, { salt: '', subjectOf }, settings, findings);
   const surroundings: Surroundings = { salt: facts.code, subjectOf };

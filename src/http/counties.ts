@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { mergeMappings } from '../county/mapping.ts';
 import { nextSchoolYear } from '../planning/school-year.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
@@ -125,8 +124,13 @@ export const countyRoutes =
 
 /** Reads with what earlier imports taught about headers; what the client says now wins. */
 async function readUpload(context: ServiceContext, { path, mapping, mappingFile, planningMonth }: Upload) {
-  await writeFile(mappingFile, JSON.stringify(mergeMappings(await context.mapping.load(), mapping)));
-  return context.readCounty(path, { planningMonth: planningMonth ?? nextSchoolYear(context.now()), mappingFile });
+  await writeFile(mappingFile, JSON.stringify(mapping));
+  const learnt = await context.mapping.load();
+  return context.readCounty(path, {
+    planningMonth: planningMonth ?? nextSchoolYear(context.now()),
+    mappingFile,
+    learnt,
+  });
 }
 
 function known<Value>(value: Value | null, county: string): Value {

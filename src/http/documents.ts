@@ -6,7 +6,13 @@ import type { Finding } from '../problems/problem.ts';
 /** Reads a folder of CSV files or one workbook; `county` is null when there are errors. */
 export type ReadCounty = (
   path: string,
-  options: { readonly planningMonth: string; readonly mappingFile?: string },
+  options: {
+    readonly planningMonth: string;
+    /** What the client says its headers mean. */
+    readonly mappingFile?: string;
+    /** What headers meant in earlier imports. */
+    readonly learnt?: Mapping;
+  },
 ) => Promise<{
   readonly county: County | null;
   readonly findings: readonly Finding[];

@@ -161,6 +161,34 @@ const tableProblems = {
     '请改正列名对照。',
     'Correct the mapping.',
   ),
+  'county.mappingTableAbsent': define(
+    422,
+    '列名对照中写有表「{name}」，但数据中没有这张表（现有：{present}）。',
+    'The mapping names the table {name}, which is not in the data (there are: {present}).',
+    '请把表名改为数据中的实际名称，或从列名对照中删去此项。',
+    'Correct the name, or delete the entry from the mapping.',
+  ),
+  'county.mappingTargetUnknown': define(
+    422,
+    '列名对照把表「{name}」对到「{target}」，但所需各表中没有它（{known}）。',
+    'The mapping sends the table {name} to {target}, which is none of {known}.',
+    '请改为其中之一；不需要导入的，改为 null。',
+    'Write one of them, or null to leave the table out.',
+  ),
+  'county.mappingTableUnknown': define(
+    422,
+    '列名对照的 columns 中写有「{name}」，但所需各表中没有它。',
+    'The mapping gives columns of {name}, which is none of the tables known here.',
+    '此处应写所需各表的名称（如「{like}」），不写自己的表名；自己的表名写在 tables 中。',
+    'Maybe {like}: columns go by our tables; names of your own belong under tables.',
+  ),
+  'county.mappingHeaderAbsent': define(
+    422,
+    '列名对照中写有列名「{mapped}」，但「{table}」表中没有这一列（现有：{present}）。',
+    'The mapping names the header {mapped}, which the table {table} does not have (there are: {present}).',
+    '请把列名改为表中的实际写法，或从列名对照中删去此项。',
+    'Correct the header, or delete the entry from the mapping.',
+  ),
   'county.mergedAcross': define(
     422,
     '有 {count} 处横向合并的单元格，内容只计入最左一列。',
@@ -728,6 +756,34 @@ const meaningProblems = {
 
 /** What was assumed where the material is silent. */
 const assumptions = {
+  'county.mappedTable': define(
+    200,
+    '按列名对照，作为「{target}」表读入。',
+    'By the mapping, read as the table {target} ({english}).',
+    '如不是，请改正列名对照。',
+    'Correct the mapping if it is not.',
+  ),
+  'county.mappedTableLeftOut': define(
+    200,
+    '按列名对照，该表不导入。',
+    'By the mapping, the table was left out.',
+    '如需导入，请从列名对照中删去此项。',
+    'Delete the entry from the mapping if it is needed.',
+  ),
+  'county.mappedColumn': define(
+    200,
+    '按列名对照，列名「{header}」作为「{target}」读入。',
+    'By the mapping, the header {header} was taken for {target} ({english}).',
+    '如不是，请改正列名对照。',
+    'Correct the mapping if it is not.',
+  ),
+  'county.mappedLeftOut': define(
+    200,
+    '按列名对照，列名「{header}」一列不导入。',
+    'By the mapping, the column {header} was left out.',
+    '如需导入，请从列名对照中删去此项。',
+    'Delete the entry from the mapping if it is needed.',
+  ),
   'county.assumedBlank': define(
     200,
     '{rows} 行中有 {count} 行未填，{assumed}。',

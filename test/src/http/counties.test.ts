@@ -10,14 +10,14 @@ import { smallCounty } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
 
 let service: TestService;
-/** What the reading was given: file names below the path, mapping, month. */
-let received: { path: string; files: string[]; mapping: string | null; month: string | null }[];
+/** What the reading was given: file names below the path, mapping, what was learnt before, month. */
+let received: { path: string; files: string[]; mapping: string | null; learnt: unknown; month: string | null }[];
 let answerOfReading: Awaited<ReturnType<ReadCounty>>;
 
-const reading: ReadCounty = async (path, { mappingFile, planningMonth }) => {
+const reading: ReadCounty = async (path, { mappingFile, learnt, planningMonth }) => {
   const files = path.endsWith('.xlsx') ? ['the workbook'] : await readdir(path);
   const mapping = mappingFile === undefined ? null : await readFile(mappingFile, 'utf8');
-  received.push({ path, files: files.sort(), mapping, month: planningMonth });
+  received.push({ path, files: files.sort(), mapping, learnt, month: planningMonth });
   return answerOfReading;
 };
 
@@ -72,15 +72,13 @@ describe('importing a county', () => {
     expect(received[0]).toMatchObject({ files: ['学校.csv', '教师.csv'].sort(), mapping, month: '2027-09' });
   });
 
-  it('remembers what headers mean, and takes the newer meaning', async () => {
+  it('remembers what headers mean, apart from what the client says, which alone must fit the file', async () => {
     const meaning = (header: string, field: string) => ({ tables: {}, columns: { 教师: { [header]: field } } });
     answerOfReading = { ...answerOfReading, mapping: meaning('姓 名', 'name') };
     await upload([workbook]);
     await upload([workbook, ['mapping', JSON.stringify(meaning('科', 'mainSubject'))]]);
-    expect(JSON.parse(received[1]?.mapping ?? '')).toEqual({
-      tables: {},
-      columns: { 教师: { '姓 名': 'name', 科: 'mainSubject' } },
-    });
+    expect(received[1]?.learnt).toEqual(meaning('姓 名', 'name'));
+    expect(JSON.parse(received[1]?.mapping ?? '')).toEqual(meaning('科', 'mainSubject'));
   });
 
   it('with errors gives all findings and keeps nothing', async () => {
