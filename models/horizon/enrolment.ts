@@ -214,7 +214,8 @@ function drifting(county: County, rows: readonly Enrolment[], drift: Drift, seat
   return rows.map((row) => changed.get(row) ?? row).filter(({ pupils }) => pupils > 0);
 }
 
-const isConcerned = (school: School, { location, town }: Drift): boolean =>
+/** Whether a drift reaches a school; special schools are outside the forecast. */
+export const isConcerned = (school: School, { location, town }: Drift): boolean =>
   school.kind !== 'special' &&
   (location === null || locationOf(school).location === location) &&
   (town === null || school.town === town);

@@ -20,7 +20,9 @@ const columns: readonly { readonly zh: string; readonly en: string; readonly of:
 ];
 
 export function horizonText(plan: HorizonPlan): string {
-  const { county, status, scenarios, goals, futures, recruitment, audit } = plan;
+  const { county, status, scenarios, goals, futures, recruitment, audit, findings } = plan;
+  // What `check` says of the data is not said again.
+  const doubts = findings.filter(({ level, code }) => level === 'warning' && code.startsWith('horizon.'));
   const firstYear = recruitment.filter(({ schoolYear }) => schoolYear === county.planningMonth);
   const hired = firstYear.reduce((sum, { people }) => sum + (people[0] ?? 0), 0);
   const failed = audit.rules.filter(({ passed }) => passed === false);
@@ -28,6 +30,7 @@ export function horizonText(plan: HorizonPlan): string {
     `${county.name}${say('：', ': ')}${pick(statusWords[status])}`,
     ...(county.notice === null ? [] : [county.notice]),
     ...scenarios.map(({ title }) => say(`情景：${title.zh}`, `Scenario: ${title.en}`)),
+    ...doubts.map(({ words }) => `  ${say('请核对', 'Please check')} · ${pick(words)}`),
     ...goals.map((goal, position) => `  ${position + 1}. ${pick(goalStatement(goal))}`),
     ...(audit.rules.length === 0
       ? []

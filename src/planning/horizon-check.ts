@@ -1,4 +1,5 @@
 /** A question about several years checked against its county: every fault at once, with its JSON pointer. */
+import { isConcerned } from '../../models/horizon/enrolment.ts';
 import type { County } from '../county/county.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
 import type { HorizonRequest } from './horizon-plan.ts';
@@ -7,13 +8,25 @@ import type { HorizonRequest } from './horizon-plan.ts';
  * `at` is where the question stands in what the user wrote, e.g. `/horizon`.
  * @throws ProblemError `horizon.notRead`
  */
-export function checkHorizon({ futures }: HorizonRequest, { schools }: County, at: string): void {
+export function checkHorizon({ county: meant, futures }: HorizonRequest, county: County, at: string): void {
+  const { schools, code, name } = county;
+  const another: readonly Finding[] =
+    meant === undefined || meant === code || meant === name
+      ? []
+      : [
+          {
+            level: 'error',
+            code: 'horizon.anotherCounty',
+            place: { pointer: `${at}/county` },
+            values: { meant, county: name, code },
+          },
+        ];
   const towns = new Set<string | null>([null, ...schools.map(({ town }) => town)]);
-  const findings = futures.flatMap(({ id, births, drifts }, position): Finding[] => {
+  const wrong = futures.flatMap(({ id, births, drifts }, position): Finding[] => {
     const place = `${at}/futures/${position}`;
-    const fault = (code: string, pointer: string, values: Finding['values']): Finding => ({
+    const fault = (problem: string, pointer: string, values: Finding['values']): Finding => ({
       level: 'error',
-      code,
+      code: problem,
       place: { pointer: `${place}${pointer}` },
       values,
     });
@@ -40,5 +53,57 @@ export function checkHorizon({ futures }: HorizonRequest, { schools }: County, a
       ...unknown('drifts', drifts),
     ];
   });
+  const findings = [...another, ...wrong];
   if (findings.length > 0) throw new ProblemError('horizon.notRead', { count: findings.length }, findings);
+}
+
+/** Births this many times the first grade of today, or this small a part of it, are hardly this county's. */
+const hardly = { times: 3, children: 30 } as const;
+
+/** What of the futures has no effect, or can hardly be meant of this county. Nothing of it stops the forecast. */
+export function horizonDoubts({ futures, years }: HorizonRequest, county: County): readonly Finding[] {
+  const first = Number(county.planningMonth.slice(0, 4));
+  // Who enters grade 1 from the second year on was born seven or six years before.
+  const needed = { from: first - 6, to: first + years - 7 };
+  return futures.flatMap(({ title, births, drifts }): Finding[] => {
+    const doubt = (code: string, values: Finding['values']): Finding => ({
+      level: 'warning',
+      code,
+      place: {},
+      values: { future: title.zh, futureEn: title.en, ...values },
+    });
+    const used = births.filter(({ year }) => year >= needed.from && year <= needed.to);
+    const unused = [...new Set(births.filter((row) => !used.includes(row)).map(({ year }) => year))].toSorted();
+    return [
+      ...(unused.length === 0
+        ? []
+        : [doubt('horizon.birthsUnused', { ...needed, years: unused.join('、'), yearsEn: unused.join(', ') })]),
+      ...[...Map.groupBy(used, ({ town }) => town)].flatMap(([town, rows]) => {
+        const today = firstGrade(county, town);
+        const values = { town: town ?? '全县', townEn: town ?? 'the county', today };
+        const most = Math.max(...rows.map(({ children }) => children));
+        if (today === 0) return most === 0 ? [] : [doubt('horizon.birthsWithoutSchool', values)];
+        const odd = rows.find(({ children }) => isFar(children, today));
+        return odd === undefined
+          ? []
+          : [doubt('horizon.birthsFar', { ...values, year: odd.year, children: odd.children })];
+      }),
+      ...drifts.flatMap((drift, position) =>
+        county.schools.some((school) => school.inUse && isConcerned(school, drift))
+          ? []
+          : [doubt('horizon.driftNowhere', { position: position + 1 })],
+      ),
+    ];
+  });
+}
+
+const isFar = (children: number, today: number): boolean =>
+  Math.abs(children - today) >= hardly.children && (children > hardly.times * today || hardly.times * children < today);
+
+/** Pupils of grade 1 today at the schools of a town, or of the county. */
+function firstGrade({ schools, enrolment }: County, town: string | null): number {
+  const there = new Set(
+    schools.filter((school) => school.inUse && (town === null || school.town === town)).map(({ code }) => code),
+  );
+  return enrolment.reduce((sum, row) => sum + (row.grade === 1 && there.has(row.school) ? row.pupils : 0), 0);
 }

@@ -57,6 +57,7 @@ const asToday: z.input<typeof GivenFuture> = {
 export const HorizonRequest = z
   .strictObject({
     format: z.literal('junheng-horizon-request/1'),
+    county: z.string().min(1).max(100).optional().describe('Code or name of the county it is written for'),
     years: z.int().min(2).max(mostYears).default(5).describe('School years, the planned one first'),
     futures: z
       .array(GivenFuture)

@@ -16,6 +16,7 @@ import type { Finding } from '../problems/problem.ts';
 import type { GoalResult, Optimiser } from '../solver/port.ts';
 import { bareStage } from './diagnosis/impossible-stage.ts';
 import { diagnose } from './diagnosis.ts';
+import { horizonDoubts } from './horizon-check.ts';
 import type { HorizonPlan, HorizonPost, HorizonRequest, HorizonYear } from './horizon-plan.ts';
 import { countyHash } from './identity.ts';
 import type { PlannedScenario } from './plan.ts';
@@ -52,7 +53,7 @@ export interface HorizonRun {
 
 export async function planHorizon(question: HorizonQuestion, hooks: HorizonHooks): Promise<HorizonPlan> {
   const { county, policy, request, seed } = question;
-  const { model, context } = buildHorizon({ county, policy: policy.values, ...request });
+  const { model, context } = buildHorizon({ ...request, county, policy: policy.values });
   const outcome = await hooks.optimiser.optimise(model, {
     deadlineMs: question.deadlineMs,
     seed,
@@ -111,6 +112,7 @@ function documentOf(
     audit: { passed: null, rules: [] },
     findings: recordedFindings([
       ...findings,
+      ...horizonDoubts(request, county),
       ...assumptionFindings(demand.assumptions),
       ...forecastFindings(context, request),
     ]),

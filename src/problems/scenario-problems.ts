@@ -79,6 +79,13 @@ export const scenarioProblems = {
     '请改为不超过该数的人数。',
     'Write no more than that.',
   ),
+  'scenario.anotherCounty': define(
+    422,
+    '该情景是为“{meant}”写的，本县是{county}（{code}）。',
+    'The scenario is written for "{meant}"; this county is {county} ({code}).',
+    '请按本县情况改写，并把 county 改为本县代码或县名。',
+    'Write it anew for this county, with its code or name as county.',
+  ),
   'scenario.unknownPlace': define(
     422,
     '本县没有“{written}”（学校代码、乡镇或学区）。',

@@ -41,13 +41,28 @@ export function scenarioValues(scenarios: readonly Scenario[], below: Policy): r
   );
 }
 
+/** A scenario that names its county is for that one alone, by code or name. */
+const ofAnotherCounty = ({ code, name }: County, scenarios: readonly Scenario[]): readonly Finding[] =>
+  scenarios.flatMap(({ county: meant }, position): Finding[] =>
+    meant === undefined || meant === code || meant === name
+      ? []
+      : [
+          {
+            level: 'error',
+            code: 'scenario.anotherCounty',
+            place: { pointer: `/scenarios/${position}/county` },
+            values: { meant, county: name, code },
+          },
+        ],
+  );
+
 /** `policy` is what is in force under the scenarios. An operation with errors leaves the county as it found it. */
 export function applyScenarios(
   county: County,
   scenarios: readonly Scenario[],
   policy: Policy,
 ): { readonly county: County; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofAnotherCounty(county, scenarios)];
   const after = placed(scenarios).reduce((now, { operation, pointer, serial }) => {
     const report =
       (level: Level): Desk['error'] =>

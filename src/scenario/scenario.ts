@@ -22,6 +22,7 @@ export const Scenario = z
   .strictObject({
     format: z.literal('junheng-scenario/2'),
     title: z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    county: z.string().min(1).max(100).optional().describe('Code or name of the county it is written for'),
     derivedFrom: z.array(ScenarioId).max(12).default([]).describe('Lineage: hashes of the scenarios it grew out of'),
     operations: z.array(Operation).min(1).max(200),
   })

@@ -77,3 +77,9 @@ test('the county itself stays as it was; the plan learns what it stands under', 
   ]);
   expect(findings.map(({ level, code }) => [level, code])).toEqual([['assumption', 'scenario.classesFollow']]);
 });
+
+test('a scenario written for another county is refused; for this one, by code or name, it is not', () => {
+  const of = (meant: string) => ({ ...scenario({ op: 'setPosts', total: 9 }), county: meant });
+  expect(faults(of('441826'))).toEqual([['scenario.anotherCounty', '/scenarios/0/county']]);
+  expect([...faults(of(two.code)), ...faults(of(two.name))]).toEqual([]);
+});
