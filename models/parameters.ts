@@ -9,6 +9,7 @@ import type {
   ChoiceParameter,
   CurriculumParameter,
   FormsParameter,
+  GoalAmountsParameter,
   ListParameter,
   MoveFormTerms,
   NumberParameter,
@@ -68,7 +69,7 @@ type ValueOf<P extends Parameter> = P extends NumberParameter
         ? readonly string[]
         : P extends CurriculumParameter
           ? Curriculum
-          : P extends NumberTableParameter
+          : P extends NumberTableParameter | GoalAmountsParameter
             ? NumberTable
             : P extends SubstitutionParameter
               ? SubstitutionTable

@@ -30,6 +30,11 @@ export interface CurriculumParameter extends Common {
 export interface NumberTableParameter extends Common {
   readonly kind: 'numberTable';
 }
+/** How much of each goal, in its own unit; of a goal that is not named, nothing. */
+export interface GoalAmountsParameter extends Common {
+  readonly kind: 'goalAmounts';
+  readonly goals: readonly string[];
+}
 /** 兼课: which subjects a teacher of a subject may also teach, by stage. */
 export interface SubstitutionParameter extends Common {
   readonly kind: 'substitution';
@@ -108,6 +113,7 @@ export type Parameter =
   | ListParameter
   | CurriculumParameter
   | NumberTableParameter
+  | GoalAmountsParameter
   | SubstitutionParameter
   | TierParameter
   | FormsParameter

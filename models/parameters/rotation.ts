@@ -209,6 +209,13 @@ export const rotationParameters = {
     zh: '交流轮岗目标次序',
     en: 'Order of the rotation goals',
   },
+  'rotation.alternativeTolerance': {
+    kind: 'goalAmounts',
+    unit: 'amount by goal',
+    goals: rotationGoalIds,
+    zh: '备选名单各项目标可比最优值多出的数量',
+    en: 'How much worse than the best another list may be in each goal',
+  },
   'heads.maxTerms': whole('terms', 1, 10, '校长同校任职最多届数', 'Terms a head serves at one school'),
   'heads.termYears': whole('years', 1, 10, '校长每届年限', 'Years of a head’s term'),
   'retirement.table': {

@@ -35,19 +35,14 @@ function inDeclaredOrder(
   context: RotationContext,
   policy: Policy,
 ): { moves: Arc[]; drawn: Person[][] } {
-  const { facts, arcsOf } = context;
+  const { arcsOf } = context;
   const arcOf = new Map(chosen.map((arc) => [arc.person, arc]));
-  const movers = [...arcsOf.keys()].map((person) => facts.people[person]!);
-  const alike = [...Map.groupBy(movers, (person) => signature(person, context)).values()];
   const moves: Arc[] = [];
   const drawn: Person[][] = [];
-  for (const group of alike) {
-    const positions = group
+  for (const ordered of equalPeople(context, policy)) {
+    const positions = ordered
       .map((person) => positionOf(arcOf.get(person.index), arcsOf.get(person.index)!))
       .sort((a, b) => a - b);
-    const ordered = group.toSorted((a, b) =>
-      compareKeys([...tieKey(a.teacher, policy), a.lot, a.index], [...tieKey(b.teacher, policy), b.lot, b.index]),
-    );
     const outcome = new Map(ordered.map((person, rank) => [person.index, positions[rank]!]));
     for (const person of ordered) {
       const arc = arcsOf.get(person.index)![outcome.get(person.index)!];
@@ -61,6 +56,20 @@ function inDeclaredOrder(
   moves.sort((a, b) => a.person - b.person);
   drawn.sort((a, b) => a[0]!.index - b[0]!.index);
   return { moves, drawn };
+}
+
+/**
+ * People who may move, those together whom the model cannot tell apart; in each group in the county's declared order, then
+ * by lot: of a group the first ones move.
+ */
+export function equalPeople(context: RotationContext, policy: Policy): readonly (readonly Person[])[] {
+  const { facts, arcsOf } = context;
+  const people = [...arcsOf.keys()].map((person) => facts.people[person]!);
+  return [...Map.groupBy(people, (person) => signature(person, context)).values()].map((group) =>
+    group.toSorted((a, b) =>
+      compareKeys([...tieKey(a.teacher, policy), a.lot, a.index], [...tieKey(b.teacher, policy), b.lot, b.index]),
+    ),
+  );
 }
 
 /** Position among the person's arcs; staying comes last. */

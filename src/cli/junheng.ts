@@ -2,6 +2,7 @@
 /** `junheng`: the planner on the command line. Exit codes are a contract, see `exit.ts`. */
 import { Command } from 'commander';
 import { programVersion } from '../planning/program.ts';
+import { alternativesCommand } from './commands/alternatives.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -25,6 +26,7 @@ const program = withOurWords(new Command('junheng'))
 
 const commands = [
   planCommand(),
+  alternativesCommand(),
   compareCommand(),
   verifyCommand(),
   horizonCommand(),

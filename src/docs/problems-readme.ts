@@ -9,6 +9,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   rotation: 'Rotation 交流轮岗',
   pay: 'Pay 待遇',
   horizon: 'Several years 多年预测',
+  alternatives: 'Other lists 备选名单',
   comparison: 'Comparison 方案比较',
   scenario: 'Scenario 情景',
   service: 'Service 服务',

@@ -4,7 +4,7 @@
  */
 import { planIndicators } from '../../models/audit/indicators.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
-import { returnsDue } from '../../models/demand/returns.ts';
+import { type Return, returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { TeacherMove } from '../../models/rotation/head-context.ts';
 import type { County } from '../county/county.ts';
@@ -23,7 +23,7 @@ import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, payrollAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
 import { lossFindings, payLosses } from './pay-losses.ts';
-import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, TimetablePlan } from './plan.ts';
+import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, RotationPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
 import { postsForRotation } from './posts-for-rotation.ts';
 import { programIdentity } from './program.ts';
@@ -159,6 +159,12 @@ class Run {
     return part;
   }
 
+  /** Goals that were settled elsewhere. */
+  take(goals: readonly PlanGoal[]): void {
+    this.goals = [...this.goals, ...goals];
+    if (this.goals.some(({ status }) => status === 'open')) this.status = 'feasible';
+  }
+
   /** Lessons without a half-day are untaught, in the posts plan and in its goals. */
   withTimetable(quota: QuotaPlan, timetable: TimetablePlan): QuotaPlan {
     const reported = backToUntaught({ quota, goals: this.goals }, timetable);
@@ -231,9 +237,23 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   return { plan: sealed({ ...run.plan, diagnosis: withWaysOut(diagnosis, ways) }), timings };
 };
 
-const planOnce: PlanCounty = async (request, hooks) => {
-  const { policy } = request;
-  const { values } = policy;
+/** Posts, weeks and the rotation list, as far as a run has them: what leaders, pay and the audit go on. */
+export interface Listed {
+  readonly quota: QuotaPlan | null;
+  readonly timetable: TimetablePlan | null;
+  readonly posts: Plan['posts'];
+  readonly rotation: RotationPlan | null;
+}
+
+const planOnce: PlanCounty = (request, hooks) => planWith(request, hooks, upToTheList);
+
+/** Plans what comes after the rotation list, and audits the whole; `list` says how the list is come by. */
+export async function planWith(
+  request: PlanRequest,
+  hooks: PlanHooks,
+  list: (run: Run, county: County) => Promise<Listed>,
+): Promise<PlanRun> {
+  const { values } = request.policy;
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
   const { county, returns } = returnsDue(statuses.county, values);
@@ -242,8 +262,12 @@ const planOnce: PlanCounty = async (request, hooks) => {
     request.county,
     hooks,
   );
-  const { demand, facts } = run;
+  const listed = await list(run, county);
+  return completed(run, listed, { request, hooks, county, ledgerCounty: statuses.county, returns });
+}
 
+async function upToTheList(run: Run, county: County): Promise<Listed> {
+  const { demand, facts } = run;
   const decided = run.wants('quota')
     ? await run.stage('quota', null, (options) =>
         planQuota({ county: facts.county, policy: facts.policy, demand }, options),
@@ -256,13 +280,34 @@ const planOnce: PlanCounty = async (request, hooks) => {
       planTimetable({ county: facts.county, policy: facts.policy, demand, quota: decided }, options),
     ));
   const quota = decided && weeks ? run.withTimetable(decided, weeks) : decided;
-  if (quota) run.findings.push(...nobodyCanTravel(county, demand, values, quota));
+  if (quota) run.findings.push(...nobodyCanTravel(county, demand, facts.policy, quota));
   const posts = run.wants('rotation') ? postsForRotation(county, demand, quota) : null;
   const moved =
     posts &&
     (await run.stage('rotation', posts.rows, (options) =>
       planRotation({ county: facts.county, policy: facts.policy, demand, posts: posts.rows }, options),
     ));
+  return { quota, timetable: weeks || null, posts, rotation: moved };
+}
+
+interface Completing {
+  readonly request: PlanRequest;
+  readonly hooks: PlanHooks;
+  /** With those back whose terms ended. */
+  readonly county: County;
+  /** Before anybody is back. */
+  readonly ledgerCounty: County;
+  readonly returns: readonly Return[];
+}
+
+async function completed(
+  run: Run,
+  { quota, timetable: weeks, posts, rotation: moved }: Listed,
+  { request, hooks, county, ledgerCounty, returns }: Completing,
+): Promise<PlanRun> {
+  const { policy } = request;
+  const { values } = policy;
+  const { demand, facts } = run;
   const principals =
     moved &&
     (await run.stage('heads', whereTo(moved.moves), (options) =>
@@ -272,7 +317,7 @@ const planOnce: PlanCounty = async (request, hooks) => {
     ...moved,
     principals,
     returns: [...returns],
-    ledgers: ledgersAfter(statuses.county, moved.moves, returns),
+    ledgers: ledgersAfter(ledgerCounty, moved.moves, returns),
   };
   const staff = staffAfter(county, staffed?.moves ?? []);
   const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
@@ -328,4 +373,4 @@ const planOnce: PlanCounty = async (request, hooks) => {
     identity: { ...identityOf(request, run.clockStopped ? decisions : null), clockStopped: run.clockStopped },
   };
   return { plan, timings: run.timings };
-};
+}

@@ -149,6 +149,8 @@ export const Plan = z.strictObject({
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     /** A solve was stopped by the clock: the same inputs may then give another plan. */
     clockStopped: z.boolean(),
+    /** Which of the lists near the best this is; absent: the best itself. */
+    alternative: z.int().min(1).optional(),
     /** Hash of everything else in the document; absent in plans of earlier versions. */
     seal: z.string().optional(),
   }),

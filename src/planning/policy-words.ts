@@ -84,6 +84,12 @@ export function valueZh({ id, value, unit }: PolicyRow): string {
       return Object.entries(NumberTable.parse(value))
         .map(([key, amount]) => `${key === '*' ? '其他学科' : subjectZh(key)} ${numberZh(amount, unit)}`)
         .join('；');
+    case 'goalAmounts':
+      return (
+        Object.entries(NumberTable.parse(value))
+          .map(([goal, amount]) => `${optionZh('rotation.goals', goal)}多出不超过 ${amount}`)
+          .join('；') || '各项目标均不得多出'
+      );
     case 'curriculum':
       return Object.entries(Curriculum.parse(value))
         .map(([subject, grades]) => `${subjectZh(subject)}：${grades.map((halves) => halves / 2).join('、')}`)

@@ -63,7 +63,13 @@ export async function planRotation(
   }
 }
 
-function rotationPlan(reading: RotationReading, context: RotationContext, policy: Policy, seed: number): RotationPlan {
+/** The list as the plan holds it. */
+export function rotationPlan(
+  reading: RotationReading,
+  context: RotationContext,
+  policy: Policy,
+  seed: number,
+): RotationPlan {
   const { facts } = context;
   const moves = reading.moves.map((arc) => moveOf(arc, context, policy));
   const arcOf = new Map(reading.moves.map((arc) => [arc.person, arc]));
@@ -140,7 +146,7 @@ function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
 const planReason = ({ rule, values, words }: WordedReason): Reason => ({ rule, values: { ...values }, words });
 
 /** Values are recomputed from the moves; the bound is the solver's. */
-function planGoal(goal: GoalResult, { value, base, parts }: GoalParts): PlanGoal {
+export function planGoal(goal: GoalResult, { value, base, parts }: GoalParts): PlanGoal {
   const rule = goalRules.find((candidate) => candidate.goal === goal.id);
   if (rule === undefined) throw new RangeError(`the rotation model has no goal ${goal.id}`);
   const proven = goal.status === 'proven';

@@ -100,6 +100,8 @@ function valueSchema(parameter: Parameter): z.ZodType {
       return Curriculum;
     case 'numberTable':
       return NumberTable;
+    case 'goalAmounts':
+      return z.partialRecord(z.enum(parameter.goals), z.number().min(0).max(1_000_000));
     case 'substitution':
       return Substitution;
     case 'tiers':
@@ -173,6 +175,11 @@ export function expectation(id: ParameterId): Words {
       return {
         zh: '以学科代码为键、正数为值的表，并含「*」一项',
         en: 'a table of positive numbers by subject id, with one for “*”',
+      };
+    case 'goalAmounts':
+      return {
+        zh: `以目标代码为键、不小于零的数为值的表；可用的目标：${namedZh('rotation.goals', parameter.goals)}`,
+        en: `a table of numbers from 0 up by goal: ${parameter.goals.join(', ')}`,
       };
     case 'substitution':
       return {

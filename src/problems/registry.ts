@@ -1,5 +1,6 @@
 /** The one registry of codes. Each area keeps its own table beside this file; codes are unique across them. */
 import type { Words } from '../../models/words.ts';
+import { alternativesProblems } from './alternatives-problems.ts';
 import { commandProblems } from './command-problems.ts';
 import { comparisonProblems } from './comparison-problems.ts';
 import { countyProblems } from './county-problems.ts';
@@ -10,6 +11,7 @@ import { scenarioProblems } from './scenario-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 
 export const registry: Readonly<Record<string, ProblemDefinition>> = {
+  ...alternativesProblems,
   ...commandProblems,
   ...comparisonProblems,
   ...countyProblems,

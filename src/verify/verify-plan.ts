@@ -111,7 +111,9 @@ const namedIn = ({ rotation }: Plan) => ({ eligible: (rotation?.eligible ?? []).
 function numberMeant({ identity }: Plan, decisions: Decisions): string {
   const byInputs = runIdOf(identity, null);
   const isEarlier = identity.program !== programIdentity && identity.runId === byInputs;
-  return isEarlier || !identity.clockStopped ? byInputs : runIdOf(identity, decisions);
+  // One of several lists of the same inputs is told from the others by what it decides.
+  const byDecisions = identity.clockStopped || identity.alternative !== undefined;
+  return isEarlier || !byDecisions ? byInputs : runIdOf(identity, decisions);
 }
 
 function inputs(plan: Plan, decisions: Decisions, basis: PlanningBasis, said: (value: unknown) => Json): Compared {

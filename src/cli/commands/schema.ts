@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { z } from 'zod';
+import { Alternatives } from '../../alternatives/alternatives.ts';
 import { Comparison } from '../../comparison/comparison.ts';
 import { County } from '../../county/county.ts';
 import { Mapping } from '../../county/mapping.ts';
@@ -17,6 +18,7 @@ export const schemas = {
   overrides: z.array(GivenOverride),
   scenario: Scenario,
   mapping: Mapping,
+  alternatives: Alternatives,
   comparison: Comparison,
   horizon: HorizonPlan,
   futures: HorizonRequest,

@@ -136,6 +136,7 @@ export const lawfulPolicy: Policy = {
   'rotation.overTermHard': true,
   'rotation.centrePointCounts': true,
   'rotation.tieOrder': [],
+  'rotation.alternativeTolerance': {},
   'rotation.goals': [],
   'heads.maxTerms': 2,
   'heads.termYears': 5,
