@@ -22,6 +22,8 @@ export type Reading =
       readonly ok: true;
       readonly value: unknown;
       readonly derived?: { readonly sex: string; readonly birthMonth: string };
+      /** A person's code that may be a mistyped identity number. */
+      readonly doubtful?: true;
     }
   | { readonly ok: false; readonly code: string; readonly values: Values };
 
@@ -207,6 +209,10 @@ function readPerson(text: string, { salt }: Surroundings): Reading {
   if (person.kind === 'wrongIdentity') return refuse('county.identityNumberWrong', {});
   if (person.kind === 'mistypedIdentity') return refuse('county.identityNumberMistyped', {});
   if (person.kind === 'staffNumber') return readCode(person.code);
+  if (person.kind === 'perhapsIdentity') {
+    const code = readCode(person.code);
+    return code.ok ? { ...code, doubtful: true } : code;
+  }
   return { ok: true, value: person.code, derived: { sex: person.sex, birthMonth: person.birthMonth } };
 }
 

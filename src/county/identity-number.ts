@@ -3,7 +3,7 @@
  * The number itself is never stored, never put into a message and never leaves this file.
  */
 import { createHash } from 'node:crypto';
-import { identityNumbersIn, isIdentityNumber, looksMistyped } from '../privacy/personal-numbers.ts';
+import { identityNumbersIn, isIdentityNumber, isMiscopied, mayBeMistyped } from '../privacy/personal-numbers.ts';
 
 /** Letters and digits alone: how a number is spelt does not matter. */
 const compact = (written: string): string =>
@@ -23,13 +23,21 @@ export const hiddenCode = (written: string, salt: string): string => hashOf(`${s
 export type PersonCode =
   | { readonly kind: 'staffNumber'; readonly code: string }
   | { readonly kind: 'identity'; readonly code: string; readonly sex: 'female' | 'male'; readonly birthMonth: string }
-  /** Eighteen signs, but the date or the check digit is wrong. */
+  /** Eighteen signs whose region and birth date are right and whose check digit is wrong, or that are said to be one. */
   | { readonly kind: 'wrongIdentity' }
-  /** An identity number with a digit too few or too many, another letter at its end, or run together with other digits. */
-  | { readonly kind: 'mistypedIdentity' };
+  /** An identity number run together with other digits, or with letters for digits. */
+  | { readonly kind: 'mistypedIdentity' }
+  /** A digit too few or too many, or an impossible date; but a staff number with a date in it looks like that too. */
+  | { readonly kind: 'perhapsIdentity'; readonly code: string };
 
 /** A code this program gave: hashes hold any digits. */
 const given = /^(?:sha256:[0-9a-f]{32}|unnumbered:[0-9a-f]{16})$/;
+
+/** Words, in a cell or over it, that leave no doubt what the number is. */
+export const saidToBe = /身份证|证件号/;
+
+/** Eighteen signs and nothing else, whatever they are. */
+export const hasEighteenSigns = (written: string): boolean => /^\d{17}[\dX]$/.test(compact(written));
 
 /** O for 0, I and l for 1: what a scan or a tired eye makes of digits. */
 const misread = (signs: string): string => signs.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
@@ -55,9 +63,11 @@ export function personCode(written: string, salt: string): PersonCode {
       birthMonth: `${found.signs.slice(6, 10)}-${found.signs.slice(10, 12)}`,
     };
   }
-  if (/(?<!\d)\d{17}[\dX](?!\d)/.test(signs)) return { kind: 'wrongIdentity' };
-  const mistyped =
-    (signs.match(/\d+/g) ?? []).some(looksMistyped) ||
-    [...misread(signs).matchAll(/(?=(\d{17}[\dX]))/g)].some(([, window = '']) => isIdentityNumber(window));
-  return mistyped ? { kind: 'mistypedIdentity' } : { kind: 'staffNumber', code: written };
+  const eighteen = /(?<!\d)\d{17}[\dX](?!\d)/.exec(signs)?.[0] ?? '';
+  if (isMiscopied(eighteen) || (eighteen !== '' && saidToBe.test(written))) return { kind: 'wrongIdentity' };
+  if ([...misread(signs).matchAll(/(?=(\d{17}[\dX]))/g)].some(([, window = '']) => isIdentityNumber(window)))
+    return { kind: 'mistypedIdentity' };
+  return [eighteen, ...(signs.match(/\d+/g) ?? [])].some(mayBeMistyped)
+    ? { kind: 'perhapsIdentity', code: written }
+    : { kind: 'staffNumber', code: written };
 }

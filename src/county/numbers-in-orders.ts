@@ -11,7 +11,7 @@ const namesPeople = /\/teachers?(?:\/\d+)?$/;
 
 /** A code may be fifteen or more digits; what makes it an identity number is its check digit, or words around it. */
 function holdsNumber(text: string, pointer: string): boolean {
-  if (namesPeople.test(pointer)) return personCode(text, '').kind !== 'staffNumber';
+  if (namesPeople.test(pointer)) return !['staffNumber', 'perhapsIdentity'].includes(personCode(text, '').kind);
   return identityNumbersIn(text).some(
     ({ kind, start, end }) => kind === 'identity' || end - start < text.trim().length,
   );

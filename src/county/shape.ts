@@ -2,12 +2,13 @@
 import { masked, personalNumbersIn } from '../privacy/personal-numbers.ts';
 import { type Reading, readCell, type Surroundings } from './cells.ts';
 import type { Findings } from './findings.ts';
-import { readHeaders } from './headers.ts';
-import { hiddenCode } from './identity-number.ts';
+import { type HeaderRow, readHeaders } from './headers.ts';
+import { hasEighteenSigns, hiddenCode, saidToBe } from './identity-number.ts';
 import type { Mapping } from './mapping.ts';
 import { suggester } from './nearest.ts';
 import { noSubject } from './no-subject.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import { staffNumbersIn } from './staff-numbers.ts';
 import { subjectById, subjects } from './subjects.ts';
 import { subjectsRunTogether } from './subjects-run-together.ts';
 import type { Column, Table } from './tables.ts';
@@ -59,9 +60,6 @@ function explained(reading: Refusal, table: Table, column: Column): Pick<Refusal
   };
 }
 
-/** Headers under which only identity numbers belong. */
-const identityHeader = /身份证|证件号/;
-
 /** Kinds of cells that are kept as they are written. Amounts and values may have eleven digits of their own. */
 const keptAsWritten: ReadonlySet<string> = new Set(['text', 'openWord', 'amounts', 'json']);
 const mayHoldPhones: ReadonlySet<string> = new Set(['text', 'openWord']);
@@ -78,6 +76,10 @@ class TableReader {
   readonly #blanks = new Map<Column, number>();
   readonly #derived = new Map<Column, number>();
   readonly #octobers = new Map<Column, { row: number; count: number }>();
+  readonly #staffNumbers = new Map<Column, (code: string) => boolean>();
+  /** Staff numbers that look like identity numbers: the first, and how many. */
+  readonly #likeIdentity = new Map<Column, { row: number; count: number }>();
+  #header: HeaderRow | null = null;
 
   constructor(table: Table, raw: RawTable, surroundings: Surroundings, findings: Findings) {
     this.#table = table;
@@ -90,12 +92,39 @@ class TableReader {
     return { table: this.#raw.name, row, column: headerOf(column) };
   }
 
-  /** What stands in an identity column and is no identity number is warned of, and hidden like one. */
+  /**
+   * What stands in an identity column and is no identity number is warned of, and hidden like one; so is what looks like a
+   * mistyped one among people's codes, unless the county numbers its staff so. What refers to people is only looked up.
+   */
   #person(column: Column, header: string, reading: Reading & { ok: true }, row: number): unknown {
-    const { type } = column.kind;
-    if (type !== 'person' || reading.derived !== undefined || !identityHeader.test(header)) return reading.value;
-    this.#findings.warn('county.identityNumberLength', this.#place(column, row));
-    return hiddenCode(String(reading.value), this.#surroundings.salt);
+    if (column.kind.type !== 'person' || reading.derived !== undefined) return reading.value;
+    const written = String(reading.value);
+    const hide = (code: string): string => {
+      this.#findings.warn(code, this.#place(column, row));
+      return hiddenCode(written, this.#surroundings.salt);
+    };
+    if (saidToBe.test(header)) return hide('county.identityNumberLength');
+    if (reading.doubtful !== true || this.#refers(column)) return reading.value;
+    if (!this.#isStaffNumber(column, written)) return hide('county.identityNumberDoubtful');
+    const alike = this.#likeIdentity.get(column);
+    this.#likeIdentity.set(column, { row: alike?.row ?? row, count: (alike?.count ?? 0) + 1 });
+    return reading.value;
+  }
+
+  /** By the whole column, which is looked at once. */
+  #isStaffNumber(column: Column, code: string): boolean {
+    const known = this.#staffNumbers.get(column) ?? staffNumbersIn(this.#codesOf(column));
+    this.#staffNumbers.set(column, known);
+    return known(code);
+  }
+
+  #codesOf(column: Column): readonly string[] {
+    const { row = 0, columns = [] } = this.#header ?? {};
+    const index = columns.indexOf(column);
+    return this.#raw.rows.flatMap((raw) => {
+      const cell = raw.cells[index];
+      return raw.row > row && typeof cell === 'string' && !isMissing(cell) ? [cell] : [];
+    });
   }
 
   /** A text without the numbers of people: what clerks note beside a name is no business of a plan. */
@@ -109,10 +138,19 @@ class TableReader {
     return masked(text, found);
   }
 
+  /** Under a header of identity numbers eighteen signs are meant to be one. */
+  #isWrongIdentity({ kind }: Column, header: string, { derived }: Reading & { ok: true }, text: string): boolean {
+    return kind.type === 'person' && derived === undefined && saidToBe.test(header) && hasEighteenSigns(text);
+  }
+
+  /** Every column of people but the one that numbers them. */
+  #refers({ field }: Column): boolean {
+    return this.#table.id !== 'teachers' || field !== 'id';
+  }
+
   /** A mistyped number under an identity header is hidden with a warning; one that only refers to it is looked up so. */
   #mayBeHidden(column: Column, header: string): boolean {
-    const refers = this.#table.id !== 'teachers' || column.field !== 'id';
-    return column.kind.type === 'person' && (refers || identityHeader.test(header));
+    return column.kind.type === 'person' && (this.#refers(column) || saidToBe.test(header));
   }
 
   /** Puts the value of one cell into the row; a cell that says nothing leaves no trace. */
@@ -138,8 +176,13 @@ class TableReader {
     }
     const reading = readCell(column.kind, this.#withoutNumbers(column, text, row), this.#surroundings);
     if (!reading.ok && reading.code === 'county.identityNumberMistyped' && this.#mayBeHidden(column, header)) {
-      if (identityHeader.test(header)) this.#findings.warn('county.identityNumberLength', place);
+      if (saidToBe.test(header)) this.#findings.warn('county.identityNumberLength', place);
       values.set(column.field, hiddenCode(text, this.#surroundings.salt));
+      return undefined;
+    }
+    if (reading.ok && this.#isWrongIdentity(column, header, reading, text)) {
+      this.#findings.error('county.identityNumberWrong', place);
+      values.set(column.field, undefined);
       return undefined;
     }
     if (reading.ok) {
@@ -209,6 +252,9 @@ class TableReader {
     for (const [column, { row, count }] of this.#octobers) {
       this.#findings.warn('county.perhapsOctober', this.#place(column, row), { count });
     }
+    for (const [column, { row, count }] of this.#likeIdentity) {
+      this.#findings.warn('county.staffNumberLikeIdentity', this.#place(column, row), { count });
+    }
   }
 
   #checkEmpty(rows: readonly ShapedRow[]): void {
@@ -220,6 +266,7 @@ class TableReader {
   read(mapping: Mapping): ShapedTable {
     const { name, rows: rawRows, mergedAcross } = this.#raw;
     const header = readHeaders(this.#table, this.#raw, mapping, this.#findings);
+    this.#header = header;
     if (header === null) {
       // Rows without a header row have been named already.
       if (rawRows.length === 0) this.#checkEmpty([]);

@@ -52,6 +52,20 @@ export function looksMistyped(digits: string): boolean {
   return shifts.some((at) => isBirthDate(digits.slice(at, at + 8)));
 }
 
+/** Region, and a year in which somebody at work may be born: an identity number with an impossible date looks so. */
+const looksMisdated = (signs: string): boolean =>
+  /^\d{17}[\dX]$/.test(signs) &&
+  region.test(signs) &&
+  Number(signs.slice(6, 10)) >= birthYears.first &&
+  Number(signs.slice(6, 10)) <= birthYears.last;
+
+/** Eighteen signs whose region and birth date are right and whose check digit is not. */
+export const isMiscopied = (signs: string): boolean =>
+  looksMisdated(signs) && isDate(signs.slice(6, 14)) && !isIdentityNumber(signs);
+
+/** Digits that may be somebody's identity number with a mistake in it, or a staff number that happens to look so. */
+export const mayBeMistyped = (signs: string): boolean => looksMistyped(signs) || looksMisdated(signs);
+
 export interface PersonalNumber {
   readonly kind: 'identity' | 'oldIdentity' | 'mistyped' | 'phone';
   /** Where it stands in the text, spelling and all. */
@@ -61,11 +75,16 @@ export interface PersonalNumber {
   readonly signs: string;
 }
 
+/**
+ * What stands between a sign and the one before: nothing; signs that nobody reads, as in 440182-19800101-0015; or signs that
+ * separate the items of a list as well, as in 440182,19800101(0015).
+ */
+type Gap = 'none' | 'spelt' | 'listed';
+
 interface Sign {
   readonly start: number;
   readonly end: number;
-  /** Signs that nobody reads stand between this one and the one before: 440182-19800101-0015. */
-  readonly apart: boolean;
+  readonly gap: Gap;
 }
 
 /** Consecutive digits and X, and whether a Latin letter adjoins them. */
@@ -79,14 +98,19 @@ interface Group {
 
 /** What people and spreadsheets put between or before digits. */
 const between = /^[\s\p{Cc}\p{Cf}\p{M}\p{Pd}'’‘`´"“”.。·•・_/\\]$/u;
+/** What separates numbers of a list, and now and then the parts of one. */
+const listing = /^[,;:、()[\]{}<>【】〔〕〖〗〈〉《》「」『』|+~=]$/u;
 const mostBetween = 3;
 /** Letters and signs that look like the X of a check digit. */
 const cross = /^[XХΧ×✕]$/u;
+
+const mayStandBetween = (sign: string): boolean => listing.test(sign) || between.test(sign.trim() === '' ? ' ' : sign);
 
 function groupsIn(text: string): readonly Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
   let gap = 0;
+  let listed = false;
   let letter = false;
   let position = 0;
   for (const point of text) {
@@ -99,31 +123,46 @@ function groupsIn(text: string): readonly Group[] {
         open = { signs: [], text: '', letterBefore: letter, letterAfter: false };
         groups.push(open);
       }
-      open.signs.push({ start, end: position, apart: gap > 0 });
+      open.signs.push({ start, end: position, gap: gap === 0 ? 'none' : listed ? 'listed' : 'spelt' });
       open.text += plain;
       gap = 0;
-    } else if (open !== null && between.test(plain.trim() === '' ? ' ' : plain) && gap < mostBetween) gap += 1;
-    else {
+      listed = false;
+    } else if (open !== null && mayStandBetween(plain) && gap < mostBetween) {
+      gap += 1;
+      listed ||= listing.test(plain);
+    } else {
       if (open !== null && gap === 0) open.letterAfter = /^[A-Z]/.test(plain);
       open = null;
       gap = 0;
+      listed = false;
     }
     letter = /^[A-Z]$/.test(plain);
   }
   return groups;
 }
 
-/** Signs from `from` that stand alone: nothing adjoins them, and they are apart only where `parts` allows it. */
+/**
+ * Signs from `from` that stand alone: nothing adjoins them, and they are apart only where `parts` allows it. Items of a list
+ * are parts of one number only where they are exactly these parts.
+ */
 function standAlone({ signs, letterBefore, letterAfter }: Group, from: number, parts: readonly number[]): boolean {
   const length = parts.reduce((sum, part) => sum + part, 0);
   const own = signs.slice(from, from + length);
   const next = signs[from + length];
-  if (own.length < length || (from === 0 ? letterBefore : own[0]?.apart !== true)) return false;
-  if (next === undefined ? letterAfter : !next.apart) return false;
+  if (own.length < length || (from === 0 ? letterBefore : own[0]?.gap === 'none')) return false;
+  if (next === undefined ? letterAfter : next.gap === 'none') return false;
   let edge = 0;
-  const edges = new Set(parts.map((part) => (edge += part)));
-  const apart = own.flatMap((sign, index) => (index > 0 && sign.apart ? [index] : []));
-  return apart.length === 0 || apart.every((index) => edges.has(index));
+  const edges = parts.slice(0, -1).map((part) => (edge += part));
+  const apart = own.flatMap((sign, index) => (index > 0 && sign.gap !== 'none' ? [index] : []));
+  const isList = apart.some((index) => own[index]?.gap === 'listed');
+  return apart.every((index) => edges.includes(index)) && (!isList || apart.length === edges.length);
+}
+
+/** Eighteen signs that are right, wherever they are apart; as items of a list, only where region and birth date are too. */
+function isRight(signs: string, own: readonly Sign[]): boolean {
+  if (!isIdentityNumber(signs)) return false;
+  const isList = own.some(({ gap }, index) => index > 0 && gap === 'listed');
+  return !isList || (region.test(signs) && isBirthDate(signs.slice(6, 14)));
 }
 
 /** The number that begins at a sign: how many signs it has, and what it is. */
@@ -133,16 +172,31 @@ function numberAt(
 ): { readonly kind: PersonalNumber['kind']; readonly length: number } | null {
   const { signs, text } = group;
   const take = (length: number) => text.slice(from, from + length);
-  if (isIdentityNumber(take(18))) return { kind: 'identity', length: 18 };
-  if (isOldIdentityNumber(take(15)) && standAlone(group, from, [6, 6, 3])) return { kind: 'oldIdentity', length: 15 };
-  if (/^1[3-9]\d{9}$/.test(take(11)) && standAlone(group, from, [3, 4, 4])) return { kind: 'phone', length: 11 };
-  if (/^861[3-9]\d{9}$/.test(take(13)) && standAlone(group, from, [2, 3, 4, 4])) return { kind: 'phone', length: 13 };
-  const run = /^\d+/.exec(take(20))?.[0] ?? '';
-  if (!looksMistyped(run) || (from === 0 ? group.letterBefore : signs[from]?.apart !== true)) return null;
-  return signs.slice(from + 1, from + run.length).some(({ apart }) => apart)
-    ? null
-    : { kind: 'mistyped', length: text[from + run.length] === 'X' ? run.length + 1 : run.length };
+  if (isRight(take(18), signs.slice(from, from + 18))) return { kind: 'identity', length: 18 };
+  // Without a check digit many lists hold one by chance: as items of a list, only where these are the whole list.
+  if (
+    isOldIdentityNumber(take(15)) &&
+    standAlone(group, from, [6, 6, 3]) &&
+    (signs.length === 15 || !isListed(group, from, 15))
+  )
+    return { kind: 'oldIdentity', length: 15 };
+  if (isPhone(take(11)) && standAlone(group, from, [3, 4, 4]) && !isListed(group, from, 11))
+    return { kind: 'phone', length: 11 };
+  if (/^86/.test(take(2)) && isPhone(take(13).slice(2)) && standAlone(group, from, [2, 3, 4, 4]))
+    return isListed(group, from, 13) ? null : { kind: 'phone', length: 13 };
+  if (looksMisdated(take(18)) && standAlone(group, from, [6, 8, 4])) return { kind: 'mistyped', length: 18 };
+  const more = signs.slice(from + 1).findIndex(({ gap }) => gap !== 'none');
+  const whole = more < 0 ? take(20) : take(Math.min(20, more + 1));
+  const run = /^\d+/.exec(whole)?.[0] ?? '';
+  if (!looksMistyped(run) || (from === 0 ? group.letterBefore : signs[from]?.gap === 'none')) return null;
+  return { kind: 'mistyped', length: whole[run.length] === 'X' ? run.length + 1 : run.length };
 }
+
+const isPhone = (signs: string): boolean => /^1[3-9]\d{9}$/.test(signs);
+
+/** Three numbers in a list are three numbers: no phone is written with commas. */
+const isListed = ({ signs }: Group, from: number, length: number): boolean =>
+  signs.slice(from + 1, from + length).some(({ gap }) => gap === 'listed');
 
 /** Every identity number and mobile phone in a text, in order; spelling, width and what stands around do not matter. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {

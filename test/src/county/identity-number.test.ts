@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personCode } from '../../../src/county/identity-number.ts';
+import { identityNumbersGiven } from '../../../src/county/numbers-in-orders.ts';
 import { findingWords } from '../../../src/problems/registry.ts';
 import { ofCode, readSmall } from './small-county.ts';
 
@@ -44,7 +45,8 @@ describe('identity numbers', () => {
   test('a wrong check digit is an error that does not quote the number', async () => {
     const result = await readSmall({ 教师: `身份证号,姓名,现任教学校,任教学科\n110105194912310021,王某,001,语文\n` });
     expect(ofCode(result, 'county.identityNumberWrong')[0]?.values).toEqual({});
-    expect(personCode(young, 's').kind).toBe('wrongIdentity');
+    const under = await readSmall({ 教师: `身份证号,姓名,现任教学校,任教学科\n${young},王某,001,语文\n` });
+    expect(ofCode(under, 'county.identityNumberWrong')).toHaveLength(1);
   });
 
   test('an entry of another length is warned of under the header as written, hidden, and still found from elsewhere', async () => {
@@ -147,27 +149,72 @@ describe('an identity number under 标识', () => {
   });
 
   test.each([
+    ['a wrong check digit', '440182198001010024', 'county.identityNumberWrong'],
+    ['letters for digits', '44O182I98001010023', 'county.identityNumberMistyped'],
+    ['other digits in front', 'T0123440182198001010023', 'county.identityNumberMistyped'],
+    ['a digit behind', '4401821980010100235', 'county.identityNumberMistyped'],
+    ['two people', '440182198001010023 11010519491231002X', 'county.identityNumberMistyped'],
+  ])('with a mistake that leaves no doubt is refused, unquoted and unstored: %s', async (_name, typed, code) => {
+    const result = await readSmall(roster('T1', typed));
+    expect(result.county).toBeNull();
+    expect(ofCode(result, code)).toEqual([
+      { level: 'error', code, place: { table: '教师', row: 3, column: '标识' }, values: {} },
+    ]);
+    expect(JSON.stringify(result)).not.toContain('19800101');
+  });
+
+  test.each([
     ['seventeen digits', '44018219800101002'],
     ['a digit lost in the region', '44012198001010023'],
-    ['nineteen digits', '4401821980010100235'],
     ['another last letter', '44018219800101002A'],
     ['a wrong letter behind', '44018219800101002Z'],
     ['three digits lost', '440182198001010'],
-    ['letters for digits', '44O182I98001010023'],
-    ['other digits in front', 'T0123440182198001010023'],
-    ['two people', '440182198001010023 11010519491231002X'],
-  ])('mistyped is refused, unquoted and unstored: %s', async (_name, typed) => {
-    const result = await readSmall(roster('T1', typed));
-    expect(result.county).toBeNull();
-    expect(ofCode(result, 'county.identityNumberMistyped')).toEqual([
-      {
-        level: 'error',
-        code: 'county.identityNumberMistyped',
-        place: { table: '教师', row: 3, column: '标识' },
-        values: {},
-      },
+    ['an impossible date', '440182198013010023'],
+  ])(
+    'that may be one with a mistake is warned of and hidden, for it may be a staff number: %s',
+    async (_name, typed) => {
+      const result = await readSmall(roster('T1', typed));
+      expect(result.county?.teachers[1]?.id).toMatch(/^sha256:/);
+      expect(ofCode(result, 'county.identityNumberDoubtful').map(({ level, place }) => [level, place.row])).toEqual([
+        ['warning', 3],
+      ]);
+      expect(JSON.stringify(result)).not.toContain(typed.slice(0, 14));
+    },
+  );
+});
+
+describe('staff numbers of a county code, a date and a count', () => {
+  const scheme = ['44182319980901001', '44182320050901002', '44182320110901003'];
+
+  test('are kept as they are, with a warning, and named from other tables', async () => {
+    const result = await readSmall({
+      ...roster(...scheme),
+      锁定: `教师,锁定方式,学校,依据\n${scheme[1]},留任,,纪要\n`,
+    });
+    expect(result.county?.teachers.map(({ id }) => id)).toEqual(scheme);
+    expect(result.county?.pins[0]?.teacher).toBe(scheme[1]);
+    expect(ofCode(result, 'county.staffNumberLikeIdentity')).toMatchObject([
+      { level: 'warning', place: { table: '教师', row: 2, column: '标识' }, values: { count: 3 } },
     ]);
-    expect(JSON.stringify(result)).not.toContain('19800101');
+    expect(result.findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('of eighteen digits too, where the date or the region is none of an identity number', async () => {
+    const other = ['201909014418230012', '201909014418230013'];
+    const result = await readSmall(roster(...other));
+    expect(result.county?.teachers.map(({ id }) => id)).toEqual(other);
+  });
+
+  test('among identity numbers are mistyped identity numbers', async () => {
+    const result = await readSmall(roster(person, ...scheme));
+    expect(ofCode(result, 'county.identityNumberDoubtful')).toHaveLength(3);
+    expect(JSON.stringify(result)).not.toContain('4418231998');
+  });
+
+  test('are named by scenarios; an identity number with a wrong last digit is not', () => {
+    const pins = (teacher: string) => ({ operations: [{ op: 'pin', teacher }] });
+    expect(identityNumbersGiven(pins(scheme[0] ?? ''))).toEqual([]);
+    expect(identityNumbersGiven(pins('440182198001010024'))).toHaveLength(1);
   });
 });
 
