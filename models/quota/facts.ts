@@ -5,6 +5,7 @@ import type { Demand, SchoolDemand, StageDemand } from '../demand/demand.ts';
 import { normOf } from '../demand/lessons.ts';
 import { ALL_SUBJECT, helpersAt, peopleKey } from '../demand/people.ts';
 import { poolLabel, poolsOf } from '../demand/pools.ts';
+import { compareSchools } from '../demand/school-order.ts';
 import type { Policy, SubstitutionTable } from '../parameters.ts';
 import { travelBetweenSchools } from '../travel.ts';
 import { countedLoads } from './credited-work.ts';
@@ -75,27 +76,25 @@ export interface Cluster {
   readonly ways: readonly ItinerantWay[];
 }
 
-/** Clusters in canonical order. A school without a cluster is a cluster of its own: nobody itinerates there. */
+/** Schools by facts, clusters in the order of their first schools. A school without a cluster is a cluster of its own: nobody itinerates there. */
 export function clustersOf(county: County, demand: Demand, policy: Policy): readonly Cluster[] {
   const minutes = travelBetweenSchools(county, policy);
   const table = substitutionTable(county, policy);
   const pools = poolsOf(demand.schools.map(({ school }) => school));
-  const groups = Map.groupBy(demand.schools, ({ school }) => pools.get(school.code)!);
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, members]) => {
-      const schools = members.map((member) => schoolFacts(member, demand, table, policy));
-      const teaching = schools.filter((school) => school.stages.length > 0);
-      const ways = teaching.flatMap((home) =>
-        teaching.flatMap((site): ItinerantWay[] => {
-          const oneWay = home === site ? null : minutes(home.code, site.code);
-          return oneWay !== null && oneWay <= policy['quota.itinerantMaxMinutes']
-            ? [{ home: home.code, site: site.code, minutes: oneWay }]
-            : [];
-        }),
-      );
-      return { name: poolLabel(key), schools, ways };
-    });
+  const inOrder = demand.schools.toSorted((a, b) => compareSchools(a.school, b.school));
+  return [...Map.groupBy(inOrder, ({ school }) => pools.get(school.code)!)].map(([key, members]) => {
+    const schools = members.map((member) => schoolFacts(member, demand, table, policy));
+    const teaching = schools.filter((school) => school.stages.length > 0);
+    const ways = teaching.flatMap((home) =>
+      teaching.flatMap((site): ItinerantWay[] => {
+        const oneWay = home === site ? null : minutes(home.code, site.code);
+        return oneWay !== null && oneWay <= policy['quota.itinerantMaxMinutes']
+          ? [{ home: home.code, site: site.code, minutes: oneWay }]
+          : [];
+      }),
+    );
+    return { name: poolLabel(key), schools, ways };
+  });
 }
 
 /** 兼课对照表 of the county, else of policy: stage → from → to. */

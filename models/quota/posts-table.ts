@@ -1,10 +1,11 @@
 /**
  * Posts per school, stage and subject by stated arithmetic, for rotation alone when the county has no table 岗位 and the
  * quota model does not run. No optimum is claimed: the total is shared in proportion to entitlements, and each school's
- * teachers in proportion to the lessons, always by largest remainder.
+ * teachers in proportion to the lessons, always by largest remainder; of equal remainders the first name has it, not the code.
  */
 import type { Stage } from '../../src/county/county.ts';
 import type { Demand, SchoolDemand } from '../demand/demand.ts';
+import { compareKeys } from '../demand/school-order.ts';
 
 export interface DerivedPosts {
   readonly school: string;
@@ -13,13 +14,16 @@ export interface DerivedPosts {
   readonly posts: number;
 }
 
-/** Rows with at least one post, by school, stage and subject. */
+/** Rows with at least one post, by school (in the order of names), stage and subject. */
 export function derivedPosts(demand: Demand): DerivedPosts[] {
-  const entitlements = demand.schools.map(({ entitlement }) => entitlement.staff);
+  const schools = demand.schools.toSorted((a, b) => compareKeys(nameAndCode(a), nameAndCode(b)));
+  const entitlements = schools.map(({ entitlement }) => entitlement.staff);
   const all = entitlements.reduce((sum, staff) => sum + staff, 0);
   const shared = largestRemainder(entitlements, Math.min(all, demand.totalPosts));
-  return demand.schools.flatMap((school, position) => schoolPosts(school, shared[position]!, demand));
+  return schools.flatMap((school, position) => schoolPosts(school, shared[position]!, demand));
 }
+
+const nameAndCode = ({ school }: SchoolDemand) => [school.name, school.code] as const;
 
 function schoolPosts(school: SchoolDemand, staff: number, demand: Demand): DerivedPosts[] {
   const code = school.school.code;

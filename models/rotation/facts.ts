@@ -12,11 +12,12 @@ import type {
 import { isRural } from '../demand/location.ts';
 import { monthIndex } from '../demand/months.ts';
 import { ALL_SUBJECT, fillsTeachingPost, stageOf } from '../demand/people.ts';
+import { compareKeys, compareSchools } from '../demand/school-order.ts';
 import type { MoveFormTerms, Policy } from '../parameters.ts';
 import { minutesBetween, toWgs84, travelBetweenSchools } from '../travel.ts';
 import { pairsOf } from './circles.ts';
 import { formOf } from './forms.ts';
-import { compareKeys, lot, schoolKey, tieKey } from './order.ts';
+import { lot, tieKey } from './order.ts';
 import { retirementMonth } from './retirement.ts';
 
 /** Teacher posts of one school, stage and subject, as decided by the quota model or given by the county. */
@@ -110,7 +111,7 @@ const rankGroupOf = (rankPost: number | null): RankGroup | null =>
 
 /** All facts of the model; pure and independent of the order of rows. */
 export function rotationFacts(county: County, policy: Policy, posts: readonly PostRow[], seed: number): RotationFacts {
-  const schools = county.schools.toSorted((a, b) => compareKeys(schoolKey(a), schoolKey(b)));
+  const schools = county.schools.toSorted(compareSchools);
   const people = peopleInOrder(county, policy, schools, seed);
   const places = placesOf(schools, people, posts);
   const placeOf = new Map(places.flatMap((place) => place.people.map((person) => [person, place.index] as const)));

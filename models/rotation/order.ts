@@ -2,42 +2,10 @@
  * The order of people and schools in the model: by facts alone, so that neither the order of the county's rows nor the
  * spelling of its codes changes a list. People equal in every fact are ordered by a lot drawn from the seed of the run.
  */
-import type { School, Teacher } from '../../src/county/county.ts';
-import { locationOf } from '../demand/location.ts';
+import type { Teacher } from '../../src/county/county.ts';
 import { monthIndex } from '../demand/months.ts';
+import type { Key } from '../demand/school-order.ts';
 import type { Policy } from '../parameters.ts';
-
-type Key = readonly (string | number)[];
-
-/** Compares by the first part that differs; numbers as numbers, words by code point. */
-export function compareKeys(a: Key, b: Key): number {
-  for (let position = 0; position < a.length; position += 1) {
-    const left = a[position]!;
-    const right = b[position]!;
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
-}
-
-/** Schools by location, stage and name; the code decides only between schools equal in all of these. */
-export function schoolKey(school: School): Key {
-  const { senior, middle, junior } = school.rankPosts ?? { senior: -1, middle: -1, junior: -1 };
-  return [
-    locationOf(school).location,
-    school.kind,
-    school.town ?? '',
-    school.name,
-    school.remotenessTier ?? -1,
-    school.postsRatified ?? -1,
-    school.freeRooms ?? -1,
-    senior,
-    middle,
-    junior,
-    school.coordinates?.longitude ?? 0,
-    school.coordinates?.latitude ?? 0,
-    school.code,
-  ];
-}
 
 const appraisalRank = { excellent: 0, competent: 1, basic: 2, incompetent: 3 } as const;
 

@@ -2,12 +2,14 @@
  * Values of the variables → who moves where. Columns that are equal in every fact the model uses are put in the county's
  * declared order, then by lot: which of them the solver happened to pick never decides about a person.
  */
+
+import { compareKeys } from '../demand/school-order.ts';
 import type { Policy } from '../parameters.ts';
 import { countsIn, indicators } from './coefficients.ts';
 import type { Arc, RotationContext } from './context.ts';
 import { roundsCounted } from './earlier-rounds.ts';
 import { isAllSubject, type Person, type Place } from './facts.ts';
-import { compareKeys, tieKey } from './order.ts';
+import { tieKey } from './order.ts';
 
 export interface PlaceCount {
   readonly place: Place;

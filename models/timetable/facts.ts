@@ -2,6 +2,7 @@
 import type { County, Stage } from '../../src/county/county.ts';
 import type { Demand } from '../demand/demand.ts';
 import { normOf } from '../demand/lessons.ts';
+import { compareKeys, schoolRanks } from '../demand/school-order.ts';
 import type { Policy } from '../parameters.ts';
 import { type TravelMinutes, travelBetweenSchools } from '../travel.ts';
 
@@ -44,13 +45,13 @@ export interface TimetableGroup {
   readonly homeHalfPeriods: number;
   /** Load norm of one post, half periods a week. */
   readonly norm: number;
-  /** By code. */
+  /** By facts. */
   readonly sites: readonly TimetableSite[];
   /** One way between two of the sites; null when unknown. */
   readonly between: TravelMinutes;
 }
 
-/** Groups in the order of their keys. Rows of nothing are passed over; rows of one way are added up. */
+/** Groups by home school, stage and subject, sites within them, schools by facts. Rows of nothing are passed over; rows of one way are added up. */
 export function timetableGroups(
   county: County,
   demand: Demand,
@@ -59,17 +60,21 @@ export function timetableGroups(
   posts: readonly HomePosts[],
 ): TimetableGroup[] {
   const between = travelBetweenSchools(county, policy);
+  const ranks = schoolRanks(county.schools);
+  const rankOf = (code: string) => ranks.get(code) ?? ranks.size;
   const postsOf = new Map(posts.map((each) => [groupKey(each), each]));
   const groups = Map.groupBy(
     rows.filter(({ halfPeriods }) => halfPeriods > 0),
     groupKey,
   );
   return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([, [a]], [, [b]]) =>
+      compareKeys([rankOf(a!.home), a!.stage, a!.subject], [rankOf(b!.home), b!.stage, b!.subject]),
+    )
     .map(([key, members]) => {
       const { home, stage, subject } = members[0]!;
       const own = postsOf.get(key);
-      const bySite = [...Map.groupBy(members, ({ site }) => site)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const bySite = [...Map.groupBy(members, ({ site }) => site)].toSorted(([a], [b]) => rankOf(a) - rankOf(b));
       return {
         home,
         stage,

@@ -1,7 +1,6 @@
 /** How a plan's figures are worded, the same on the terminal, in the workbook and on the pages. */
 import type { Words } from '../../models/words.ts';
 import type { PlanGoal, PlanStatus } from './plan.ts';
-import { BEFORE_TIMETABLE } from './timetable/untaught.ts';
 
 export const statusWords: Readonly<Record<PlanStatus, Words>> = {
   optimal: { zh: '各项目标均已证明最优', en: 'optimal, every goal proven' },
@@ -195,18 +194,16 @@ function reached({ levels }: StatedGoal, condition: Words | null): Words {
   return { zh: '已达到所知的界，尚未经独立确认', en: 'meets the bound known; not confirmed independently' };
 }
 
-/** A bound of the quota that holds only while posts stay as decided says so among its confirmations. */
-function conditionOf({ confirmedBy }: StatedGoal): Words | null {
-  if (confirmedBy.includes(BEFORE_TIMETABLE))
-    return { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' };
-  if (confirmedBy.some((word) => word.startsWith('bound given every post')))
-    return { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' };
-  if (confirmedBy.some((word) => word.startsWith('bound given') && word.endsWith('lessons divisible')))
-    return {
-      zh: '在给定各学区岗位数、课时可拆分的条件下',
-      en: 'given the posts of every cluster, lessons divisible',
-    };
-  if (confirmedBy.some((word) => word.startsWith('bound given')))
-    return { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' };
-  return null;
-}
+/** A bound of the quota may hold only while posts stay as decided. */
+const conditionOf = ({ boundGiven }: StatedGoal): Words | null =>
+  boundGiven === undefined ? null : boundConditionWords[boundGiven];
+
+const boundConditionWords: Readonly<Record<NonNullable<PlanGoal['boundGiven']>, Words>> = {
+  postsBeforeTimetable: { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' },
+  everyPost: { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' },
+  postsOfEveryClusterLessonsDivisible: {
+    zh: '在给定各学区岗位数、课时可拆分的条件下',
+    en: 'given the posts of every cluster, lessons divisible',
+  },
+  postsOfEveryCluster: { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' },
+};

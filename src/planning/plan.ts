@@ -9,6 +9,14 @@ import { Timetable } from './plan/timetable.ts';
 
 export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', 'error']);
 
+/** What has to stay as decided for a bound to hold, besides the values of the goals before it. */
+export const BoundCondition = z.enum([
+  'postsOfEveryCluster',
+  'postsOfEveryClusterLessonsDivisible',
+  'everyPost',
+  'postsBeforeTimetable',
+]);
+
 export const PlanGoal = z.strictObject({
   model: z.enum(['quota', 'timetable', 'rotation', 'heads', 'pay']),
   id: z.string(),
@@ -17,9 +25,11 @@ export const PlanGoal = z.strictObject({
   unit: z.string(),
   resolution: z.number().positive(),
   value: z.number(),
-  /** null when no bound is known. Conditional on the goals before it. */
+  /** null when no bound is known. Conditional on the goals before it, and on `boundGiven` where that is present. */
   bound: z.number().nullable(),
-  /** value − bound, in the goal's unit; 0 when proven. */
+  /** Present when the bound holds only while something already decided stays: the county as a whole may do better. */
+  boundGiven: BoundCondition.optional(),
+  /** value − bound, in the goal's unit; 0 when proven, and 0 while open when the bound is met under its condition only. */
   gap: z.number().min(0).nullable(),
   proof: z.enum(['dual', 'tree', 'solver']),
   confirmedBy: z.array(z.string()),

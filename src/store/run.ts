@@ -39,6 +39,7 @@ const LightGoal = PlanGoal.pick({
   status: true,
   proof: true,
   levels: true,
+  boundGiven: true,
 }).extend({
   model: z.enum([...PlanGoal.shape.model.options, 'horizon']),
   confirmedBy: PlanGoal.shape.confirmedBy.default([]),

@@ -2,11 +2,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditPlan } from '../../models/audit/audit.ts';
 import type { County } from '../../src/county/county.ts';
+import { generateCounty } from '../../src/demo/generate-county.ts';
 import { decisionsOf } from '../../src/planning/decisions.ts';
 import { Plan } from '../../src/planning/plan.ts';
 import { planJson } from '../../src/planning/plan-json.ts';
 import { resolvePolicy } from '../../src/policy/resolve-policy.ts';
 import { pin } from '../support/county-builder.ts';
+import { turnedRound, withSchoolCodes } from '../support/renamed-county.ts';
 import { planned, smallCounty } from './planned.ts';
 
 let county: County;
@@ -111,6 +113,28 @@ describe('5. order of rows and names of codes change nothing', () => {
     const people = ({ rotation }: Plan) => rotation!.moves.map(({ teacher, to }) => `${teacher} ${to}`).toSorted();
     expect(people(other)).toEqual(people(plan));
   }, 200_000);
+
+  test('renamed codes: the same goals, open ones among them, and the same people', async () => {
+    const other = await planned(withSchoolCodes(county, turnedRound));
+    expect(goalValues(other)).toEqual(goalValues(plan));
+    const people = ({ rotation }: Plan, code: (old: string) => string) =>
+      rotation!.moves.map(({ teacher, to }) => `${teacher} ${code(to)}`).toSorted();
+    expect(people(other, (code) => code)).toEqual(people(plan, turnedRound));
+  }, 200_000);
+
+  test('renamed codes where posts are hard to share: the same posts at every school', async () => {
+    const hard = generateCounty({ schools: 20, teachers: 300, seed: 7 });
+    const alone = await planned(hard, { only: 'quota', deadlineMs: 600_000 });
+    const other = await planned(withSchoolCodes(hard, turnedRound), { only: 'quota', deadlineMs: 600_000 });
+    expect(alone.goals.some(({ status }) => status === 'open')).toBe(true);
+    expect(alone.identity.clockStopped || other.identity.clockStopped).toBe(false);
+    expect(goalValues(other)).toEqual(goalValues(alone));
+    const posts = ({ quota }: Plan, code: (old: string) => string) =>
+      quota!.schools
+        .flatMap(({ school, subjects }) => subjects.map((row) => `${code(school)} ${row.subject} ${row.posts}`))
+        .toSorted();
+    expect(posts(other, (code) => code)).toEqual(posts(alone, turnedRound));
+  }, 1_200_000);
 });
 
 describe('6. relaxing never worsens; pinning an optimal plan returns it', () => {

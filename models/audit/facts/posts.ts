@@ -26,13 +26,18 @@ function firstStage({ classes }: Facts, { code }: School): Stage {
   return primary === 0 && junior > 0 ? 'junior' : 'primary';
 }
 
-/** The total shared in proportion to entitlements, then each school's teachers in proportion to its lessons. */
+/** The total shared in proportion to entitlements, then each school's teachers in proportion to its lessons; of equals the first name. */
 function derived(facts: Facts): readonly PostDecision[] {
-  const schools = facts.county.schools.filter(({ inUse }) => inUse).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const schools = facts.county.schools.filter(({ inUse }) => inUse).toSorted(byName);
   const entitled = schools.map(({ code }) => facts.entitlement.get(code)!);
   const forSchools = facts.totalPosts - atMost(facts.totalPosts * facts.policy['quota.reserveShare']);
   const shared = apportioned(entitled, Math.min(sum(entitled), forSchools));
   return schools.flatMap((school, index) => ofSchool(facts, school, shared[index]!));
+}
+
+function byName(a: School, b: School): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.code < b.code ? -1 : 1;
 }
 
 function ofSchool(facts: Facts, school: School, staff: number): readonly PostDecision[] {

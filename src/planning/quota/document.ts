@@ -42,13 +42,21 @@ export function quotaDocument({ county, policy, demand }: QuotaQuestion, decisio
     used: schools.reduce((sum, { posts }) => sum + posts, 0),
     legalUnits: legalUnits(demand.schools, schools, rosterKnowsPosts ? demand.people.holders : null),
     schools,
-    itinerants: decision.itinerants.map((itinerant) => ({ ...itinerant })),
-    substitutions: decision.substitutions.map((substitution) => ({ ...substitution })),
-    supervision: decision.supervision.map((supervision) => ({ ...supervision })),
-    classHeads: decision.classHeads.map((heads) => ({ ...heads })),
-    credited: decision.credited.map((credited) => ({ ...credited })),
+    itinerants: decision.itinerants.map((itinerant) => ({ ...itinerant })).toSorted(byHome),
+    substitutions: decision.substitutions.map((substitution) => ({ ...substitution })).toSorted(bySchool),
+    supervision: decision.supervision.map((supervision) => ({ ...supervision })).toSorted(bySchool),
+    classHeads: decision.classHeads.map((heads) => ({ ...heads })).toSorted(bySchool),
+    credited: decision.credited.map((credited) => ({ ...credited })).toSorted(bySchool),
   };
 }
+
+/** Models go through schools by facts; documents by code. Rows of one school stay as they were. */
+const bySchool = (a: { readonly school: string }, b: { readonly school: string }): number =>
+  inOrder(a.school, b.school);
+const byHome = (a: Way, b: Way): number => inOrder(a.home, b.home) || inOrder(a.site, b.site);
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+type Way = Pick<QuotaPlan['itinerants'][number], 'home' | 'site'>;
 
 /** 编制 is held per 法人单位; a unit's ratified and filled posts are its own school's figures, else the roster's. */
 function legalUnits(

@@ -1,20 +1,13 @@
 /** The goals of the quota as the plan records them: value reached in whole numbers, bound, gap, parts. */
 import { quotaGoalRules } from '../../../models/quota/catalogue.ts';
 import type { Cluster } from '../../../models/quota/facts.ts';
-import { goalBase, goalParts } from '../../../models/quota/goal-values.ts';
+import { goalBase, goalParts, type Part } from '../../../models/quota/goal-values.ts';
 import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
 import type { QuotaQuestion } from './question.ts';
-
-/** A bound that holds only while every cluster keeps the posts decided for it says so in `confirmedBy`. */
-const GIVEN_CLUSTER_POSTS = 'bound given the posts of every cluster and the goals before it';
-/** Posts are decided with divisible lessons; a goal of posts alone has its bound from there. */
-const GIVEN_DIVISIBLE_LESSONS = 'bound given the posts of every cluster and the goals before it, lessons divisible';
-/** Travel is decided last, with every post as it stands. */
-const GIVEN_POSTS = 'bound given every post and the goals before it';
 
 export function quotaGoals(
   { policy }: QuotaQuestion,
@@ -28,10 +21,10 @@ export function quotaGoals(
   return policy['quota.goals'].map((goal, position) => {
     const rule = quotaGoalRules.find((candidate) => candidate.goal === goal)!;
     const levels = levelsOf(plan);
-    const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision);
+    const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision).toSorted(byCode);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
     const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
-    const conditional = !closed;
+    const isConditional = !closed;
     const results = cells.flatMap((cell) => cell.goals.find(({ id }) => id === goal) ?? []);
     const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
     closed &&= reachesBound && results.length === cells.length && results.every(({ status }) => status === 'proven');
@@ -45,12 +38,10 @@ export function quotaGoals(
       resolution: rule.resolution,
       value,
       bound: kept,
+      ...(isConditional && kept !== null ? { boundGiven: conditionOf(goal) } : {}),
       gap: kept === null ? null : Math.abs(value - kept),
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
-      confirmedBy: [
-        ...[...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
-        ...(conditional ? [conditionOf(goal)] : []),
-      ],
+      confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
       ...(goal === 'fillRate'
@@ -60,8 +51,14 @@ export function quotaGoals(
   });
 }
 
-const conditionOf = (goal: string): string =>
-  goal === 'travel' ? GIVEN_POSTS : goal === 'change' ? GIVEN_DIVISIBLE_LESSONS : GIVEN_CLUSTER_POSTS;
+/**
+ * Travel is decided last, with every post as it stands; posts are decided with divisible lessons, so a goal of posts alone has
+ * its bound from there.
+ */
+const conditionOf = (goal: string): NonNullable<PlanGoal['boundGiven']> =>
+  goal === 'travel' ? 'everyPost' : goal === 'change' ? 'postsOfEveryClusterLessonsDivisible' : 'postsOfEveryCluster';
+
+const byCode = (a: Part, b: Part): number => (a.school < b.school ? -1 : 1);
 
 type Levels = NonNullable<PlanGoal['levels']>;
 

@@ -9,9 +9,6 @@ import type { PlanGoal, QuotaPlan, TimetablePlan } from '../plan.ts';
 type NotFitting = TimetablePlan['notFitting'];
 type Itinerant = QuotaPlan['itinerants'][number];
 
-/** `confirmedBy` of a bound that the timetable has not entered. */
-export const BEFORE_TIMETABLE = 'bound given the posts plan before its timetable';
-
 export interface Reported {
   readonly quota: QuotaPlan;
   readonly goals: readonly PlanGoal[];
@@ -109,7 +106,7 @@ function reportedGoals(
       bound,
       gap: bound === null ? null : Math.abs(value - bound),
       status: 'open',
-      confirmedBy: isBefore ? goal.confirmedBy : [...goal.confirmedBy, BEFORE_TIMETABLE],
+      ...(isBefore || bound === null ? {} : { boundGiven: 'postsBeforeTimetable' as const }),
       ...(goal.parts === undefined ? {} : { parts: changedParts(goal.parts, change) }),
     };
   });

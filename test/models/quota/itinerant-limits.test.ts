@@ -4,10 +4,10 @@ import { linesOf, quotaCounty } from '../../support/quota-county.ts';
 
 it('caps lessons away from home at half the norm of the posts', () => {
   expect(linesOf('Q08')).toEqual([
-    'Q08 P1,primary,music: - 16 posts[P1,primary,music] + itinerant[P1→S1,primary,music] ≤ 0 (relax 1)',
-    'Q08 P1,primary,pe: - 16 posts[P1,primary,pe] + itinerant[P1→S1,primary,pe] ≤ 0 (relax 1)',
     'Q08 S1,primary,music: - 16 posts[S1,primary,music] + itinerant[S1→P1,primary,music] ≤ 0 (relax 1)',
     'Q08 S1,primary,pe: - 16 posts[S1,primary,pe] + itinerant[S1→P1,primary,pe] ≤ 0 (relax 1)',
+    'Q08 P1,primary,music: - 16 posts[P1,primary,music] + itinerant[P1→S1,primary,music] ≤ 0 (relax 1)',
+    'Q08 P1,primary,pe: - 16 posts[P1,primary,pe] + itinerant[P1→S1,primary,pe] ≤ 0 (relax 1)',
   ]);
 });
 
@@ -31,7 +31,7 @@ it('opens the ways between clusters that a declared pool merges', () => {
 
 it('lets nobody travel for subjects that policy does not name', () => {
   expect(linesOf('Q08', { policy: { 'quota.itinerantSubjects': ['pe'] } }).map((line) => line.slice(0, 17))).toEqual([
-    'Q08 P1,primary,pe',
     'Q08 S1,primary,pe',
+    'Q08 P1,primary,pe',
   ]);
 });

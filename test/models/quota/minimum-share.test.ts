@@ -5,9 +5,9 @@ import { linesOf } from '../../support/quota-county.ts';
 it('asks four fifths of the entitlement, rounded up', () => {
   // 0.8 × 3 = 2.4, 0.8 × 2 = 1.6, 0.8 × 6 = 4.8.
   expect(linesOf('Q03').map((line) => line.replace(/:.*≥/, ' ≥'))).toEqual([
-    'Q03 J1 ≥ 3 (relax 1)',
-    'Q03 P1 ≥ 2 (relax 1)',
     'Q03 S1 ≥ 5 (relax 1)',
+    'Q03 P1 ≥ 2 (relax 1)',
+    'Q03 J1 ≥ 3 (relax 1)',
   ]);
 });
 

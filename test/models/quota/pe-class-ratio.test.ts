@@ -6,8 +6,8 @@ const hard = { 'quota.peRatioIsHard': true } as const;
 it('asks for whole posts by classes: three classes at one for three', () => {
   const policy = { ...hard, 'quota.peClassesPerTeacher.primary': 3, 'quota.peClassesPerTeacher.junior': 1 };
   expect(linesOf('Q14', { policy })).toEqual([
-    'Q14 J1,junior: posts[J1,junior,pe] ≥ 1 (relax 1)',
     'Q14 S1,primary: posts[S1,primary,pe] ≥ 1 (relax 1)',
+    'Q14 J1,junior: posts[J1,junior,pe] ≥ 1 (relax 1)',
   ]);
 });
 

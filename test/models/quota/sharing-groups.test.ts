@@ -33,8 +33,8 @@ it('a junior school and a point too far away are groups of their own; a nine-yea
       .map(({ schools, ways }) => [schools.map(({ code }) => code).join(), ways.length]);
   expect(groups(apart)).toEqual([
     ['A,B', 2],
-    ['C', 0],
     ['D', 0],
+    ['C', 0],
   ]);
   const nineYear = {
     ...apart,
@@ -42,7 +42,7 @@ it('a junior school and a point too far away are groups of their own; a nine-yea
     enrolment: [...apart.enrolment, enrolment('A', 7, 30)],
   };
   expect(groups(nineYear)).toEqual([
-    ['A,B,C', 6],
     ['D', 0],
+    ['C,A,B', 6],
   ]);
 });

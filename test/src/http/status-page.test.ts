@@ -261,7 +261,7 @@ it('tells a proven goal from an open one, with its gap, what it is a part of, an
   const [open] = goals;
   if (open === undefined) throw new Error('no goal');
   const proven = { ...open, id: 'fillRate', status: 'proven' as const, value: 1234567, bound: 1234567, gap: 0 };
-  const conditional = { ...open, confirmedBy: ['bound given every post and the goals before it'] };
+  const conditional = { ...open, boundGiven: 'everyPost' as const };
   const pageWith = (goal: typeof open, language: 'zh' | 'en') =>
     statusPage(model({ runs: [run({ summary: { ...rest, goals: [goal] } })] }), language);
   expect(pageWith(proven, 'en')).toMatch(/617,283\.5 periods a week<\/td>\s*<td class="proven">✓ proven/);

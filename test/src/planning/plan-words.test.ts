@@ -19,19 +19,17 @@ const goal = (facts: Partial<PlanGoal>): PlanGoal => ({
   base: 200,
   ...facts,
 });
-const givenClusters = 'bound given the posts of every cluster and the goals before it';
-const givenPosts = 'bound given every post and the goals before it';
 
 test('a bound that holds on a condition and is met is no gap of nothing', () => {
-  expect(goalStatement(goal({ confirmedBy: ['highs', givenClusters] }))).toEqual({
+  expect(goalStatement(goal({ boundGiven: 'postsOfEveryCluster' }))).toEqual({
     zh: '兼课课时：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
     en: 'Specialists: 12.5 periods a week (given the posts of every cluster, this is the best; not proven for the county as a whole)',
   });
-  expect(goalStatement(goal({ confirmedBy: [givenPosts] })).zh).toContain('（在各校岗位已定的条件下已达最优；');
+  expect(goalStatement(goal({ boundGiven: 'everyPost' })).zh).toContain('（在各校岗位已定的条件下已达最优；');
 });
 
 test('a gap under a condition names both, in periods, and its base', () => {
-  expect(goalStatement(goal({ bound: 20, gap: 5, confirmedBy: [givenClusters] })).zh).toBe(
+  expect(goalStatement(goal({ bound: 20, gap: 5, boundGiven: 'postsOfEveryCluster' })).zh).toBe(
     '兼课课时：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；已知最好的界为 10 节/周）',
   );
 });
@@ -43,7 +41,7 @@ test('a small gap is never printed as no gap', () => {
 });
 
 test('nothing is less than zero, whatever is unproven', () => {
-  expect(goalStatement(goal({ value: 0, bound: 0, confirmedBy: [givenClusters] })).zh).toBe(
+  expect(goalStatement(goal({ value: 0, bound: 0, boundGiven: 'postsOfEveryCluster' })).zh).toBe(
     '兼课课时：0 节/周（已为零，不可能更少）',
   );
 });
