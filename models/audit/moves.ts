@@ -20,14 +20,20 @@ export interface MoveFault {
   readonly en: string;
 }
 
+/** A twin that can be asked of a move that nobody has decided. */
+export interface TwinOf<Case> extends AuditTwin {
+  readonly allows: (found: Case, facts: Facts) => boolean;
+}
+
 /** `silentWhen` gives the verdict of a rule that the policy switches off. */
 export function twinOfEachMove(
   id: string,
   faultOf: (found: MoveInPlace, facts: Facts) => MoveFault | null,
   silentWhen: (policy: Policy) => Verdict | null = () => null,
-): AuditTwin {
+): TwinOf<MoveInPlace> {
   return {
     id,
+    allows: (found, facts) => silentWhen(facts.policy) !== null || faultOf(found, facts) === null,
     check(county: County, policy: Policy, { rotation }: Decisions) {
       if (rotation === null) return noRotation;
       const off = silentWhen(policy);
@@ -60,9 +66,10 @@ export interface Departure {
 export function twinOfEveryDeparture(
   id: string,
   faultOf: (departure: Departure, facts: Facts) => MoveFault | null,
-): AuditTwin {
+): TwinOf<Departure> {
   return {
     id,
+    allows: (departure, facts) => faultOf(departure, facts) === null,
     check(county: County, policy: Policy, { rotation }: Decisions) {
       if (rotation === null) return noRotation;
       const facts = factsOf(county, policy);

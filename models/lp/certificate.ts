@@ -83,7 +83,8 @@ export function lifted(bound: Dyadic, grid: number, offset: number): number {
   return offset + steps * grid;
 }
 
-function roundedMultipliers(problem: LinearProblem, duals: Float64Array): Float64Array {
+/** Duals as whole multiples of 2^-30, without those that would lean on a side that has no limit. */
+export function roundedMultipliers(problem: LinearProblem, duals: Float64Array): Float64Array {
   const { lower, upper } = problem.rows;
   const multipliers = new Float64Array(lower.length);
   for (let row = 0; row < multipliers.length; row += 1) {

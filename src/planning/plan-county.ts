@@ -2,7 +2,11 @@
  * The main job: county + policy + seed → plan. Quota, then rotation against its posts, then pay on the staff after the
  * moves; then the independent audit decides what is recorded. Effects enter only through the optimiser and the callbacks.
  */
+import { factsOf } from '../../models/audit/facts/facts.ts';
+import { asTheYearBegins } from '../../models/audit/facts/returns.ts';
 import { planIndicators } from '../../models/audit/indicators.ts';
+import type { ShownGoal } from '../../models/audit/proof/chain.ts';
+import type { Decisions } from '../../models/audit/twin.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { type Return, returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
@@ -12,6 +16,7 @@ import { canonicalHash } from '../policy/canonical.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
+import { asShown } from './as-shown.ts';
 import { startBudget } from './budget.ts';
 import { decisionsOf } from './decisions.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
@@ -95,6 +100,8 @@ class Run {
   readonly timings: Record<string, number> = {};
   readonly findings: Finding[];
   goals: readonly PlanGoal[] = [];
+  /** Of the goals whose proof the plan shows. */
+  shown: readonly ShownGoal[] = [];
   status: PlanStatus = 'optimal';
   clockStopped = false;
   diagnosis: Plan['diagnosis'] = null;
@@ -173,6 +180,15 @@ class Run {
     return reported.quota;
   }
 
+  /** Goals as what is shown for them allows. */
+  withProofs(parts: Pick<Plan, 'rotation'>, decisions: Decisions): RotationPlan | null {
+    const facts = factsOf(asTheYearBegins(this.#given, this.#request.policy.values), this.#request.policy.values);
+    const { goals, rotation } = asShown({ ...parts, goals: [...this.goals] }, this.shown, facts, decisions);
+    this.goals = goals;
+    if (this.status === 'optimal' && this.goals.some(({ status }) => status === 'open')) this.status = 'feasible';
+    return rotation;
+  }
+
   async #diagnose(stage: ImpossibleStage): Promise<void> {
     const started = performance.now();
     const question = { stage, county: this.#given, policy: this.#request.policy.values };
@@ -186,6 +202,7 @@ class Run {
       case 'optimal':
       case 'feasible':
         this.goals = [...this.goals, ...result.goals];
+        this.shown = [...this.shown, ...(result.shown ?? [])];
         this.findings.push(...result.findings);
         this.clockStopped ||= result.clockStopped;
         if (result.kind === 'feasible') this.status = 'feasible';
@@ -339,8 +356,9 @@ async function completed(
 
   hooks.onProgress?.({ stage: 'audit', goal: null, value: null, bound: null });
   const started = performance.now();
-  const parts = { quota, timetable, posts: rotation ? posts : null, rotation, pay };
-  const decisions = decisionsOf(parts);
+  const planned = { quota, timetable, posts: rotation ? posts : null, rotation, pay };
+  const decisions = decisionsOf(planned);
+  const parts = { ...planned, rotation: run.withProofs(planned, decisions) };
   // From the county as it was given: the audit finds by its own arithmetic who is there when the year begins.
   const audit = recordedAudit(request.county, values, decisions);
   const indicators = planIndicators(request.county, values, decisions);

@@ -18,6 +18,7 @@ import { rotationChecks } from './diagnosis/rotation-checks.ts';
 import { impossibleRotation } from './diagnosis/rotation-impossible.ts';
 import type { Move, PlanGoal, Reason, RotationPlan } from './plan.ts';
 import { rotationFindings } from './rotation-findings.ts';
+import { shownGoals } from './shown-goals.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
 export interface RotationRequest {
@@ -32,6 +33,7 @@ export async function planRotation(
   { county, policy, demand, posts }: RotationRequest,
   options: StageOptions,
 ): Promise<StageResult<RotationPlan>> {
+  const started = performance.now();
   const built = buildRotation({ county, policy, demand, posts, seed: options.seed });
   const { model, context } = built;
   const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });
@@ -52,6 +54,12 @@ export async function planRotation(
         kind: outcome.kind,
         part: rotationPlan(reading, context, policy, options.seed),
         goals: outcome.goals.map((goal) => planGoal(goal, parts.get(goal.id)!)),
+        shown: await shownGoals(
+          model,
+          outcome.goals,
+          options.optimiser,
+          options.deadlineMs - (performance.now() - started),
+        ),
         findings: rotationFindings(reading, context),
         clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
       };

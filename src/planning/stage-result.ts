@@ -1,4 +1,5 @@
 /** What one model (quota, rotation, heads, pay) hands to the planning: its part of the plan, its goals, and how it ended. */
+import type { ShownGoal } from '../../models/audit/proof/chain.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
@@ -42,6 +43,8 @@ export type StageResult<Part> =
       readonly kind: 'optimal' | 'feasible';
       readonly part: Part;
       readonly goals: readonly PlanGoal[];
+      /** What the plan is to show for them, where their rows are built again by whoever checks. */
+      readonly shown?: readonly ShownGoal[];
       readonly findings: readonly Finding[];
       readonly clockStopped: boolean;
     }

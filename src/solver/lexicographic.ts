@@ -16,6 +16,7 @@ import type { Bench } from './pass.ts';
 import type { GoalResult } from './port.ts';
 import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
 import { type PassResult, runPass } from './run-pass.ts';
+import { sparse } from './tree-proof.ts';
 
 /** A goal's result with the positions of items instead of their labels. */
 export type CompiledGoalResult = Omit<GoalResult, 'levels'> & {
@@ -67,11 +68,12 @@ export function openResult(goal: CompiledGoal, plan: Float64Array, bound: number
 }
 
 /** A goal whose bound the plan meets is proven by its dual certificate. */
-function kept({ goal, resolution, bound }: Foretold, plan: Float64Array): CompiledGoalResult {
+function kept({ goal, resolution, bound, certificate }: Foretold, plan: Float64Array): CompiledGoalResult {
   const { id, unit, expression } = goal;
   const value = evaluate(expression, plan);
   const confirmedBy = ['dual certificate'];
-  return { id, unit, resolution, value, bound, status: 'proven', proof: 'dual', confirmedBy };
+  const shown = { root: sparse(certificate.multipliers), tree: null };
+  return { id, unit, resolution, value, bound, status: 'proven', proof: 'dual', confirmedBy, shown };
 }
 
 class Run {
@@ -147,8 +149,12 @@ class Run {
     const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan);
     if (result.kind !== 'plan') return result;
     const { id, unit, expression, concession } = goal;
-    const { value, bound, status, proof, confirmedBy } = result;
-    this.#take(result.plan, { id, unit, resolution, value, bound, status, proof, confirmedBy }, result.stoppedByClock);
+    const { value, bound, status, proof, confirmedBy, shown } = result;
+    this.#take(
+      result.plan,
+      { id, unit, resolution, value, bound, status, proof, confirmedBy, shown },
+      result.stoppedByClock,
+    );
     if (Number.isFinite(concession))
       this.#relaxed.keep(expression, keptValue(value, resolution) + concession, result.certificate);
     return null;

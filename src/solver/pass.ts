@@ -19,6 +19,8 @@ import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
 import { searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult } from './engine.ts';
 import type { Parts } from './parts.ts';
+import type { Shown } from './port.ts';
+import { certified, sparse } from './tree-proof.ts';
 
 /** What every pass of one job shares. */
 export interface Bench {
@@ -103,6 +105,7 @@ export class Pass {
   /** Relaxations allowed to the tree, by what it was asked for. */
   readonly #asked = new Map<number, number>();
   certificate: Certificate | null = null;
+  #tree: Shown['tree'] = null;
   stoppedByClock = false;
 
   constructor(bench: Bench, problem: LinearProblem, goal: PassGoal) {
@@ -120,6 +123,11 @@ export class Pass {
   get bound(): number | null {
     const dual = this.#bound === null ? null : leastValue(this.#bound, this.#grid, this.#goal.expression);
     return dual === null || (this.#solverBound !== null && this.#solverBound > dual) ? this.#solverBound : dual;
+  }
+
+  /** What the exact bound rests on. */
+  get shown(): Shown {
+    return { root: this.certificate === null ? null : sparse(this.certificate.multipliers), tree: this.#tree };
   }
 
   offer(values: Float64Array): void {
@@ -243,6 +251,7 @@ export class Pass {
       accepted: (values) => accepted(engine, problem, values),
     });
     if (answer.kind === 'plan') this.offer(answer.plan);
+    if (answer.kind === 'closed') this.#tree = { most, steps: answer.steps.map((step) => certified(problem, step)) };
     return answer;
   }
 

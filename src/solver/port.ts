@@ -5,6 +5,7 @@
 import type { ElasticModel } from '../../models/lp/elastic.ts';
 import type { LinearModel } from '../../models/lp/model.ts';
 import type { Parts } from './parts.ts';
+import type { ProofStep, SparseMultipliers } from './tree-proof.ts';
 
 export type SolverName = 'highs' | 'javascript-lp-solver';
 
@@ -45,6 +46,17 @@ export interface GoalProgress {
 
 export type ProofKind = 'dual' | 'tree' | 'solver';
 
+/**
+ * What a bound rests on, for whoever adds it up again: multipliers of rows, whole multiples of 2^-30. Rows by their position: those
+ * of the model, then one for each goal kept before. `root`: what also keeps the goal for those after it, by dropping what it rules out; null where the relaxation did not
+ * finish.
+ */
+export interface Shown {
+  readonly root: SparseMultipliers | null;
+  /** Steps that show, after what the root rules out, that no plan has a value ≤ `most`; null: the root says it all. */
+  readonly tree: { readonly most: number; readonly steps: readonly ProofStep[] } | null;
+}
+
 /** What is known of one goal after its pass, conditional on the goals kept before it. */
 export interface GoalResult {
   readonly id: string;
@@ -57,6 +69,8 @@ export interface GoalResult {
   readonly proof: ProofKind;
   /** Who said so: e.g. `['highs', 'highs presolve off seed 1']`, or `['dual certificate']`. */
   readonly confirmedBy: readonly string[];
+  /** Of goals that are sums, where there is something to show. */
+  readonly shown?: Shown;
   /** For a leximin goal: the ratios, worst first, as [numerator, denominator, label]. */
   readonly levels?: readonly (readonly [number, number, string])[];
 }

@@ -10,7 +10,7 @@ import { disagreement } from './agreement.ts';
 import type { Relaxation } from './engine.ts';
 import { improveByParts } from './parts.ts';
 import { type Bench, Pass, type PassGoal } from './pass.ts';
-import type { ProofKind } from './port.ts';
+import type { ProofKind, Shown } from './port.ts';
 import { isLarge } from './relaxed-problem.ts';
 
 export type PassResult =
@@ -24,6 +24,7 @@ export type PassResult =
       readonly confirmedBy: readonly string[];
       /** Duals of the relaxation as a bound; null when it did not finish. */
       readonly certificate: Certificate | null;
+      readonly shown: Shown;
       readonly stoppedByClock: boolean;
     }
   | { readonly kind: 'infeasible'; readonly confirmedBy: readonly string[] }
@@ -48,6 +49,7 @@ function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confi
     proof,
     confirmedBy,
     certificate: pass.certificate,
+    shown: pass.shown,
     stoppedByClock: pass.stoppedByClock,
   };
 }

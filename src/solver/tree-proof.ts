@@ -5,11 +5,11 @@
  * multipliers whose exact bound is above `most`, or above 0 for no goal at all: then no plan exists there. Every integer
  * assignment lies in some leaf because each branch leaves out nothing between its two parts.
  */
-import { type Box, certify, compare, tightened } from '../../models/lp/certificate.ts';
+import { type Box, certify, compare, roundedMultipliers, tightened } from '../../models/lp/certificate.ts';
 import { gridOf } from '../../models/lp/check.ts';
 import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
 
-/** Multipliers of the rows that have one, exactly as they are certified. */
+/** Multipliers of the rows that have one: duals as a solver suggests them, or, where it says so, whole multiples of 2^-30. */
 export interface SparseMultipliers {
   readonly rows: Int32Array;
   readonly values: Float64Array;
@@ -34,6 +34,13 @@ export function reachableAtMost(problem: LinearProblem, goal: CompiledExpression
 export function sparse(multipliers: Float64Array): SparseMultipliers {
   const rows = Int32Array.from(multipliers.keys()).filter((row) => multipliers[row] !== 0);
   return { rows, values: Float64Array.from(rows, (row) => multipliers[row]!) };
+}
+
+/** The step with its multipliers as they are added up: whole multiples of 2^-30. */
+export function certified(problem: LinearProblem, step: ProofStep): ProofStep {
+  if (step.kind === 'branch') return step;
+  const duals = dense(step.multipliers, problem.rows.lower.length);
+  return { ...step, multipliers: sparse(roundedMultipliers(problem, duals)) };
 }
 
 function dense({ rows, values }: SparseMultipliers, length: number): Float64Array {

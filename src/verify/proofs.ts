@@ -5,8 +5,9 @@ import { headsProof } from '../../models/audit/proof/heads.ts';
 import { payProof } from '../../models/audit/proof/pay.ts';
 import type { Decisions } from '../../models/audit/twin.ts';
 import type { Words } from '../../models/words.ts';
-import type { Plan, PlanGoal } from '../planning/plan.ts';
+import type { Plan, PlanGoal, RotationPlan } from '../planning/plan.ts';
 import { type Compared, compared, together } from './differences.ts';
+import { provenRotation } from './rotation-goals.ts';
 
 export interface GoalProof {
   readonly model: string;
@@ -27,26 +28,52 @@ function proofModels(facts: Facts, decisions: Decisions): ReadonlyMap<string, Pr
   ]);
 }
 
+/**
+ * In the models whose rows the audit builds, "proven" is a word that has to be shown: what is not is refused. Of other models, and of
+ * goals that are open, nothing is known but what the plan says.
+ */
 export function checkedProofs(
-  { goals }: Plan,
+  plan: Pick<Plan, 'goals' | 'rotation'>,
   facts: Facts,
   decisions: Decisions,
 ): { readonly proofs: readonly GoalProof[]; readonly compared: Compared } {
-  const models = proofModels(facts, decisions);
+  const { goals, rotation } = plan;
+  const certified = provenByCertificate(goals, facts, decisions);
+  const shown = rotation === null ? null : provenRotation(goals, rotation.proof ?? [], facts, decisions);
   const checked = goals.map((goal, index) => {
-    const { model, id, title, certificate, bound, status: claim } = goal;
-    const known = models.get(model);
-    if (known === undefined || certificate === undefined || bound === null)
-      return { proof: { model, id, title, claim, state: 'notChecked' as const }, found: together([]) };
-    const reached = (other: string) => goals.find((each) => each.model === model && each.id === other)?.value;
-    const proven = provenBound(known, id, certificate, reached);
-    const holds = proven !== null && bound <= proven;
-    return {
-      proof: { model, id, title, claim, state: holds ? ('checked' as const) : ('refuted' as const) },
-      found: compared(holds ? bound : statedBound(goal), holds ? bound : proven, `goals[${index}].bound`),
-    };
+    const { model, id, title, status: claim } = goal;
+    const isShown = model === 'rotation' ? (shown?.get(id) ?? null) : certified(goal);
+    const state = isShown === null || claim === 'open' ? 'notChecked' : isShown ? 'checked' : 'refuted';
+    const path = `goals[${index}]`;
+    const found = {
+      notChecked: () => together([]),
+      checked: () => compared(goal.proof, kindShown(goal, rotation), `${path}.proof`),
+      refuted: () => compared(claim, 'open', `${path}.status`),
+    }[state]();
+    return { proof: { model, id, title, claim, state } as const, found };
   });
   return { proofs: checked.map(({ proof }) => proof), compared: together(checked.map(({ found }) => found)) };
 }
 
-const statedBound = ({ bound }: PlanGoal): number | null => bound;
+/** Multipliers alone, or the leaves of a tree; null where nothing is shown. */
+export function kindShown(
+  { model, id, certificate }: PlanGoal,
+  rotation: Pick<RotationPlan, 'proof'> | null,
+): PlanGoal['proof'] | null {
+  if (model !== 'rotation') return certificate === undefined ? null : certificate.length === 1 ? 'dual' : 'tree';
+  const shown = rotation?.proof?.find(({ goal }) => goal === id);
+  return shown === undefined || shown.root === null ? null : shown.steps.length === 0 ? 'dual' : 'tree';
+}
+
+/** Whether the certificate of a goal proves its bound; null where nobody can tell, because its rows are not built here. */
+function provenByCertificate(goals: readonly PlanGoal[], facts: Facts, decisions: Decisions) {
+  const models = proofModels(facts, decisions);
+  return ({ model, id, certificate, bound }: PlanGoal): boolean | null => {
+    const known = models.get(model);
+    if (known === undefined) return null;
+    if (certificate === undefined || bound === null) return false;
+    const reached = (other: string) => goals.find((each) => each.model === model && each.id === other)?.value;
+    const proven = provenBound(known, id, certificate, reached);
+    return proven !== null && bound <= proven;
+  };
+}

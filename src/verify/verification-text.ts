@@ -30,6 +30,10 @@ export const notRecomputed: readonly Words[] = [
   },
   { zh: '测算中的提示（findings 中 planning. 开头的各项）', en: 'findings of the planning itself' },
   {
+    zh: '证明所用乘数（凡能证明界的乘数都可以）',
+    en: 'multipliers of proofs (any that prove the bound will do)',
+  },
+  {
     zh: '抽签分组，以及在各方面都相等的另一种安排',
     en: 'the groups of the lot, and another choice equal in every figure',
   },

@@ -2,7 +2,7 @@
  * Official coefficients of difference between schools, 教督〔2017〕6号 (formula of 教督〔2012〕3号): every school weighs by
  * its pupils, in the mean and in the deviation. Special schools and small teaching points are outside.
  */
-import type { School, Stage } from '../../../src/county/county.ts';
+import type { School, Stage, Teacher } from '../../../src/county/county.ts';
 import { protectedSubjects } from '../../../src/county/subjects.ts';
 import type { Policy } from '../../parameters.ts';
 import type { Words } from '../../words.ts';
@@ -54,7 +54,8 @@ export function equityFigure(
   return { schools: answers, unrecorded: answers.reduce((total, each) => total + each.unrecorded, 0) };
 }
 
-function inScope(facts: Facts, stage: Stage): readonly School[] {
+/** Schools in the official figure of a stage. */
+export function inScope(facts: Facts, stage: Stage): readonly School[] {
   return plannedSchools(facts).filter((school) => {
     const { pupils } = facts.classes.get(school.code)!;
     const tooSmall =
@@ -64,14 +65,17 @@ function inScope(facts: Facts, stage: Stage): readonly School[] {
 }
 
 /** Staff of a school with both stages are split by pupils, a junior pupil weighing more (1:1.1). */
-function shareOfStage(pupils: Readonly<Record<Stage, number>>, stage: Stage, policy: Policy): number {
+export function shareOfStage(pupils: Readonly<Record<Stage, number>>, stage: Stage, policy: Policy): number {
   const junior = pupils.junior * policy['equity.nineYearWeight'];
   return (stage === 'primary' ? pupils.primary : junior) / (pupils.primary + junior);
 }
 
+const counts = ({ teacher, ...places }: Placed, when: When, kind: EquityKind, stage: Stage): boolean | null =>
+  countsTeaching(places[placeOf[when]].subject, teacher, kind, stage);
+
 /** null: not recorded. Higher degree: 专科 and above in primary schools, 本科 and above in junior schools. */
-function counts({ teacher, ...places }: Placed, when: When, kind: EquityKind, stage: Stage): boolean | null {
-  if (kind === 'peArts') return protectedSubjects.some((subject) => subject === places[placeOf[when]].subject);
+export function countsTeaching(taught: string, teacher: Teacher, kind: EquityKind, stage: Stage): boolean | null {
+  if (kind === 'peArts') return protectedSubjects.some((subject) => subject === taught);
   if (kind === 'backbone') return teacher.backbone === null ? null : !['none', 'school'].includes(teacher.backbone);
   if (teacher.degree === null) return null;
   return teacher.degree !== 'secondary' && !(stage === 'junior' && teacher.degree === 'associate');

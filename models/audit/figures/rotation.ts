@@ -212,7 +212,7 @@ export function rotationGoals(facts: Facts, rotation: Rotation): readonly GoalFi
 }
 
 /** The most that one of the chosen bases asks for; nothing where the county has set no share. */
-function requiredMoves(facts: Facts, eligible: readonly Teacher[]): number {
+export function requiredMoves(facts: Facts, eligible: readonly Teacher[]): number {
   const share = facts.policy['rotation.minShareEligible'];
   const asked = basesOf(facts.policy['rotation.minShareScope']).map((base) =>
     atLeast(share * eligible.filter(({ workSchool }) => belongs(facts, base, workSchool)).length),
@@ -221,7 +221,7 @@ function requiredMoves(facts: Facts, eligible: readonly Teacher[]): number {
 }
 
 /** One 学区, one school group or a pair joins the two schools. */
-function inCircle({ county }: Facts, from: School | undefined, to: School | undefined): boolean {
+export function inCircle({ county }: Facts, from: School | undefined, to: School | undefined): boolean {
   if (from === undefined || to === undefined) return false;
   if (from.cluster !== null && from.cluster === to.cluster) return true;
   if (from.group !== null && from.group === to.group) return true;
@@ -231,7 +231,7 @@ function inCircle({ county }: Facts, from: School | undefined, to: School | unde
 }
 
 /** Rotations taken up before that counted; an application is no burden. */
-function earlierRounds({ county, policy }: Facts, { id, wishes }: Teacher): number {
+export function earlierRounds({ county, policy }: Facts, { id, wishes }: Teacher): number {
   if (wishes.length > 0) return 0;
   const counting = new Set(policy['rotation.forms'].filter((row) => row.countsForTenPercent).map((row) => row.form));
   return county.history.filter(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count, Reason } from './common.ts';
 import { MovePay } from './pay.ts';
+import { RotationProof } from './proof.ts';
 
 const BeforeAfter = z.strictObject({ before: count, after: count });
 
@@ -40,6 +41,8 @@ export const Move = z.strictObject({
 });
 
 export const Rotation = z.strictObject({
+  /** Absent in plans of earlier versions. */
+  proof: RotationProof.optional(),
   eligible: z.array(
     z.strictObject({
       teacher: z.string(),
