@@ -51,7 +51,7 @@ function routesOf(tree: string): string[] {
 }
 
 /** Pages and their files, and the document itself. */
-const pages = /^GET (\/|\/status|\/static\/.*|\/openapi\.json|\/reference.*)$/;
+const pages = /^GET (\/|\/status|\/counties\/:id\/findings|\/static\/.*|\/openapi\.json|\/reference.*)$/;
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
