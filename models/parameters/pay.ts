@@ -3,6 +3,13 @@ import { number, on, type Parameter, share, whole } from './kinds.ts';
 
 export const payParameters = {
   'pay.allowanceStep': whole('yuan a month', 1, 1000, '补助标准进位', 'Allowances are multiples of this'),
+  'pay.tierStep': whole(
+    'yuan a month',
+    0,
+    5000,
+    '相邻档次补助最小差额（0 为只要求不降低）',
+    'Least difference between neighbouring tiers (0: only not falling)',
+  ),
   'pay.allowanceMax': whole('yuan a month', 0, 20000, '单档补助上限', 'Largest allowance of one tier'),
   'pay.allowanceFloor': whole(
     'yuan a month',

@@ -5,6 +5,7 @@ export const quotaGoalIds = [
   'untaughtProtected',
   'untaughtOther',
   'fillRate',
+  'untaughtCore',
   'specialists',
   'change',
   'travel',
@@ -151,6 +152,13 @@ export const quotaParameters = {
     'Boarders per member of the health staff',
   ),
   'provision.guards': whole('people', 0, 50, '寄宿制学校安保人员数', 'Guards of a boarding school'),
+  'quota.coreSubjects': {
+    kind: 'list',
+    unit: 'subjects',
+    options: 'subjects',
+    zh: '核心学科（岗位不足时先保证）',
+    en: 'Core subjects, staffed first where posts are short',
+  },
   'quota.goals': {
     kind: 'list',
     unit: 'goals in order',

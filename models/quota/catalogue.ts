@@ -18,6 +18,7 @@ import { schoolCap } from './school-cap.ts';
 import { specialistPosts } from './specialist-posts.ts';
 import { specialists } from './specialists.ts';
 import { travelGoal } from './travel.ts';
+import { untaughtCore } from './untaught-core.ts';
 import { untaughtOther } from './untaught-other.ts';
 import { untaughtProtected } from './untaught-protected.ts';
 import type { QuotaContext } from './variables.ts';
@@ -43,6 +44,7 @@ export const quotaGoalRules: readonly GoalRule<QuotaContext>[] = [
   untaughtProtected,
   untaughtOther,
   fillRate,
+  untaughtCore,
   specialists,
   change,
   travelGoal,

@@ -1,4 +1,5 @@
 /** What a finished quota decision is worth in each goal, in whole numbers, with the schools' parts. */
+import type { Policy } from '../parameters.ts';
 import type { Cluster, SchoolFacts } from './facts.ts';
 import { isProtected } from './is-protected.ts';
 import type { QuotaDecision, SchoolDecision } from './read.ts';
@@ -9,19 +10,37 @@ export interface Part {
 }
 
 /** Additive goals only; `fillRate` is read from the posts. Parts of nothing are left out. */
-export function goalParts(goal: string, clusters: readonly Cluster[], decision: QuotaDecision): readonly Part[] {
+export function goalParts(
+  goal: string,
+  clusters: readonly Cluster[],
+  decision: QuotaDecision,
+  policy: Policy,
+): readonly Part[] {
   const facts = new Map(clusters.flatMap(({ schools }) => schools.map((school) => [school.code, school])));
   return decision.schools
-    .map((school) => ({ school: school.school, amount: amountOf(goal, school, facts.get(school.school)!, decision) }))
+    .map((school) => ({
+      school: school.school,
+      amount: amountOf(goal, school, facts.get(school.school)!, decision, policy),
+    }))
     .filter(({ amount }) => amount !== 0);
 }
 
-function amountOf(goal: string, school: SchoolDecision, facts: SchoolFacts, decision: QuotaDecision): number {
+function amountOf(
+  goal: string,
+  school: SchoolDecision,
+  facts: SchoolFacts,
+  decision: QuotaDecision,
+  policy: Policy,
+): number {
+  const untaught = (wanted: (subject: string) => boolean): number =>
+    total(school.subjects.filter(({ subject }) => wanted(subject)).map((row) => row.untaught));
   switch (goal) {
     case 'untaughtProtected':
-      return total(school.subjects.filter(({ subject }) => isProtected(subject)).map(({ untaught }) => untaught));
+      return untaught(isProtected);
     case 'untaughtOther':
-      return total(school.subjects.filter(({ subject }) => !isProtected(subject)).map(({ untaught }) => untaught));
+      return untaught((subject) => !isProtected(subject));
+    case 'untaughtCore':
+      return untaught(isCore(policy));
     case 'specialists':
       return total(
         school.subjects.map(({ taughtBySubstitutes, taughtRemotely }) => taughtBySubstitutes + 2 * taughtRemotely),
@@ -49,7 +68,7 @@ function changeOf(school: SchoolDecision, facts: SchoolFacts): number {
 }
 
 /** What the goal counts in all, so that a gap has a base; null where there is no such total. */
-export function goalBase(goal: string, clusters: readonly Cluster[], maxMinutes: number): number | null {
+export function goalBase(goal: string, clusters: readonly Cluster[], policy: Policy): number | null {
   const schools = clusters.flatMap((cluster) => cluster.schools);
   const lessons = schools.flatMap(({ stages }) => stages.flatMap((stage) => stage.lessons));
   const halfPeriods = (wanted: (subject: string) => boolean) =>
@@ -59,6 +78,8 @@ export function goalBase(goal: string, clusters: readonly Cluster[], maxMinutes:
       return halfPeriods(isProtected);
     case 'untaughtOther':
       return halfPeriods((subject) => !isProtected(subject));
+    case 'untaughtCore':
+      return halfPeriods(isCore(policy));
     case 'fillRate':
       return 1;
     case 'specialists':
@@ -66,10 +87,15 @@ export function goalBase(goal: string, clusters: readonly Cluster[], maxMinutes:
     case 'change':
       return total(schools.map(({ entitlement }) => entitlement));
     case 'travel':
-      return halfPeriods(isProtected) * maxMinutes;
+      return halfPeriods(isProtected) * policy['quota.itinerantMaxMinutes'];
     default:
       return null;
   }
 }
+
+const isCore =
+  (policy: Policy) =>
+  (subject: string): boolean =>
+    policy['quota.coreSubjects'].includes(subject);
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

@@ -69,6 +69,12 @@ export const peStaffing: Source = {
   certainty: 'secondHand',
 };
 
+export const coreSubjectsPractice: Source = {
+  text: '岗位不足时先保证语文、数学有人任教',
+  document: '业务惯例，无公开文件可引',
+  certainty: 'unsure',
+};
+
 export const practice: Source = {
   text: '业务惯例，由县自定',
   document: '业务惯例，无公开文件可引',

@@ -12,6 +12,7 @@ const CRUMB = 1e-6;
 const WEIGHTS: Readonly<Record<string, number>> = {
   untaughtProtected: 32,
   untaughtOther: 10,
+  untaughtCore: 3,
   specialists: 1,
   change: 1,
 };

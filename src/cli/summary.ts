@@ -1,10 +1,12 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
+import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
 import { noticeWords } from '../county/notice.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
-import { goalStatement, statusWords } from '../planning/plan-words.ts';
+import { conclusion, goalStatement } from '../planning/plan-words.ts';
+import { notYetPlaced } from '../planning/timetable/causes.ts';
 import { pick, say } from './language.ts';
 
 export interface RunFigures {
@@ -21,8 +23,8 @@ interface Written {
 export function summaryText(plan: Plan, county: County, run: RunFigures, { folder: out, ways }: Written): string {
   const lines = [
     pick({
-      zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${statusWords[plan.status].zh}`,
-      en: `${county.name}, plan for ${plan.county.planningMonth}: ${statusWords[plan.status].en}`,
+      zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${conclusion(plan).zh}`,
+      en: `${county.name}, plan for ${plan.county.planningMonth}: ${conclusion(plan).en}`,
     }),
     ...(plan.county.notice === null ? [] : [pick(noticeWords(plan.county.notice))]),
     ...(plan.scenarios ?? []).flatMap(scenarioLines),
@@ -75,8 +77,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
     timetable != null &&
       timetable.notFitting.length > 0 &&
       pick({
-        zh: `  走教课表：每周有 ${notFitting(timetable)} 节未能排入，已计入无人授课，见「走教课表（按学校）」。`,
-        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week are not in it and count as untaught; see the timetable sheets.`,
+        zh: `  走教课表：每周有 ${notFitting(timetable)} 节未能排入${waiting(timetable).zh}，已计入无人授课，见「走教课表（按学校）」。`,
+        en: `  Timetable: ${notFitting(timetable)} itinerant periods a week are not in it${waiting(timetable).en} and count as untaught; see the timetable sheets.`,
       }),
     rotation &&
       pick({
@@ -97,6 +99,16 @@ const reserved = ({ reserve = 0 }: NonNullable<Plan['quota']>, words: (posts: nu
 
 const notFitting = ({ notFitting: rows }: NonNullable<Plan['timetable']>): number =>
   rows.reduce((sum, { halfPeriods }) => sum + halfPeriods, 0) / 2;
+
+/** Lessons that are out of the timetable only because it was not finished. */
+function waiting(timetable: NonNullable<Plan['timetable']>): Words {
+  const periods = notYetPlaced(timetable) / 2;
+  if (periods === 0) return { zh: '', en: '' };
+  return {
+    zh: `（其中 ${periods} 节是测算中止时尚未排课，并非无人可派）`,
+    en: ` (${periods} of them were not placed yet when planning stopped)`,
+  };
+}
 
 function auditLine({ audit }: Plan): string {
   const applied = audit.rules.filter(({ passed }) => passed !== null);

@@ -1,9 +1,11 @@
 /** Who gets less a month after moving, at the standards of the plan: how many, how much, and who of them went outward. */
 import type { Finding } from '../problems/problem.ts';
-import type { Move, PayPlan, RotationPlan } from './plan.ts';
+import type { PayPlan, RotationPlan } from './plan.ts';
 
 export interface PayLosses {
   readonly people: number;
+  /** Of them, leaders for whom a school is proposed. */
+  readonly leaders: number;
   /** Yuan a month of all of them, and of the one who loses most. */
   readonly monthly: number;
   readonly most: number;
@@ -12,18 +14,38 @@ export interface PayLosses {
   readonly outwardMonthly: number;
 }
 
-export function payLosses({ moves }: Pick<RotationPlan, 'moves'>, { schools = [] }: PayPlan): PayLosses {
+/** One person's change of pay, yuan a month. */
+interface Change {
+  readonly from: string;
+  readonly to: string | null;
+  readonly change: number;
+}
+
+export function payLosses(
+  { moves, principals }: Pick<RotationPlan, 'moves' | 'principals'>,
+  { schools = [] }: PayPlan,
+): PayLosses {
   const tiers = new Map(schools.map(({ school, tier }) => [school, tier]));
-  const lost = ({ payChange }: Move): number => Math.max(0, -(payChange ?? 0));
-  const isOutward = ({ from, to }: Move): boolean => {
-    const [before, after] = [tiers.get(from), tiers.get(to)];
+  const isOutward = ({ from, to }: Change): boolean => {
+    const [before, after] = [tiers.get(from), to === null ? undefined : tiers.get(to)];
     return before !== undefined && after !== undefined && after >= before;
   };
-  const losers = moves.filter((move) => lost(move) > 0);
+  const lost = ({ change }: Change): number => Math.max(0, -change);
+  const leading = (principals ?? []).map(
+    ({ from, to, pay }): Change => ({
+      from,
+      to,
+      change: (pay?.parts ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    }),
+  );
+  const teaching = moves.map(({ from, to, payChange }): Change => ({ from, to, change: payChange ?? 0 }));
+  const losing = (changes: readonly Change[]) => changes.filter((each) => lost(each) > 0);
+  const losers = losing([...teaching, ...leading]);
   const outward = losers.filter(isOutward);
-  const sum = (each: readonly Move[]): number => each.reduce((total, move) => total + lost(move), 0);
+  const sum = (each: readonly Change[]): number => each.reduce((total, one) => total + lost(one), 0);
   return {
     people: losers.length,
+    leaders: losing(leading).length,
     monthly: sum(losers),
     most: Math.max(0, ...losers.map(lost)),
     outward: outward.length,

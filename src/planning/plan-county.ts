@@ -174,7 +174,7 @@ class Run {
 
   /** Lessons without a half-day are untaught, in the posts plan and in its goals. */
   withTimetable(quota: QuotaPlan, timetable: TimetablePlan): QuotaPlan {
-    const reported = backToUntaught({ quota, goals: this.goals }, timetable);
+    const reported = backToUntaught({ quota, goals: this.goals }, timetable, this.#request.policy.values);
     this.goals = reported.goals;
     if (this.status === 'optimal' && this.goals.some(({ status }) => status === 'open')) this.status = 'feasible';
     return reported.quota;

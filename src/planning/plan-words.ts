@@ -1,6 +1,6 @@
 /** How a plan's figures are worded, the same on the terminal, in the workbook and on the pages. */
 import type { Words } from '../../models/words.ts';
-import type { PlanGoal, PlanStatus } from './plan.ts';
+import type { Plan, PlanGoal, PlanStatus } from './plan.ts';
 
 export const statusWords: Readonly<Record<PlanStatus, Words>> = {
   optimal: { zh: '各项目标均已证明最优', en: 'optimal, every goal proven' },
@@ -9,6 +9,25 @@ export const statusWords: Readonly<Record<PlanStatus, Words>> = {
   none: { zh: '时限内未得出方案', en: 'no plan in time' },
   error: { zh: '未能形成可采用的方案', en: 'no plan that may be used' },
 };
+
+/** The status in words; of a planning that ended before it was whole, which parts there are. */
+export function conclusion({
+  status,
+  quota,
+  rotation,
+  pay,
+}: Pick<Plan, 'status' | 'quota' | 'rotation' | 'pay'>): Words {
+  const parts: Words[] = [
+    ...(quota === null ? [] : [{ zh: '岗位分配', en: 'posts' }]),
+    ...(rotation === null ? [] : [{ zh: '交流编排', en: 'rotation' }]),
+    ...(pay === null ? [] : [{ zh: '待遇测算', en: 'pay' }]),
+  ];
+  if (status !== 'none' || parts.length === 0) return statusWords[status];
+  return {
+    zh: `测算中止，未得出完整方案；只有已算完的部分（${parts.map(({ zh }) => zh).join('、')}），不得作为方案公示`,
+    en: `stopped before there was a whole plan; only what was finished is here (${parts.map(({ en }) => en).join(', ')}), not to be published as a plan`,
+  };
+}
 
 const unitWords: Readonly<Record<string, string>> = {
   'half periods': '半课时/周',
@@ -28,7 +47,7 @@ const unitWords: Readonly<Record<string, string>> = {
   minutes: '分钟',
   'minutes a week': '分钟/周',
   coefficient: '系数',
-  'millionths of the squared coefficient': '系数平方×100 万',
+  'millionths of the squared coefficient': '差异系数超限计量值',
   'posts over entitlement': '配备数与应配数之比',
   'yuan a year': '元/年',
   'yuan a month': '元/月',
@@ -58,11 +77,14 @@ const shownUnits: Readonly<Record<string, ShownUnit>> = {
   'half periods': periods,
   'half periods a week': periods,
   'half periods × minutes': {
-    words: { zh: '节×单程分钟/周', en: 'periods × minutes one way, a week' },
+    words: { zh: '节·分钟/周（走教节数乘单程分钟）', en: 'periods × minutes one way, a week' },
     per: 2,
   },
   'millionths of the squared coefficient': {
-    words: { zh: '（系数平方×100 万）', en: '(squared coefficients × 1,000,000)' },
+    words: {
+      zh: '（差异系数超过上限部分的计量值，0 为各项均不超限）',
+      en: '(squared coefficients above their limits × 1,000,000; 0: none is above)',
+    },
     per: 1,
   },
   positions: {
@@ -108,10 +130,16 @@ export function amountWords(value: number, unitOrWords: string | Words): Words {
   };
 }
 
+/** What the words of a proof mean, for readers who decide by them. */
+export const proofExplained: Words = {
+  zh: '「已证明最优」：满足全部硬规则、且不影响排在前面的目标时，不存在更好的结果。「理论极限」：任何方案都不可能超过的数值。「相差至多」：本方案与可能的最好结果之间差距的上限，实际差距可能更小，也可能没有。',
+  en: 'Proven: no plan that keeps the hard rules and the goals before it does better. Theoretical limit: what no plan can pass. At most … from the best: the gap to the best possible plan is no larger, and may be smaller or nothing.',
+};
+
 export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
-  dual: { zh: '对偶界证明', en: 'dual bound' },
-  tree: { zh: '分支树证明', en: 'branch tree' },
-  solver: { zh: '求解器两次独立确认', en: 'solver, confirmed twice' },
+  dual: { zh: '与理论极限一致，经精确验算', en: 'meets the theoretical limit, checked in exact numbers' },
+  tree: { zh: '分情形与理论极限一致，经精确验算', en: 'meets the theoretical limit case by case' },
+  solver: { zh: '两次独立求解结果一致', en: 'solved twice independently, with the same result' },
 };
 
 /** A figure as it is printed: shares as percentages, coefficients and fractions to three decimals. */
@@ -124,7 +152,7 @@ export function figure(value: number, unit: string): string {
 export const grouped = (figures: string): string =>
   figures.replace(/^-?\d{5,}/, (digits) => Number(digits).toLocaleString('en'));
 
-/** 「音体美无人任教课时：6 节/周（已证明最优，对偶界证明）」; an open goal says what is known of it, and under which condition. */
+/** 「音体美无人任教课时：6 节/周（已证明最优，与理论极限一致，经精确验算）」; an open goal says what is known of it, and under which condition. */
 /** Goals of one year and of several read alike. */
 type StatedGoal = Omit<PlanGoal, 'model'>;
 
@@ -154,7 +182,7 @@ export function proofStatement(goal: StatedGoal): Words {
     return { zh: '已为零，不可能更少', en: 'zero, nothing less is possible' };
   const condition = conditionOf(goal);
   if (gap === null || bound === null)
-    return { zh: '未证明最优，尚无可比较的界', en: 'not proven, no bound to compare with' };
+    return { zh: '未证明最优，尚无可比较的理论极限', en: 'not proven, no theoretical limit to compare with' };
   if (gap === 0) return reached(goal, condition);
   const within = condition ?? { zh: '', en: '' };
   const share =
@@ -167,8 +195,8 @@ export function proofStatement(goal: StatedGoal): Words {
   const most = amountWords(gap, unit);
   const best = amountWords(bound, unit);
   return {
-    zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；已知最好的界为 ${best.zh}`,
-    en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; best bound known ${best.en}`,
+    zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；理论极限为 ${best.zh}`,
+    en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; theoretical limit ${best.en}`,
   };
 }
 
@@ -191,7 +219,7 @@ function reached({ levels }: StatedGoal, condition: Words | null): Words {
       zh: '最低一所已不可能更高；其余学校的先后未逐一证明',
       en: 'the lowest school cannot get more; the order of the others is not proven one by one',
     };
-  return { zh: '已达到所知的界，尚未经独立确认', en: 'meets the bound known; not confirmed independently' };
+  return { zh: '已达到所知的理论极限，尚未经独立确认', en: 'meets the limit known; not confirmed independently' };
 }
 
 /** A bound of the quota may hold only while posts stay as decided. */

@@ -221,8 +221,8 @@ export const planningProblems = {
   ),
   'pay.moversLose': define(
     422,
-    '按本方案标准，交流教师中 {people} 人每月待遇减少，合计每月 {monthly} 元，最多的一人减少 {most} 元；其中到同档或更边远学校的 {outward} 人，合计每月 {outwardMonthly} 元。',
-    'At the standards of this plan {people} of those who move get less, {monthly} yuan a month together and {most} at most; {outward} of them go to a school as remote or more, {outwardMonthly} yuan a month together.',
+    '按本方案标准，交流人员中 {people} 人（其中校级领导建议人选 {leaders} 人）每月待遇减少，合计每月 {monthly} 元，最多的一人减少 {most} 元；其中到同档或更边远学校的 {outward} 人，合计每月 {outwardMonthly} 元。',
+    'At the standards of this plan {people} of those who move ({leaders} of them leaders for whom a school is proposed) get less, {monthly} yuan a month together and {most} at most; {outward} of them go to a school as remote or more, {outwardMonthly} yuan a month together.',
     '逐人见「交流待遇变化（内部）」；到更边远学校反而减少的，请核对补助标准和交流形式。',
     'The sheet of pay changes lists them; where somebody loses by going outward, check the standards and the form of the move.',
   ),

@@ -95,7 +95,9 @@ function ofReasons({ reasons, commuteMinutes }: Move, path: string): Compared[] 
 /** Points of the frontier: a higher lowest tier never costs less, and each cost is the sum of its tiers and shares. */
 function ofFrontier({ pay }: Plan): Compared[] {
   if (pay === null) return [];
-  const recipients = new Map(pay.tiers.map((row) => [`${row.tier} ${row.rankPost}`, row.recipients]));
+  // The same tiers with the same people, whatever each gets.
+  const tiersOf = (rows: typeof pay.tiers) =>
+    rows.map(({ tier, rankPost, recipients }) => [tier, rankPost, recipients]);
   const supplements = (pay.supplements ?? []).length > 0;
   return [
     compared(pay.shares.province + pay.shares.city + pay.shares.county, pay.yearlyCost, 'pay.shares'),
@@ -107,11 +109,7 @@ function ofFrontier({ pay }: Plan): Compared[] {
       return [
         compared(point.shares.province + point.shares.city + point.shares.county, point.yearlyCost, `${path}.shares`),
         compared(point.lowestAllowance, paid.length === 0 ? 0 : Math.min(...paid), `${path}.lowestAllowance`),
-        compared(
-          point.tiers.map((row) => row.recipients),
-          point.tiers.map((row) => recipients.get(`${row.tier} ${row.rankPost}`)),
-          `${path}.tiers`,
-        ),
+        compared(tiersOf(point.tiers), tiersOf(pay.tiers), `${path}.tiers`),
         ...(supplements ? [] : [compared(point.yearlyCost, tiers, `${path}.yearlyCost`)]),
         ...(before === undefined ||
         (before.yearlyCost <= point.yearlyCost && before.lowestAllowance < point.lowestAllowance)

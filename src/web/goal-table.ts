@@ -1,7 +1,7 @@
 /** The goals of a plan in their order, by model, each with its value and what is known of how good it is. */
 import type { Language } from '../http/language.ts';
 import type { RunView } from '../http/schemas/plan-run.ts';
-import { amountWords, proofStatement } from '../planning/plan-words.ts';
+import { amountWords, proofExplained, proofStatement } from '../planning/plan-words.ts';
 import { stageWords } from '../planning/progress-words.ts';
 import { type Html, html } from './html.ts';
 import { statusWords } from './status-words.ts';
@@ -20,7 +20,8 @@ ${part.map((goal) => goalRow(goal, language))}</tbody>
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('goals')}"><table>
 <caption>${t('goals')}</caption>
 <thead><tr><th scope="col">${t('goal')}</th><th scope="col">${t('value')}</th><th scope="col">${t('proof')}</th></tr></thead>
-${bodies}</table></div>`;
+${bodies}</table></div>
+<p class="explained">${proofExplained[language]}</p>`;
 }
 
 function goalRow(goal: Goal, language: Language): Html {

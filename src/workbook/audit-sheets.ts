@@ -15,14 +15,14 @@ export function indicatorSheet(plan: Plan): Sheet {
     notes: notesOf(plan, '由独立审核程序按公布的公式重新计算；空格为数据不足或没有规定，原因见「说明」。'),
     columns: [
       index(),
-      words('指标', 47),
+      words('指标', 58),
       index('学段', 8),
       index('单位', 13),
       index('方案前', 10),
       index('方案后', 10),
       index('变化', 8),
       index('标准', 14),
-      sentence('说明', 40),
+      sentence('说明', 38),
     ],
     rows: numbered(
       plan.indicators.map((indicator): Cell[] => {

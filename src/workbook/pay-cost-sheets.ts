@@ -62,6 +62,7 @@ export function standardSheet(plan: Plan, pay: PayPlan, { pay: rows }: County): 
       plan,
       `金额单位：元。按交流后的人员测算；档次越高越边远，县城（第 0 档）不享受补助。`,
       `${payTotalsWords(pay).zh}；本表列本次测算的项目，合计见「支出与分担」。`,
+      ...flatNote(pay),
       ...averageNote(pay),
     ),
     columns: [
@@ -88,6 +89,19 @@ export function standardSheet(plan: Plan, pay: PayPlan, { pay: rows }: County): 
     ],
     empty: '没有可测算的人员。',
   };
+}
+
+/** Neighbouring tiers that get the same: lawful where no step is laid down, and seen by finance at once. */
+function flatNote({ tiers }: PayPlan): string[] {
+  const paid = tiers.filter(({ tier }) => tier > 0);
+  const flat = paid.filter((each) =>
+    paid.some((other) => other !== each && other.rankPost === each.rankPost && other.allowance === each.allowance),
+  );
+  if (flat.length === 0) return [];
+  const which = flat.length === paid.length && new Set(paid.map(({ allowance }) => allowance)).size === 1;
+  return [
+    `${which ? '各档' : flat.map(tierZh).join('、')}补助标准相同：按支出最少测算，且只要求越边远越不降低。需要拉开档差的，在「政策」表填「相邻档次补助最小差额」（元/月）后重新测算。`,
+  ];
 }
 
 function averageNote({ average }: PayPlan): string[] {

@@ -26,7 +26,7 @@ function planSheets(plan: Plan, county: County): Sheet[] {
   const names = namesOf(county);
   const { quota, timetable, rotation, pay, diagnosis } = plan;
   return [
-    summarySheet(plan),
+    summarySheet(plan, county),
     ...(diagnosis === null ? [] : [diagnosisSheet(plan, diagnosis, names)]),
     ...(quota === null ? [] : [centreSheet(plan, quota, county), ...quotaSheets(plan, quota, names)]),
     ...(timetable == null ? [] : timetableSheets(plan, timetable, names)),

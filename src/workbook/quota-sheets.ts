@@ -16,6 +16,7 @@ import {
 } from '../report/sheet.ts';
 import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
+import { coreWithoutPosts, whyNoPosts } from './without-posts.ts';
 
 export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
   return [
@@ -80,7 +81,7 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       school.nonTeaching,
       school.today,
       school.entitlement === 0 ? null : school.posts / school.entitlement,
-      joined(school.reasons),
+      `${joined(school.reasons)}${coreWithoutPosts(plan, school)}`,
     ]),
   );
   const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
@@ -114,12 +115,12 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
 
 function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   const rows = numbered(
-    quota.schools.flatMap(({ school, subjects: each }) =>
+    quota.schools.flatMap((at) =>
       bySubject(
-        each.filter(({ posts, demand }) => posts > 0 || demand > 0),
+        at.subjects.filter(({ posts, demand }) => posts > 0 || demand > 0),
         () => '',
       ).map((subject): Cell[] => [
-        names.school(school),
+        names.school(at.school),
         stageZh(subject.stage),
         subjectZh(subject.subject),
         subject.posts,
@@ -129,6 +130,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
         subject.taughtByItinerants / 2,
         subject.taughtRemotely / 2,
         subject.untaught / 2,
+        whyNoPosts(plan, quota, at, subject),
       ]),
     ),
   );
@@ -137,7 +139,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     title: '学科岗位与周课时安排表',
     notes: notesOf(
       plan,
-      '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。',
+      '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。有课时而无岗位的在「说明」写明原因。',
       ...outsideSubjects(quota),
     ),
     columns: [
@@ -152,9 +154,10 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       half('走教', 9),
       half('专递课堂', 9),
       half('无人授课', 9),
+      sentence('说明', 46),
     ],
     rows,
-    total: totalOf(rows, 11, [4, 5, 6, 7, 8, 9, 10]),
+    total: totalOf(rows, 12, [4, 5, 6, 7, 8, 9, 10]),
     empty: '没有学科岗位。',
   };
 }

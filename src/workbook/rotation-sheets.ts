@@ -281,7 +281,8 @@ function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sh
     title: '编制实名与实际在岗对照表（按法人单位，内部使用）',
     notes: notesOf(
       plan,
-      '单位：名。在编：编制落在本单位的人员；在岗：占编并在本单位（含所属教学点）实际工作的人员。人走编留的交流只改变在岗，不能补充空编。空编合计减超编合计等于核定编制减在编。',
+      '单位：名。在编：编制落在本单位的人员；在岗：占编并在本单位（含所属教学点）实际工作的人员。人走编留的交流只改变在岗，不能补充空编。',
+      ...reconciled(units ?? []),
     ),
     columns: [
       index(),
@@ -300,6 +301,20 @@ function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sh
     total: totalOf(rows, 11, [2, 3, 4, 5, 6, 7, 8, 9, 10]),
     empty: units === undefined ? '本方案由旧版程序形成，没有此表。' : '没有法人单位。',
   };
+}
+
+/** Empty posts and people above the posts are counted unit by unit: their totals say nothing beside each other without the sum. */
+function reconciled(units: NonNullable<RotationPlan['ledgers']>): string[] {
+  const known = units.flatMap(({ ratified, held }) => (ratified === null ? [] : [{ ratified, held: held.after }]));
+  const sum = (amount: (unit: (typeof known)[number]) => number) => known.reduce((all, unit) => all + amount(unit), 0);
+  const empty = sum(({ ratified, held }) => Math.max(0, ratified - held));
+  const above = sum(({ ratified, held }) => Math.max(0, held - ratified));
+  const [ratified, held] = [sum((unit) => unit.ratified), sum((unit) => unit.held)];
+  if (known.length === 0) return [];
+  const which = known.length < units.length ? `核定编制已知的 ${known.length} 个单位` : '全县';
+  return [
+    `空编、超编按法人单位逐个计算后各自合计，一个单位的空编不能抵另一个单位的超编。${which}：空编 ${empty} − 超编 ${above} = 核定编制 ${ratified} − 在编（后）${held} = ${ratified - held} 名。`,
+  ];
 }
 
 function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): Sheet {

@@ -1,22 +1,24 @@
 /** 摘要: what was planned, how surely, at what cost, by which data. */
 
+import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
 import { payLosses } from '../planning/pay-losses.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan } from '../planning/plan.ts';
-import { goalStatement, statusWords } from '../planning/plan-words.ts';
+import { conclusion, goalStatement, proofExplained } from '../planning/plan-words.ts';
+import { notYetPlaced } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 
 type Row = readonly [item: string, content: string];
 
-export function summarySheet(plan: Plan): Sheet {
+export function summarySheet(plan: Plan, county: County): Sheet {
   const rows: Row[] = [
     ['计划学年', `${monthZh(plan.county.planningMonth)}起`],
     ...(plan.county.notice === null ? [] : [['数据性质', plan.county.notice] as const]),
     ...scenarioRows(plan),
-    ['方案结论', statusWords[plan.status].zh],
+    ['方案结论', conclusion(plan).zh],
     ['独立审核', auditLine(plan)],
-    ...quotaRows(plan),
+    ...quotaRows(plan, county),
     ...timetableRows(plan),
     ...rotationRows(plan),
     ...payRows(plan),
@@ -30,7 +32,7 @@ export function summarySheet(plan: Plan): Sheet {
   return {
     name: '摘要',
     title: `${plan.county.name}教师编制岗位与交流轮岗方案（摘要）`,
-    notes: notesOf(plan),
+    notes: notesOf(plan, ...(plan.goals.length === 0 ? [] : [proofExplained.zh])),
     columns: [words('项目', 22), sentence('内容', 108)],
     rows: rows.map((row): Cell[] => [...row]),
     empty: '',
@@ -64,19 +66,23 @@ const totalSources = {
   entitlement: '按标准应配之和',
 } as const;
 
-function quotaRows({ quota }: Plan): Row[] {
+function quotaRows({ quota, timetable }: Plan, { schools }: County): Row[] {
   if (quota === null) return [];
+  const suspended = schools.filter(({ inUse }) => !inUse).length;
+  const waiting = timetable == null ? 0 : notYetPlaced(timetable);
   const { totalPosts, used, reserve = 0 } = quota;
   const kept = reserve > 0 ? `留机动编 ${reserve} 名（用于产假、长期病假、脱产进修等顶岗），` : '';
   const untaught = quota.schools.flatMap(({ subjects }) => subjects).reduce((sum, { untaught: left }) => sum + left, 0);
   return [
     [
       '编制',
-      `全县 ${totalPosts} 名（${totalSources[quota.totalPostsSource]}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、学校 ${quota.schools.length} 所。`,
+      `全县 ${totalPosts} 名（${totalSources[quota.totalPostsSource]}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、在用学校 ${quota.schools.length} 所${suspended === 0 ? '' : `（另有休止学校 ${suspended} 所，不分配岗位）`}。`,
     ],
     [
       '课程开设',
-      untaught === 0 ? '各校各科课时均有人授课。' : `每周尚有 ${untaught / 2} 节课无人授课，分布见「学科岗位」。`,
+      untaught === 0
+        ? '各校各科课时均有人授课。'
+        : `每周尚有 ${untaught / 2} 节课无人授课${waiting === 0 ? '' : `，其中 ${waiting / 2} 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。`,
     ],
   ];
 }
@@ -88,11 +94,12 @@ function timetableRows({ timetable }: Plan): Row[] {
     rows.reduce((sum, row) => sum + row.halfPeriods, 0);
   const scheduled = halfPeriods(posts.flatMap(({ visits }) => visits));
   const left = halfPeriods(notFitting);
+  const waiting = notYetPlaced(timetable);
   if (scheduled + left === 0) return [];
   return [
     [
       '走教课表',
-      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === 0 ? '' : `另有 ${left / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}`,
+      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
     ],
   ];
 }
@@ -129,13 +136,13 @@ function payRows({ pay }: Plan): Row[] {
 
 /** Whether anybody loses by going: the question that the allowances are there to answer. */
 function lossRows({ rotation, pay }: Plan): Row[] {
-  if (rotation === null || pay === null || rotation.moves.length === 0) return [];
-  const { people, monthly, most, outward, outwardMonthly } = payLosses(rotation, pay);
+  if (rotation === null || pay === null || rotation.moves.length + (rotation.principals ?? []).length === 0) return [];
+  const { people, leaders, monthly, most, outward, outwardMonthly } = payLosses(rotation, pay);
   const yuan = (amount: number): string => `${amount.toLocaleString('en-US')} 元`;
   const content =
     people === 0
-      ? '按本方案标准，没有教师因交流减少每月待遇。'
-      : `按本方案标准，交流后每月待遇减少的 ${people} 人，合计每月 ${yuan(monthly)}，最多的一人减少 ${yuan(most)}；其中到同档或更边远学校的 ${outward} 人，合计每月 ${yuan(outwardMonthly)}。逐人见「交流待遇变化（内部）」。`;
+      ? '按本方案标准，没有教师和校级领导因交流减少每月待遇。'
+      : `按本方案标准，交流后每月待遇减少的 ${people} 人${leaders === 0 ? '' : `（含校级领导建议人选 ${leaders} 人）`}，合计每月 ${yuan(monthly)}，最多的一人减少 ${yuan(most)}；其中到同档或更边远学校的 ${outward} 人，合计每月 ${yuan(outwardMonthly)}。现行规定没有禁止交流后待遇减少，逐人见「交流待遇变化（内部）」。`;
   return [['交流后待遇减少', content]];
 }
 

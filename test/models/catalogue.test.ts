@@ -21,7 +21,7 @@ test('ids and slugs are unique', () => {
 
 /** Exact, so that a rule taken out whole, with its files, tests and twin, is missed here. A new rule is counted here too. */
 test.each([
-  ['quota', { hard: 14, selection: 0, goal: 6 }],
+  ['quota', { hard: 14, selection: 0, goal: 7 }],
   ['timetable', { hard: 8, selection: 0, goal: 4 }],
   ['rotation', { hard: 19, selection: 22, goal: 12 }],
   ['pay', { hard: 12, selection: 1, goal: 3 }],
@@ -35,8 +35,8 @@ test.each([
   }).toEqual(numbers);
 });
 
-test('there are 111 rules in five models', () => {
-  expect(ruleCatalogue).toHaveLength(111);
+test('there are 112 rules in five models', () => {
+  expect(ruleCatalogue).toHaveLength(112);
 });
 
 test('every audit twin belongs to a rule', () => {

@@ -99,7 +99,7 @@ export async function plannedWeek(
     { optimiser, deadlineMs: 60_000, seed: 1 },
   );
   if (result.kind !== 'optimal' && result.kind !== 'feasible') throw new Error(`no timetable: ${result.kind}`);
-  const reported = backToUntaught({ quota, goals: [] }, result.part).quota;
+  const reported = backToUntaught({ quota, goals: [] }, result.part, policy).quota;
   const decisions = decisionsOf({ quota: reported, timetable: result.part, posts: null, rotation: null, pay: null });
   return {
     kind: result.kind,

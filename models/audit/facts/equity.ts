@@ -56,12 +56,22 @@ export function equityFigure(
 
 /** Schools in the official figure of a stage. */
 export function inScope(facts: Facts, stage: Stage): readonly School[] {
-  return plannedSchools(facts).filter((school) => {
-    const { pupils } = facts.classes.get(school.code)!;
-    const tooSmall =
-      school.kind === 'teachingPoint' && pupils.primary + pupils.junior < facts.policy['equity.minPupils'];
-    return pupils[stage] > 0 && !tooSmall;
-  });
+  return teaching(facts, stage).filter((school) => !isTooSmall(facts, school));
+}
+
+/** Teaching points that the official method leaves out, with their pupils of the stage. */
+export function outOfScope(facts: Facts, stage: Stage): { readonly points: number; readonly pupils: number } {
+  const points = teaching(facts, stage).filter((school) => isTooSmall(facts, school));
+  const pupils = points.reduce((sum, { code }) => sum + facts.classes.get(code)!.pupils[stage], 0);
+  return { points: points.length, pupils };
+}
+
+const teaching = (facts: Facts, stage: Stage): readonly School[] =>
+  plannedSchools(facts).filter(({ code }) => facts.classes.get(code)!.pupils[stage] > 0);
+
+function isTooSmall(facts: Facts, { code, kind }: School): boolean {
+  const { pupils } = facts.classes.get(code)!;
+  return kind === 'teachingPoint' && pupils.primary + pupils.junior < facts.policy['equity.minPupils'];
 }
 
 /** Staff of a school with both stages are split by pupils, a junior pupil weighing more (1:1.1). */

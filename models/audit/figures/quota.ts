@@ -101,6 +101,7 @@ export function quotaGoals(facts: Facts, quota: Quota): readonly GoalFigure[] {
     quota.lessons
       .filter(({ subject }) => wanted(subject))
       .map(({ school, untaught }) => ({ subject: school, amount: untaught }));
+  const isCore = (subject: string): boolean => policy['quota.coreSubjects'].includes(subject);
   const [worst] = fillRates(facts, quota);
   const everybody = total(quota.nonTeaching.map(({ school }) => entitlement.get(school) ?? 0));
   return [
@@ -111,6 +112,7 @@ export function quotaGoals(facts: Facts, quota: Quota): readonly GoalFigure[] {
       left((subject) => !isProtected(subject)),
       demandOf((subject) => !isProtected(subject)),
     ),
+    additive('quota', 'untaughtCore', left(isCore), demandOf(isCore)),
     {
       model: 'quota',
       id: 'fillRate',

@@ -1,6 +1,7 @@
 /** 教督〔2017〕6号: coefficients of difference, values per 100 pupils and schools below them, for the three indicators people make. */
 import type { Stage } from '../../../src/county/county.ts';
 import type { Policy } from '../../parameters.ts';
+import type { Words } from '../../words.ts';
 import {
   coefficient,
   type EquityFigure,
@@ -8,6 +9,7 @@ import {
   equityFigure,
   equityKinds,
   equityKindWords,
+  outOfScope,
   perPupil,
 } from '../facts/equity.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -22,6 +24,8 @@ interface Pair {
   readonly stage: Stage;
   readonly before: EquityFigure;
   readonly after: EquityFigure | null;
+  /** Teaching points that the official method leaves out. */
+  readonly outside: ReturnType<typeof outOfScope>;
 }
 
 export function equityIndicators(facts: Facts, { rotation }: Decisions): readonly Indicator[] {
@@ -32,6 +36,7 @@ export function equityIndicators(facts: Facts, { rotation }: Decisions): readonl
       stage,
       before: equityFigure(facts, everyone, 'before', kind, stage),
       after: rotation === null ? null : equityFigure(facts, everyone, 'after', kind, stage),
+      outside: outOfScope(facts, stage),
     })),
   );
   return [
@@ -51,7 +56,7 @@ function coefficientOf(pair: Pair, policy: Policy): Indicator {
     direction: 'lower',
     ...values(pair, coefficient),
     limit: policy[`equity.cvLimit.${pair.stage}`],
-    note: noteOf(pair, 'coefficient'),
+    note: notes(leftOut(pair, policy), noteOf(pair, 'coefficient')),
   };
 }
 
@@ -60,7 +65,7 @@ function perHundredOf(pair: Pair, policy: Policy): Indicator {
   return {
     id: `equity.perHundred.${pair.kind}`,
     stage: pair.stage,
-    title: { zh: `全县${name.zh}`, en: `County: ${name.en}` },
+    title: scopedTitle(name, policy),
     unit: 'per 100 pupils',
     direction: 'higher',
     ...values(pair, (schools) => {
@@ -68,7 +73,7 @@ function perHundredOf(pair: Pair, policy: Policy): Indicator {
       return mean === null ? null : 100 * mean;
     }),
     limit: standard(pair, policy),
-    note: noteOf(pair, 'value'),
+    note: notes(leftOut(pair, policy), noteOf(pair, 'value')),
   };
 }
 
@@ -92,7 +97,7 @@ function schoolsBelow(pair: Pair, policy: Policy): Indicator {
         : schools.filter((each) => (100 * each.people) / each.pupils < least - tolerance).length,
     ),
     limit: 0,
-    note: notes(base, noteOf(pair, 'value')),
+    note: notes(base, leftOut(pair, policy), noteOf(pair, 'value')),
   };
 }
 
@@ -123,6 +128,24 @@ function noteOf({ kind, stage, before, after }: Pair, figure: 'coefficient' | 'v
       : null,
     after === null ? notPlanned.rotation : null,
   );
+}
+
+/** The official method counts no small points: a figure of the whole county says so in its name. */
+function scopedTitle(name: Words, policy: Policy): Words {
+  const least = policy['equity.minPupils'];
+  return {
+    zh: `全县${name.zh}（不含学生不足 ${least} 人的教学点）`,
+    en: `County: ${name.en} (without teaching points below ${least} pupils)`,
+  };
+}
+
+function leftOut({ outside: { points, pupils } }: Pair, policy: Policy): Words | null {
+  if (points === 0) return null;
+  const least = policy['equity.minPupils'];
+  return {
+    zh: `按规定不计学生不足 ${least} 人的教学点 ${points} 所、学生 ${pupils} 人。`,
+    en: `As the method lays down, ${points} teaching points below ${least} pupils, with ${pupils} pupils, are not counted.`,
+  };
 }
 
 function standard({ kind, stage }: Pair, policy: Policy): number {

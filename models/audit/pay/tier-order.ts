@@ -1,4 +1,4 @@
-/** P03: the allowance never falls with remoteness, rank post by rank post, and the county seat gets none. */
+/** P03: the allowance rises with remoteness by the county's step, rank post by rank post, and the county seat gets none. */
 import { factsOf } from '../facts/facts.ts';
 import { allowanceName, paidPeople } from '../facts/pay.ts';
 import type { AllowanceDecision, AuditTwin } from '../twin.ts';
@@ -19,14 +19,16 @@ export const tierOrder: AuditTwin = {
     const chains = [...Map.groupBy(rows.values(), ({ rankPost }) => rankPost).values()];
     return verdict(
       rows.size,
-      chains.flatMap((chain) => chain.toSorted((a, b) => a.tier - b.tier).flatMap(outOfOrder)),
+      chains.flatMap((chain) => {
+        const inOrder = chain.toSorted((a, b) => a.tier - b.tier);
+        return inOrder.flatMap((row, index) => outOfOrder(row, inOrder[index - 1], policy['pay.tierStep']));
+      }),
     );
   },
 };
 
-function outOfOrder(row: AllowanceDecision, index: number, chain: readonly AllowanceDecision[]) {
+function outOfOrder(row: AllowanceDecision, nearer: AllowanceDecision | undefined, step: number) {
   const { tier, allowance } = row;
-  const nearer = chain[index - 1];
   if (tier === 0 && allowance > 0) {
     return violation(
       allowanceName(row),
@@ -35,10 +37,19 @@ function outOfOrder(row: AllowanceDecision, index: number, chain: readonly Allow
       'is the county seat and gets none.',
     );
   }
-  if (nearer === undefined || allowance >= nearer.allowance) return [];
+  if (nearer === undefined) return [];
+  const least = nearer.allowance + (nearer.tier === 0 ? 0 : step);
+  if (allowance >= least) return [];
+  if (allowance >= nearer.allowance)
+    return violation(
+      allowanceName(row),
+      least - allowance,
+      `每月 ${allowance} 元，比较近的第 ${nearer.tier} 档 ${nearer.allowance} 元高出不足 ${step} 元。`,
+      `${allowance} yuan a month, less than ${step} above ${nearer.allowance} of the nearer tier ${nearer.tier}.`,
+    );
   return violation(
     allowanceName(row),
-    nearer.allowance - allowance,
+    least - allowance,
     `每月 ${allowance} 元，低于较近的第 ${nearer.tier} 档 ${nearer.allowance} 元。`,
     `${allowance} yuan a month, below ${nearer.allowance} of the nearer tier ${nearer.tier}.`,
   );

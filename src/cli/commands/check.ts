@@ -20,11 +20,12 @@ export function checkCommand(): Command {
           `${JSON.stringify({ county: county.name, schools: county.schools.length, teachers: county.teachers.length, findings: rows })}\n`,
         );
       } else {
+        const suspended = county.schools.filter(({ inUse }) => !inUse).length;
         const number = (level: Level) => findings.filter((finding) => finding.level === level).length;
         process.stdout.write(
           `${say(
-            `${county.name}：${county.schools.length} 所学校（含教学点），${county.teachers.length} 名人员。数据可用；需核对 ${number('warning')} 项，按缺省处理 ${number('assumption')} 项。`,
-            `${county.name}: ${county.schools.length} schools and points, ${county.teachers.length} people. The data can be used; ${number('warning')} to check, ${number('assumption')} assumed.`,
+            `${county.name}：${county.schools.length} 所学校（含教学点${suspended === 0 ? '' : `和休止学校 ${suspended} 所`}），${county.teachers.length} 名人员。数据可用；需核对 ${number('warning')} 项，按缺省处理 ${number('assumption')} 项。`,
+            `${county.name}: ${county.schools.length} schools and points${suspended === 0 ? '' : ` (${suspended} suspended)`}, ${county.teachers.length} people. The data can be used; ${number('warning')} to check, ${number('assumption')} assumed.`,
           )}\n`,
         );
         printFindings(findings);

@@ -52,6 +52,7 @@ const NODES_LARGE = {
   untaughtProtected: 20,
   untaughtOther: 100,
   fillRate: 20,
+  untaughtCore: 100,
   specialists: 600,
   change: 600,
   travel: 5,

@@ -21,7 +21,7 @@ export function quotaGoals(
   return policy['quota.goals'].map((goal, position) => {
     const rule = quotaGoalRules.find((candidate) => candidate.goal === goal)!;
     const levels = levelsOf(plan);
-    const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision).toSorted(byCode);
+    const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision, policy).toSorted(byCode);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
     const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
     const isConditional = !closed;
@@ -43,7 +43,7 @@ export function quotaGoals(
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
       status: closed ? 'proven' : 'open',
-      base: goalBase(goal, clusters, policy['quota.itinerantMaxMinutes']),
+      base: goalBase(goal, clusters, policy),
       ...(goal === 'fillRate'
         ? { levels }
         : { parts: parts.map(({ school, amount }) => ({ subject: school, amount })) }),

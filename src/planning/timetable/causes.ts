@@ -7,7 +7,7 @@ import type { TimetableGroup } from '../../../models/timetable/facts.ts';
 import { awayPeriods } from '../../../models/timetable/limits.ts';
 import type { AwayDay } from '../../../models/timetable/read.ts';
 import type { Words } from '../../../models/words.ts';
-import type { Reason } from '../plan.ts';
+import type { Reason, TimetablePlan } from '../plan.ts';
 import type { TimetableWorkshop } from './question.ts';
 
 /** No limit is to blame as far as is known. */
@@ -16,6 +16,12 @@ export const outOfTime: Reason = {
   values: {},
   words: { zh: '测算时限内未能排完', en: 'time ran out before they were placed' },
 };
+
+/** Half periods that were left out because the clock ended the search for a place, not because there is none. */
+export const notYetPlaced = ({ notFitting }: Pick<TimetablePlan, 'notFitting'>): number =>
+  notFitting
+    .filter(({ cause }) => cause.rule === outOfTime.rule)
+    .reduce((sum, { halfPeriods }) => sum + halfPeriods, 0);
 
 interface Limit {
   readonly rule: RuleId;

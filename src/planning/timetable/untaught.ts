@@ -3,6 +3,7 @@
  * stay as decided. A goal that ends above its bound is no longer proven, nor is any after it: their bounds were conditional on
  * what the goals before them reached without a timetable.
  */
+import type { Policy } from '../../../models/parameters.ts';
 import { isProtected } from '../../../models/quota/is-protected.ts';
 import type { PlanGoal, QuotaPlan, TimetablePlan } from '../plan.ts';
 
@@ -18,9 +19,10 @@ export interface Reported {
 export function backToUntaught(
   { quota, goals }: Reported,
   { notFitting }: Pick<TimetablePlan, 'notFitting'>,
+  policy: Policy,
 ): Reported {
   if (notFitting.length === 0) return { quota, goals };
-  return { quota: reportedQuota(quota, notFitting), goals: reportedGoals(goals, quota.itinerants, notFitting) };
+  return { quota: reportedQuota(quota, notFitting), goals: reportedGoals(goals, quota.itinerants, notFitting, policy) };
 }
 
 const wayKey = ({ home, site, stage, subject }: Omit<Itinerant, 'halfPeriods' | 'minutes'>): string =>
@@ -59,7 +61,12 @@ function reportedQuota(quota: QuotaPlan, notFitting: NotFitting): QuotaPlan {
 }
 
 /** How much each goal changes, by school. */
-function changeOf(goal: string, itinerants: QuotaPlan['itinerants'], notFitting: NotFitting): Map<string, number> {
+function changeOf(
+  goal: string,
+  itinerants: QuotaPlan['itinerants'],
+  notFitting: NotFitting,
+  policy: Policy,
+): Map<string, number> {
   const untaught = (wanted: (subject: string) => boolean) =>
     sums(
       notFitting.filter(({ subject }) => wanted(subject)),
@@ -71,6 +78,8 @@ function changeOf(goal: string, itinerants: QuotaPlan['itinerants'], notFitting:
       return untaught(isProtected);
     case 'untaughtOther':
       return untaught((subject) => !isProtected(subject));
+    case 'untaughtCore':
+      return untaught((subject) => policy['quota.coreSubjects'].includes(subject));
     case 'travel': {
       const minutes = new Map(itinerants.map((row) => [wayKey(row), row.minutes]));
       return sums(
@@ -88,11 +97,12 @@ function reportedGoals(
   goals: readonly PlanGoal[],
   itinerants: QuotaPlan['itinerants'],
   notFitting: NotFitting,
+  policy: Policy,
 ): PlanGoal[] {
   let asSolved = true;
   return goals.map((goal) => {
     if (goal.model !== 'quota') return goal;
-    const change = changeOf(goal.id, itinerants, notFitting);
+    const change = changeOf(goal.id, itinerants, notFitting, policy);
     const by = [...change.values()].reduce((sum, amount) => sum + amount, 0);
     const isBefore = asSolved;
     asSolved &&= by === 0;

@@ -31,7 +31,10 @@ test('the coefficient weighs schools of 900 and 100 pupils by their pupils', () 
   expect(before).toBeCloseTo(6 / 7, 12);
   expect(after).toBeCloseTo(13 / 21, 12);
   expect(limit).toBe(3);
-  expect(figure(unequal, 'equity.perHundred.backbone', 'primary', moved).before).toBeCloseTo(1.4, 12);
+  const perHundred = figure(unequal, 'equity.perHundred.backbone', 'primary', moved);
+  expect(perHundred.before).toBeCloseTo(1.4, 12);
+  expect(perHundred.title.zh).toBe('全县小学每百名学生县级以上骨干教师数（不含学生不足 50 人的教学点）');
+  expect(perHundred.note?.zh).toBe('按规定不计学生不足 50 人的教学点 1 所、学生 10 人。');
 });
 
 // A has exactly the standard of 1 per 100 pupils; with one fewer 0.89.
@@ -60,12 +63,12 @@ test('what is not recorded or not there is unknown, in words, never nothing', ()
   const unknown = figure({ ...unequal, teachers }, 'equity.coefficient.backbone', 'primary');
   expect([unknown.before, unknown.note?.zh]).toEqual([
     null,
-    '计入学校有 1 名教师骨干层级未填，不能计算。本次未做交流轮岗安排。',
+    '按规定不计学生不足 50 人的教学点 1 所、学生 10 人。计入学校有 1 名教师骨干层级未填，不能计算。本次未做交流轮岗安排。',
   ]);
   const nobody = figure(unequal, 'equity.coefficient.peArts', 'primary');
   expect([nobody.before, nobody.note?.zh]).toEqual([
     null,
-    '计入学校目前没有此类教师，差异系数无意义。本次未做交流轮岗安排。',
+    '按规定不计学生不足 50 人的教学点 1 所、学生 10 人。计入学校目前没有此类教师，差异系数无意义。本次未做交流轮岗安排。',
   ]);
   const noJunior = figure(unequal, 'equity.perHundred.backbone', 'junior');
   expect([noJunior.before, noJunior.note?.zh]).toEqual([null, '没有计入的初中学校。本次未做交流轮岗安排。']);

@@ -21,3 +21,11 @@ it('takes a school without a tier as 0 in the county seat and 1 elsewhere', () =
     'P03 第 1 档: - 10 steps[0] + 10 steps[1] ≥ 0 (relax 480)',
   ]);
 });
+
+it('keeps neighbouring tiers apart by the step of the county, the county seat aside', () => {
+  expect(linesOf('P03', {}, { 'pay.tierStep': 50 })).toEqual([
+    'P03 第 0 档: 10 steps[0] ≤ 0',
+    'P03 第 1 档: - 10 steps[0] + 10 steps[1] ≥ 0 (relax 360)',
+    'P03 第 2 档: - 10 steps[1] + 10 steps[2] ≥ 50 (relax 120)',
+  ]);
+});

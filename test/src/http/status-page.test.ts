@@ -170,13 +170,13 @@ describe('a run under way', () => {
       '<li class="ahead"',
     ]);
     expect(zh).toContain('第 4 步，共 7 步：编排交流，正在优化目标“');
-    expect(zh).toMatch(/目前 12 \S*岗位 · 理论界 10 \S*岗位 · 已用 65 秒，测算限时 600 秒/);
+    expect(zh).toMatch(/目前 12 \S*岗位 · 理论极限 10 \S*岗位 · 已用 65 秒，测算限时 600 秒/);
     expect(page({ progress }, 'en')).toMatch(/Step 4 of 7: Planning rotation, working on &quot;.+&quot;/);
     expect(page({ progress }, 'en')).toContain('65 s used, time limit 600 s');
   });
 
   it('shows the bound of a goal that has no value yet', () => {
-    expect(page({ progress: { ...progress, value: null } }, 'zh')).toMatch(/">理论界 10 \S*岗位 · 已用 65 秒/);
+    expect(page({ progress: { ...progress, value: null } }, 'zh')).toMatch(/">理论极限 10 \S*岗位 · 已用 65 秒/);
   });
 
   it('shows only the steps of the model it was asked for, and no bare id of a goal', () => {
@@ -264,6 +264,7 @@ it('tells a proven goal from an open one, with its gap, what it is a part of, an
   const conditional = { ...open, boundGiven: 'everyPost' as const };
   const pageWith = (goal: typeof open, language: 'zh' | 'en') =>
     statusPage(model({ runs: [run({ summary: { ...rest, goals: [goal] } })] }), language);
+  expect(pageWith(proven, 'zh')).toMatch(/<p class="explained">「已证明最优」：.*「理论极限」：.*「相差至多」：/);
   expect(pageWith(proven, 'en')).toMatch(/617,283\.5 periods a week<\/td>\s*<td class="proven">✓ proven/);
   expect(pageWith(open, 'en')).toContain('<td class="open">not proven: at most 1 period a week from the best, 0.50 %');
   expect(pageWith(conditional, 'zh')).toContain('未证明最优，在各校岗位已定的条件下与最优相差至多 1 节/周');

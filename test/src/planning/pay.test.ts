@@ -381,9 +381,26 @@ describe('pay changes of moves', () => {
       { ...move('S1', 'S1'), payChange: 0 },
       { ...move('S0', 'S1'), payChange: null },
     ];
-    const losses = payLosses({ moves }, { ...pay, schools });
-    expect(losses).toEqual({ people: 2, monthly: 820, most: 650, outward: 1, outwardMonthly: 170 });
+    const leader = {
+      teacher: 'H1',
+      from: 'S1',
+      to: 'S2',
+      reasons: [],
+      pay: {
+        parts: [
+          { item: 'tierAllowance' as const, amount: 10 },
+          { item: 'townPerformance' as const, amount: -90 },
+        ],
+        atStake: 0,
+        shares: { province: 0, city: 0, county: -960 },
+      },
+    };
+    const losses = payLosses(
+      { moves, principals: [leader, { ...leader, to: null, pay: undefined }] },
+      { ...pay, schools },
+    );
+    expect(losses).toEqual({ people: 3, leaders: 1, monthly: 900, most: 650, outward: 2, outwardMonthly: 250 });
     expect(lossFindings(losses)).toEqual([{ level: 'warning', code: 'pay.moversLose', place: {}, values: losses }]);
-    expect(lossFindings(payLosses({ moves: moves.slice(2) }, pay))).toEqual([]);
+    expect(lossFindings(payLosses({ moves: moves.slice(2), principals: null }, pay))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ test('a bound that holds on a condition and is met is no gap of nothing', () => 
 
 test('a gap under a condition names both, in periods, and its base', () => {
   expect(goalStatement(goal({ bound: 20, gap: 5, boundGiven: 'postsOfEveryCluster' })).zh).toBe(
-    '兼课课时：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；已知最好的界为 10 节/周）',
+    '兼课课时：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；理论极限为 10 节/周）',
   );
 });
 
@@ -61,7 +61,9 @@ test('a fill rate names the lowest school by its posts, and that the others are 
 });
 
 test('a goal without a bound claims nothing', () => {
-  expect(goalStatement(goal({ bound: null, gap: null })).en).toContain('not proven, no bound to compare with');
+  expect(goalStatement(goal({ bound: null, gap: null })).en).toContain(
+    'not proven, no theoretical limit to compare with',
+  );
 });
 
 test('every unit of a goal or an indicator has a Chinese word', async () => {
@@ -85,8 +87,10 @@ test('large figures are grouped, four digits are not', () => {
 });
 
 test('units are worded for people: no half periods, no millionths', () => {
-  expect(amountWords(7, 'half periods × minutes').zh).toBe('3.5 节×单程分钟/周');
-  expect(amountWords(900, 'millionths of the squared coefficient').zh).toBe('900（系数平方×100 万）');
+  expect(amountWords(7, 'half periods × minutes').zh).toBe('3.5 节·分钟/周（走教节数乘单程分钟）');
+  expect(amountWords(900, 'millionths of the squared coefficient').zh).toBe(
+    '900（差异系数超过上限部分的计量值，0 为各项均不超限）',
+  );
   expect(amountWords(4, 'positions').zh).toBe('4（志愿次序合计，第一志愿计 0）');
   expect(amountWords(3, { zh: '间', en: 'rooms' })).toEqual({ zh: '3 间', en: '3 rooms' });
   expect(amountWords(3, { zh: '半课时', en: 'half periods a week' }).zh).toBe('1.5 节/周');

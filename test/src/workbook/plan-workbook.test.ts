@@ -174,8 +174,11 @@ describe('the workbook of a plan', () => {
 
   it('keeps the two ledgers apart: who holds a post and who is at work', () => {
     const units = sheet(workbook, '编制与在岗');
-    expect(row(units, 5)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 2, 40, 39, 2, 0]);
-    expect(row(units, 6)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 0, 22, 23, 0, 2]);
+    expect(row(units, 6)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 2, 40, 39, 2, 0]);
+    expect(row(units, 4)[0]).toBe(
+      '空编、超编按法人单位逐个计算后各自合计，一个单位的空编不能抵另一个单位的超编。全县：空编 5 − 超编 2 = 核定编制 66 − 在编（后）63 = 3 名。',
+    );
+    expect(row(units, 7)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 0, 22, 23, 0, 2]);
   });
 
   it('never stores a formula, whatever a name begins with', () => {
@@ -187,8 +190,8 @@ describe('the workbook of a plan', () => {
 
   it('says how each goal stands, in words, with its bound', () => {
     const summary = ownText(workbook);
-    expect(summary).toContain('音乐、美术、体育无人授课最少：1.5 节/周（已证明最优，对偶界证明）');
-    expect(summary).toContain('未证明最优，与最优相差至多 4 分钟，占总量 440 的 0.91%；已知最好的界为 40 分钟');
+    expect(summary).toContain('音乐、美术、体育无人授课最少：1.5 节/周（已证明最优，与理论极限一致，经精确验算）');
+    expect(summary).toContain('未证明最优，与最优相差至多 4 分钟，占总量 440 的 0.91%；理论极限为 40 分钟');
     expect(summary).toContain('可行，尚有目标未证明最优');
     expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3（100.0%）');
     expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3（33.3%）');
@@ -219,7 +222,7 @@ describe('the workbook of a plan', () => {
 
   it('turns half periods into periods', () => {
     const subjects = sheet(workbook, '学科岗位');
-    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 24, 15, 7.5, 0, 0, 1.5]);
+    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 24, 15, 7.5, 0, 0, 1.5, null]);
     expect(row(subjects, 9).slice(3, 5)).toEqual(['全科', 2]);
     expect(row(sheet(workbook, '走教安排'), 5)).toEqual([
       1,
@@ -253,6 +256,14 @@ describe('the workbook of a plan', () => {
     ]);
   });
 
+  it('says where neighbouring tiers get the same, and what sets them apart', async () => {
+    const pay = examplePlan.pay!;
+    const tiers = pay.tiers.map((each) => ({ ...each, allowance: each.tier === 0 ? 0 : 600 }));
+    const flat = await read({ ...examplePlan, pay: { ...pay, tiers } });
+    expect(row(sheet(flat, '工资待遇'), 5)[0]).toMatch(/^各档补助标准相同：.*「相邻档次补助最小差额」/);
+    expect(row(sheet(workbook, '工资待遇'), 5)[0]).not.toContain('补助标准相同');
+  });
+
   it('says what every item costs, today and as planned, and who pays it', () => {
     const costs = sheet(workbook, '支出与分担');
     expect(row(costs, 4)[0]).toBe(
@@ -282,7 +293,7 @@ describe('the workbook of a plan', () => {
   });
 
   it('breaks each person’s change of pay down, on an internal sheet', () => {
-    expect(row(sheet(workbook, '交流待遇变化（内部）'), 6)).toEqual([
+    expect(row(sheet(workbook, '交流待遇变化（内部）'), 7)).toEqual([
       1,
       '教师',
       '陈秀兰',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../src/planning/plan.ts';
 import { notesOf, summarySheet } from '../../../src/workbook/summary-sheet.ts';
-import { examplePlan as plan } from '../../support/plan-example.ts';
+import { exampleCounty, examplePlan as plan } from '../../support/plan-example.ts';
 
 const scenario = {
   id: 'sha256:x',
@@ -14,22 +15,60 @@ const scenario = {
 
 test('a plan under a what-if says so on the summary and under the title of every sheet', () => {
   const what = { ...plan, scenarios: [scenario] };
-  expect(summarySheet(what).rows).toContainEqual(['情景', '县城学生增加 8%：县城学生增加 8%；招聘教师 3 名。']);
+  expect(summarySheet(what, exampleCounty).rows).toContainEqual([
+    '情景',
+    '县城学生增加 8%：县城学生增加 8%；招聘教师 3 名。',
+  ]);
   expect(notesOf(what)).toContain('情景测算：县城学生增加 8%');
-  expect(JSON.stringify(summarySheet({ ...plan, scenarios: [] }))).not.toContain('情景');
+  expect(JSON.stringify(summarySheet({ ...plan, scenarios: [] }, exampleCounty))).not.toContain('情景');
 });
 
 test('says how many of those who move get less, and how much', () => {
   const { rotation, pay } = plan;
   if (rotation === null || pay === null) throw new Error('the example has both');
   const of = (payChange: number) =>
-    summarySheet({
-      ...plan,
-      rotation: { ...rotation, moves: rotation.moves.map((move) => ({ ...move, payChange })) },
-    }).rows.find(([item]) => item === '交流后待遇减少')?.[1];
-  expect(of(20)).toBe('按本方案标准，没有教师因交流减少每月待遇。');
+    summarySheet(
+      { ...plan, rotation: { ...rotation, moves: rotation.moves.map((move) => ({ ...move, payChange })) } },
+      exampleCounty,
+    ).rows.find(([item]) => item === '交流后待遇减少')?.[1];
+  expect(of(20)).toBe('按本方案标准，没有教师和校级领导因交流减少每月待遇。');
   expect(of(-1170)).toBe(
-    '按本方案标准，交流后每月待遇减少的 3 人，合计每月 3,510 元，最多的一人减少 1,170 元；其中到同档或更边远学校的 2 人，合计每月 2,340 元。逐人见「交流待遇变化（内部）」。',
+    '按本方案标准，交流后每月待遇减少的 3 人，合计每月 3,510 元，最多的一人减少 1,170 元；其中到同档或更边远学校的 2 人，合计每月 2,340 元。现行规定没有禁止交流后待遇减少，逐人见「交流待遇变化（内部）」。',
   );
-  expect(JSON.stringify(summarySheet({ ...plan, pay: null }).rows)).not.toContain('交流后待遇减少');
+  expect(JSON.stringify(summarySheet({ ...plan, pay: null }, exampleCounty).rows)).not.toContain('交流后待遇减少');
+});
+
+const contentOf = (changed: Partial<Plan>, item: string, at = exampleCounty) =>
+  summarySheet({ ...plan, ...changed }, at).rows.find(([name]) => name === item)?.[1];
+
+test('says which schools are counted where some are suspended', () => {
+  const [first, ...rest] = exampleCounty.schools;
+  const suspended = { ...exampleCounty, schools: [...rest, { ...first!, inUse: false }] };
+  expect(contentOf({}, '编制', suspended)).toContain('在用学校 3 所（另有休止学校 1 所，不分配岗位）');
+  expect(contentOf({}, '编制')).toMatch(/在用学校 3 所。$/);
+});
+
+test('lessons that were not placed in time are told apart from those that nobody can teach', () => {
+  const row = { home: '0201', site: '0202', stage: 'primary', subject: 'music', halfPeriods: 3 } as const;
+  const notFitting = (rule: string) => [{ ...row, cause: { rule, values: {}, words: { zh: '', en: '' } } }];
+  const timetable = (rule: string) => ({ posts: [], notFitting: notFitting(rule) });
+  expect(contentOf({ timetable: timetable('T01') }, '课程开设')).toContain(
+    '其中 1.5 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派',
+  );
+  expect(contentOf({ timetable: timetable('T01') }, '走教课表')).toContain('另有 1.5 节因测算中止尚未排课');
+  expect(contentOf({ timetable: timetable('T03') }, '课程开设')).not.toContain('测算中止');
+  expect(contentOf({ timetable: timetable('T03') }, '走教课表')).toContain('另有 1.5 节未能排入，已计入无人授课');
+});
+
+test('a planning that was stopped says which parts there are, and that they are no plan', () => {
+  expect(contentOf({ status: 'none', rotation: null, pay: null }, '方案结论')).toBe(
+    '测算中止，未得出完整方案；只有已算完的部分（岗位分配），不得作为方案公示',
+  );
+  expect(contentOf({ status: 'none', quota: null, rotation: null, pay: null }, '方案结论')).toBe('时限内未得出方案');
+});
+
+test('explains what is proven, what a limit is and what a gap is', () => {
+  const notes = summarySheet(plan, exampleCounty).notes.join('');
+  for (const term of ['「已证明最优」', '「理论极限」', '「相差至多」']) expect(notes).toContain(term);
+  expect(JSON.stringify(summarySheet(plan, exampleCounty))).not.toMatch(/对偶|求解器|分支树/);
 });

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { brokenRules, sentencesOf, verdictOf, violationsOf, withAllowances } from '../lawful.ts';
+import { brokenRules, lawfulPolicy, sentencesOf, verdictOf, violationsOf, withAllowances } from '../lawful.ts';
 
 test('the remoter tier gets less', () => {
   const planted = { decisions: withAllowances(0, 1200, 1150) };
   expect(violationsOf('P03', planted)).toEqual([['第 2 档', 50]]);
   expect(sentencesOf('P03', planted)).toEqual(['第 2 档每月 1150 元，低于较近的第 1 档 1200 元。']);
   expect(brokenRules(planted)).toEqual(['P03']);
+});
+
+test('the remoter tier gets more, and too little more', () => {
+  const planted = { decisions: withAllowances(0, 1100, 1150), policy: { ...lawfulPolicy, 'pay.tierStep': 100 } };
+  expect(violationsOf('P03', planted)).toEqual([['第 2 档', 50]]);
+  expect(sentencesOf('P03', planted)).toEqual(['第 2 档每月 1150 元，比较近的第 1 档 1100 元高出不足 100 元。']);
+  expect(brokenRules({ ...planted, policy: { ...lawfulPolicy, 'pay.tierStep': 50 } })).toEqual([]);
 });
 
 test('the county seat gets some', () => {
