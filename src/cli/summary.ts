@@ -5,7 +5,7 @@ import { monthZh } from '../county/field-words.ts';
 import { noticeWords } from '../county/notice.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
-import { conclusion, goalStatement } from '../planning/plan-words.ts';
+import { conclusion, goalStatement, groupsStatement } from '../planning/plan-words.ts';
 import { notYetPlaced } from '../planning/timetable/causes.ts';
 import { pick, say } from './language.ts';
 
@@ -29,6 +29,9 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, { folde
     ...(plan.county.notice === null ? [] : [pick(noticeWords(plan.county.notice))]),
     ...(plan.scenarios ?? []).flatMap(scenarioLines),
     ...plan.goals.map((goal, index) => `  ${index + 1}. ${pick(goalStatement(goal))}`),
+    ...[groupsStatement(plan.goals)].flatMap((words) =>
+      words === null ? [] : [`  ${pick({ zh: `${words.zh}。`, en: `${words.en}.` })}`],
+    ),
     ...figures(plan),
     auditLine(plan),
     ...plan.audit.rules

@@ -1,5 +1,6 @@
 /** How a plan's figures are worded, the same on the terminal, in the workbook and on the pages. */
 import type { Words } from '../../models/words.ts';
+import { groupTotals } from './group-proofs.ts';
 import type { Plan, PlanGoal, PlanStatus } from './plan.ts';
 
 export const statusWords: Readonly<Record<PlanStatus, Words>> = {
@@ -141,6 +142,19 @@ export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
   tree: { zh: '分情形与理论极限一致，经精确验算', en: 'meets the theoretical limit case by case' },
   solver: { zh: '两次独立求解结果一致', en: 'solved twice independently, with the same result' },
 };
+
+/** How the results of groups are known, all goals together; null where nothing was solved in groups. */
+export function groupsStatement(goals: readonly Pick<PlanGoal, 'groups'>[]): Words | null {
+  const totals = groupTotals(goals);
+  if (totals === null) return null;
+  const { dual, tree, solver, open } = totals;
+  const all = dual + tree + solver + open;
+  const exact = `${((100 * (dual + tree)) / all).toFixed(1)}%`;
+  return {
+    zh: `编制和走教课表按组求解，各组各目标共 ${all} 项结果：精确验算 ${dual} 项，分情形精确验算 ${tree} 项，两次独立求解 ${solver} 项，未证明 ${open} 项；经精确验算的占 ${exact}`,
+    en: `posts and timetable are solved in groups, ${all} results of groups in goals: ${dual} by a dual bound, ${tree} by a branch tree, ${solver} solved twice independently, ${open} not proven; ${exact} checked in exact numbers`,
+  };
+}
 
 /** A figure as it is printed: shares as percentages, coefficients and fractions to three decimals. */
 export function figure(value: number, unit: string): string {

@@ -33,6 +33,8 @@ export const PlanGoal = z.strictObject({
   gap: z.number().min(0).nullable(),
   proof: z.enum(['dual', 'tree', 'solver']),
   confirmedBy: z.array(z.string()),
+  /** Of goals solved group by group: how many groups' own results are known how. Absent in plans of earlier versions. */
+  groups: z.strictObject({ dual: count, tree: count, solver: count, open: count }).optional(),
   status: z.enum(['proven', 'open']),
   /** What the goal counts in all (e.g. all protected half periods), so that a gap has a base. */
   base: z.number().nullable(),

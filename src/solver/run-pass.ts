@@ -35,6 +35,8 @@ export type PassResult =
 const SEEK_NODES = 50;
 /** Reduced costs, in steps of the goal, up to which variables are free in a search near the plan. */
 const CHEAP = [0, 0.05, 0.15];
+/** Relaxations allowed to the tree on a small problem: a second solver answers most of those that need more. */
+const SMALL_RELAXATIONS = 300;
 /** Relaxations allowed to the tree while plans are still looked for by other means. */
 const FIRST_RELAXATIONS = 100;
 
@@ -132,9 +134,9 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
     pass.ruleOut(most);
     return finished(pass, 'open', 'solver', [first]);
   }
-  const tree = isLarge(asked) ? pass.askTree(most) : null;
-  if (tree?.kind === 'closed') return closedByTree(pass, most, tree.leaves);
-  if (tree?.kind === 'plan') return contradiction(first, best.value, 'branch tree');
+  const tree = isLarge(asked) ? pass.askTree(most) : pass.askTree(most, SMALL_RELAXATIONS);
+  if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
+  if (tree.kind === 'plan') return contradiction(first, best.value, 'branch tree');
   const { answer, word } = pass.second(asked);
   if (answer.status === 'infeasible') {
     pass.ruleOut(most);

@@ -30,6 +30,10 @@ export const notRecomputed: readonly Words[] = [
   },
   { zh: '测算中的提示（findings 中 planning. 开头的各项）', en: 'findings of the planning itself' },
   {
+    zh: '编制和走教课表各组结果的证明方式（goals 的 groups）',
+    en: 'how the results of groups are known (groups of goals)',
+  },
+  {
     zh: '证明所用乘数（凡能证明界的乘数都可以）',
     en: 'multipliers of proofs (any that prove the bound will do)',
   },

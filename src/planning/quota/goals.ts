@@ -4,6 +4,7 @@ import type { Cluster } from '../../../models/quota/facts.ts';
 import { goalBase, goalParts, type Part } from '../../../models/quota/goal-values.ts';
 import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
+import { groupProofs } from '../group-proofs.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
@@ -40,7 +41,7 @@ export function quotaGoals(
       bound: kept,
       ...(isConditional && kept !== null ? { boundGiven: conditionOf(goal) } : {}),
       gap: kept === null ? null : Math.abs(value - kept),
-      proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
+      ...groupProofs(results, cells.length),
       confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
       status: closed ? 'proven' : 'open',
       base: goalBase(goal, clusters, policy),

@@ -2,6 +2,7 @@
 import { timetableGoalRules } from '../../../models/timetable/catalogue.ts';
 import { costsOf } from '../../../models/timetable/visits.ts';
 import type { GoalResult } from '../../solver/port.ts';
+import { groupProofs } from '../group-proofs.ts';
 import type { PlanGoal, TimetablePlan } from '../plan.ts';
 import type { SolvedGroup } from './question.ts';
 
@@ -30,7 +31,7 @@ export function timetableGoals(solved: readonly SolvedGroup[], plan: TimetablePl
       value,
       bound,
       gap: bound === null ? null : value - bound,
-      proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
+      ...groupProofs(results, solved.length),
       confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
       status: proven ? 'proven' : 'open',
       base: isFirst ? lessonsOf(solved) : null,
