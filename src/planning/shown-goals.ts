@@ -33,9 +33,18 @@ export async function shownGoals(
       (shown?.tree?.steps ?? []).map((step) =>
         step.kind === 'branch'
           ? { kind: step.kind, name: model.variables[step.column]!.label, at: step.at }
-          : { kind: step.kind, multipliers: named(step.multipliers) },
+          : { kind: step.kind, multipliers: written(step.kind, named(step.multipliers)) },
       ),
   }));
+}
+
+/** The largest multiplier of a contradiction: any part of it contradicts as well, and smaller numbers are added up exactly. */
+const LARGEST = 2 ** 40;
+
+function written(kind: Exclude<NamedStep['kind'], 'branch'>, multipliers: NamedMultipliers): NamedMultipliers {
+  const largest = multipliers.reduce((most, [, multiplier]) => Math.max(most, Math.abs(multiplier)), 0);
+  if (kind !== 'impossible' || largest <= LARGEST) return multipliers;
+  return multipliers.map(([row, multiplier]) => [row, Math.round((multiplier / largest) * LARGEST)]);
 }
 
 async function treesOf(
@@ -71,7 +80,8 @@ function stepsOf(leaves: readonly ProofLeaf[], model: LinearModel, depth: number
     const multipliers = [...first.rows].flatMap((multiplier, row) =>
       multiplier === 0 || rows[row] == null ? [] : [[rows[row], multiplier] as const],
     );
-    return [{ kind: first.isEmpty ? 'impossible' : 'tooDear', multipliers }];
+    const kind = first.isEmpty ? 'impossible' : 'tooDear';
+    return [{ kind, multipliers: written(kind, multipliers) }];
   }
   const on = (side: 'atMost' | 'atLeast') =>
     stepsOf(

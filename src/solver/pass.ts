@@ -20,6 +20,7 @@ import { searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult } from './engine.ts';
 import type { Parts } from './parts.ts';
 import type { Shown } from './port.ts';
+import { isLarge } from './relaxed-problem.ts';
 import { certified, sparse } from './tree-proof.ts';
 
 /** What every pass of one job shares. */
@@ -235,7 +236,7 @@ export class Pass {
     const open = { kind: 'open', relaxations: 0 } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
-    if ((this.#asked.get(most) ?? 0) >= relaxations || !this.isNear) return open;
+    if ((this.#asked.get(most) ?? 0) >= relaxations || (isLarge(this.#problem) && !this.isNear)) return open;
     this.#asked.set(most, relaxations);
     const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
     const problem = { ...this.#problem, ...(box ?? {}) };

@@ -1,6 +1,9 @@
 /** A plan is verified as it was made, and refused when a figure in it is another, whether the seal was put on again or not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factsOf } from '../../../models/audit/facts/facts.ts';
+import { asTheYearBegins } from '../../../models/audit/facts/returns.ts';
 import { generateCounty } from '../../../src/demo/generate-county.ts';
+import { asShown } from '../../../src/planning/as-shown.ts';
 import { decisionsOf } from '../../../src/planning/decisions.ts';
 import { runIdOf, sealed, sealOf } from '../../../src/planning/identity.ts';
 import { Plan } from '../../../src/planning/plan.ts';
@@ -196,6 +199,17 @@ describe('claims of a proof', () => {
     expect(states(found)).toContain('rotation proven checked');
     const [said] = verificationText(found, ({ zh }) => zh);
     expect(said).toContain(`另有 ${apart} 项“已证明最优”没有证书，只是照方案所述，未计入其中。`);
+  });
+
+  it('are not made by the planning where nothing is shown', () => {
+    const { county: given, policy } = basis;
+    const facts = factsOf(asTheYearBegins(given, policy.values), policy.values);
+    const silent = asShown(plan, [], facts, decisionsOf(plan)).goals;
+    const open = silent.filter(({ status }) => status === 'open').map(({ model }) => model);
+    expect(new Set(open.filter((model) => ['rotation', 'heads', 'pay'].includes(model)))).toEqual(
+      new Set(['rotation']),
+    );
+    expect(silent.filter(({ model, status }) => model === 'rotation' && status === 'proven')).toEqual([]);
   });
 
   it('that are not made are not asked for', () => {
