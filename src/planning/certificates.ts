@@ -43,12 +43,7 @@ export async function certificatesOf(
 }
 
 /** The model with one goal, those before it kept. */
-export function asking(
-  model: LinearModel,
-  goal: AdditiveGoal,
-  position: number,
-  results: readonly GoalResult[],
-): LinearModel {
+function asking(model: LinearModel, goal: AdditiveGoal, position: number, results: readonly GoalResult[]): LinearModel {
   const before = model.goals.slice(0, position).flatMap((each): Constraint[] => {
     const result = results.find(({ id }) => id === each.id);
     if (each.kind !== 'additive' || result === undefined) return [];

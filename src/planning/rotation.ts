@@ -33,7 +33,6 @@ export async function planRotation(
   { county, policy, demand, posts }: RotationRequest,
   options: StageOptions,
 ): Promise<StageResult<RotationPlan>> {
-  const started = performance.now();
   const built = buildRotation({ county, policy, demand, posts, seed: options.seed });
   const { model, context } = built;
   const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });
@@ -54,12 +53,7 @@ export async function planRotation(
         kind: outcome.kind,
         part: rotationPlan(reading, context, policy, options.seed),
         goals: outcome.goals.map((goal) => planGoal(goal, parts.get(goal.id)!)),
-        shown: await shownGoals(
-          model,
-          outcome.goals,
-          options.optimiser,
-          options.deadlineMs - (performance.now() - started),
-        ),
+        shown: shownGoals(model, outcome.goals),
         findings: rotationFindings(reading, context),
         clockStopped: outcome.kind === 'feasible' && outcome.clockStopped,
       };

@@ -55,7 +55,7 @@ const GRID_TOLERANCE = 1e-6;
 const SECOND_MS = 5000;
 /** Relaxations after which our own tree leaves the question to a second solver. */
 const TREE_RELAXATIONS = 6000;
-/** Steps between bound and question up to which the tree is asked: it has been seen to close eleven. */
+/** Steps between bound and question up to which the tree is asked for long: it has been seen to close 34, and where it can, soon. */
 const TREE_STEPS = 20;
 /** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
 const TREE_SHARE = 0.6;
@@ -236,7 +236,8 @@ export class Pass {
     const open = { kind: 'open', relaxations: 0 } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
-    if ((this.#asked.get(most) ?? 0) >= relaxations || (isLarge(this.#problem) && !this.isNear)) return open;
+    const isLong = relaxations >= TREE_RELAXATIONS && isLarge(this.#problem);
+    if ((this.#asked.get(most) ?? 0) >= relaxations || (isLong && !this.isNear)) return open;
     this.#asked.set(most, relaxations);
     const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
     const problem = { ...this.#problem, ...(box ?? {}) };
