@@ -1,6 +1,6 @@
 /** Why a school gets what it gets: which bound gave its entitlement, and which rule its posts stopped at. */
 import type { SchoolDemand } from '../demand/demand.ts';
-import type { Policy } from '../parameters.ts';
+import { type Policy, parameters } from '../parameters.ts';
 import type { Words } from '../words.ts';
 import type { BoundReason } from './bound-reason.ts';
 import { creditReasons } from './credit-words.ts';
@@ -111,21 +111,48 @@ function classRatioWords(
   };
 }
 
+/** Where the pupil ratio alone binds though the classes would ask for more: the size from which it does, and its parameter. */
+function tooLargeForClassRatio({ pupils, stages, entitlement }: SchoolDemand, policy: Policy): Words {
+  const byClasses = stages.reduce(
+    (sum, { stage, classes }) =>
+      sum + classes * policy[stage === 'primary' ? 'classRatio.primary' : 'classRatio.junior'],
+    0,
+  );
+  const most = policy['small.maxPupils'];
+  if (entitlement.by !== 'pupilRatio' || pupils <= most || byClasses <= entitlement.pupilRatio)
+    return { zh: '', en: '' };
+  const { zh, en } = parameters['small.maxPupils'];
+  return {
+    zh: `：学生 ${pupils} 人，多于「${zh}」${most} 人，应配不结合班师比`,
+    en: `: with ${pupils} pupils, more than the ${most} of “${en}”, the class ratio does not count`,
+  };
+}
+
 function postsReasons(
-  { school, entitlement: { staff }, pointFloor: floor }: SchoolDemand,
+  demand: SchoolDemand,
   posts: number,
   { total, reserve, entitlement }: CountyTotals,
   policy: Policy,
 ): readonly BoundReason[] {
+  const {
+    school,
+    entitlement: { staff },
+    pointFloor: floor,
+  } = demand;
   if (staff === 0 || school.kind === 'special') return [];
-  if (posts === staff)
+  if (posts === staff) {
+    const larger = tooLargeForClassRatio(demand, policy);
     return [
       {
         rule: 'Q11',
         values: { posts, entitlement: staff },
-        words: { zh: `按应配足额拟配 ${posts} 名。`, en: `Given in full: ${posts} posts.` },
+        words: {
+          zh: `按应配足额拟配 ${posts} 名，应配即上限${larger.zh}。`,
+          en: `Given in full: ${posts} posts, and no school gets more${larger.en}.`,
+        },
       },
     ];
+  }
   const share = policy['quota.minimumShare'];
   const least = leastPosts(staff, share);
   const short = staff - posts;
@@ -135,11 +162,11 @@ function postsReasons(
     words: {
       zh:
         total < entitlement
-          ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校拟配 ${posts} 名，比应配少 ${short} 名，所余用于无人任教课时更多的学校。`
+          ? `${reserve > 0 ? `全县可分配编制 ${total} 名（编制总量 ${total + reserve} 名，留机动编 ${reserve} 名）` : `全县编制总量 ${total} 名`}，少于各校应配合计 ${entitlement} 名；该校拟配 ${posts} 名，比应配少 ${short} 名，各校间按「${parameters['quota.goals'].zh}」分配。`
           : `该校拟配 ${posts} 名，比应配少 ${short} 名：再增岗位不能减少无人任教课时。`,
       en:
         total < entitlement
-          ? `${reserve > 0 ? `The ${total} posts to be shared out (the county total of ${total + reserve} less a reserve of ${reserve}) are` : `The county total of ${total} is`} below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled, the rest serves schools where more lessons would go untaught.`
+          ? `${reserve > 0 ? `The ${total} posts to be shared out (the county total of ${total + reserve} less a reserve of ${reserve}) are` : `The county total of ${total} is`} below all entitlements, ${entitlement}; ${posts} posts here, ${short} fewer than entitled; posts are shared between schools by “${parameters['quota.goals'].en}”.`
           : `${posts} posts, ${short} fewer than entitled: more posts would not lessen untaught lessons.`,
     },
   };

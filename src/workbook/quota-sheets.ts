@@ -16,7 +16,7 @@ import {
 } from '../report/sheet.ts';
 import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
-import { coreWithoutPosts, whyNoPosts } from './without-posts.ts';
+import { classesHeaded, coreWithoutPosts, lessonsLeft, whyUntaught } from './without-posts.ts';
 
 export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
   return [
@@ -81,7 +81,7 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       school.nonTeaching,
       school.today,
       school.entitlement === 0 ? null : school.posts / school.entitlement,
-      `${joined(school.reasons)}${coreWithoutPosts(plan, school)}`,
+      `${joined(school.reasons)}${lessonsLeft(school)}${coreWithoutPosts(plan, school)}`,
     ]),
   );
   const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
@@ -124,13 +124,14 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
         stageZh(subject.stage),
         subjectZh(subject.subject),
         subject.posts,
+        classesHeaded(quota, at.school, subject),
         subject.demand / 2,
         subject.taughtByOwn / 2,
         subject.taughtBySubstitutes / 2,
         subject.taughtByItinerants / 2,
         subject.taughtRemotely / 2,
         subject.untaught / 2,
-        whyNoPosts(plan, quota, at, subject),
+        whyUntaught(plan, quota, at, subject),
       ]),
     ),
   );
@@ -139,7 +140,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     title: '学科岗位与周课时安排表',
     notes: notesOf(
       plan,
-      '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。有课时而无岗位的在「说明」写明原因。',
+      '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。班主任（折算）为该学科岗位承担的班主任班数，小数为几个学科分担一个班的工作量。有课时而无岗位、有岗位而未排本学科课时的在「说明」写明原因。',
       ...outsideSubjects(quota),
     ),
     columns: [
@@ -148,6 +149,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       index('学段', 8),
       words('学科', 18),
       count('岗位', 8),
+      half('班主任（折算）', 9),
       half('周课时', 10),
       half('本校本学科', 10),
       half('兼课', 9),
@@ -157,7 +159,7 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       sentence('说明', 46),
     ],
     rows,
-    total: totalOf(rows, 12, [4, 5, 6, 7, 8, 9, 10]),
+    total: totalOf(rows, 13, [4, 5, 6, 7, 8, 9, 10, 11]),
     empty: '没有学科岗位。',
   };
 }

@@ -67,7 +67,19 @@ it('says which bound held each school', async () => {
   expect(reasons('S1')[0]?.words.zh).toBe(
     '该校应配教职工 6 名：按班师比需专任教师 6 名（3 × 1.8 = 5.4，进位）；按师生比（1:19）核算为 4.74 名，取其高者。',
   );
+  expect(reasons('S1')[2]?.words.zh).toMatch(/比应配少 \d+ 名，各校间按「编制分配目标次序」分配。$/);
   expect(reasons('J1').map(({ rule }) => rule)).toEqual(['Q11', 'Q11']);
+});
+
+it('names the size above which the class ratio no longer counts, where that is what holds a school', async () => {
+  const of = async (most: number) => {
+    const { part } = await quotaOf(optimiser, { county: { totalPosts: 30 }, policy: { 'small.maxPupils': most } });
+    return part.schools.find(({ school: code }) => code === 'S1')?.reasons[1]?.words.zh;
+  };
+  expect(await of(0)).toMatch(
+    /^按应配足额拟配 \d+ 名，应配即上限：学生 \d+ 人，多于「小规模学校学生数上限（按班师比结合核定）」0 人，应配不结合班师比。$/,
+  );
+  expect(await of(1000)).toMatch(/^按应配足额拟配 \d+ 名，应配即上限。$/);
 });
 
 it('says how the two ratios were mixed where the county mixes them', async () => {

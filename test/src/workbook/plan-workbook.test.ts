@@ -222,7 +222,7 @@ describe('the workbook of a plan', () => {
 
   it('turns half periods into periods', () => {
     const subjects = sheet(workbook, '学科岗位');
-    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 24, 15, 7.5, 0, 0, 1.5, null]);
+    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 0, 24, 15, 7.5, 0, 0, 1.5, null]);
     expect(row(subjects, 9).slice(3, 5)).toEqual(['全科', 2]);
     expect(row(sheet(workbook, '走教安排'), 5)).toEqual([
       1,
