@@ -18,9 +18,16 @@ interface Written {
   readonly folder: string;
   /** Scenario files of the ways out, in their order; each holds the changes of this run as well. */
   readonly ways: readonly string[];
+  /** The contradiction stands on the terminal already. */
+  readonly isDiagnosed: boolean;
 }
 
-export function summaryText(plan: Plan, county: County, run: RunFigures, { folder: out, ways }: Written): string {
+export function summaryText(
+  plan: Plan,
+  county: County,
+  run: RunFigures,
+  { folder: out, ways, isDiagnosed }: Written,
+): string {
   const lines = [
     pick({
       zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${conclusion(plan).zh}`,
@@ -54,7 +61,9 @@ export function summaryText(plan: Plan, county: County, run: RunFigures, { folde
     ...(plan.status === 'none'
       ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
       : []),
-    ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis, ways)),
+    ...(plan.diagnosis === null
+      ? []
+      : [...(isDiagnosed ? [] : contradictionLines(plan.diagnosis)), ...waysOutLines(plan.diagnosis, ways)]),
     pick({
       zh: `用时：处理器 ${run.processorSeconds.toFixed(0)} 秒，内存 ${run.peakMemoryMegabytes} MB。文件：${out}/plan.json、run.json、方案.xlsx`,
       en: `${run.processorSeconds.toFixed(0)} s of processor time, ${run.peakMemoryMegabytes} MB. Files: ${out}/plan.json, run.json, 方案.xlsx`,
@@ -124,29 +133,46 @@ function auditLine({ audit }: Plan): string {
   });
 }
 
-function diagnosisLines(
-  { words, checks = [], conflicts, relaxations, waysOut = [], verified }: NonNullable<Plan['diagnosis']>,
-  files: readonly string[],
-): string[] {
-  return [
-    pick(words),
-    ...checks.map((check) => `  - ${pick(check.words)}`),
-    ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
-    ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
-    ...(relaxations.length > 0 && !verified
-      ? [
+type Diagnosis = NonNullable<Plan['diagnosis']>;
+
+/** What is said as soon as it is known, minutes before the ways out are planned as a whole. */
+export function diagnosisText(diagnosis: Diagnosis): string {
+  const ways = diagnosis.waysOut ?? [];
+  const lines = [
+    ...contradictionLines(diagnosis),
+    ...ways.map((way, index) => say(`  办法${index + 1}：${way.words.zh}`, `  Way ${index + 1}: ${way.words.en}`)),
+    ...(ways.length === 0
+      ? []
+      : [
           say(
-            '  以上放宽尚未验算，采用前请重新测算。',
-            '  This was not solved again; plan once more before relying on it.',
+            `正在按完整方案逐个测算以上 ${ways.length} 个办法，需数分钟，可随时中断。`,
+            `Now planning the whole county under each of these ${ways.length}; that takes minutes, and may be interrupted.`,
           ),
-        ]
-      : []),
-    ...waysOut.flatMap((way, index) => [
-      say(
-        `  办法${index + 1}：${way.words.zh}${way.planned ? '' : '（尚未按完整方案测算）'}`,
-        `  Way ${index + 1}: ${way.words.en}${way.planned ? '' : ' (not planned as a whole yet)'}`,
-      ),
-      `    --scenario ${files[index]}`,
-    ]),
+        ]),
   ];
+  return `${lines.join('\n')}\n`;
 }
+
+const contradictionLines = ({ words, checks = [], conflicts, relaxations, verified }: Diagnosis): string[] => [
+  pick(words),
+  ...checks.map((check) => `  - ${pick(check.words)}`),
+  ...conflicts.map((conflict) => `  - ${pick(conflict.words)}`),
+  ...relaxations.map((relaxation) => `  → ${pick(relaxation.words)}`),
+  ...(relaxations.length > 0 && !verified
+    ? [
+        say(
+          '  以上放宽尚未验算，采用前请重新测算。',
+          '  This was not solved again; plan once more before relying on it.',
+        ),
+      ]
+    : []),
+];
+
+const waysOutLines = ({ waysOut = [] }: Diagnosis, files: readonly string[]): string[] =>
+  waysOut.flatMap((way, index) => [
+    say(
+      `  办法${index + 1}：${way.words.zh}${way.planned ? '（已按完整方案测算）' : '（尚未按完整方案测算）'}`,
+      `  Way ${index + 1}: ${way.words.en}${way.planned ? ' (planned as a whole)' : ' (not planned as a whole yet)'}`,
+    ),
+    `    --scenario ${files[index]}`,
+  ]);

@@ -58,11 +58,11 @@ export interface PlanRequest {
 }
 
 export interface PlanProgress {
-  readonly stage: 'check' | 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay' | 'horizon' | 'audit';
+  readonly stage: 'check' | 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay' | 'horizon' | 'audit' | 'waysOut';
   readonly goal: string | null;
   readonly value: number | null;
   readonly bound: number | null;
-  /** While groups are being solved one by one and no goal of the whole county is known. */
+  /** While groups (or ways out) are taken one by one and no goal of the whole county is known. */
   readonly groups?: GroupsDone;
 }
 
@@ -241,9 +241,18 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   if (diagnosis === null) return { ...run, plan: sealed(run.plan) };
   hooks.onDiagnosed?.(diagnosis);
   const started = performance.now();
-  const ways = await plannedWhole(diagnosis.waysOut ?? [], {
+  const found = diagnosis.waysOut ?? [];
+  const ways = await plannedWhole(found, {
     basis: { county: request.county, policy: request.policy.values },
     left: () => Math.min(budget.forStage(0.9), started + WHOLE_PLANS_MS - performance.now()),
+    onWay: (done) =>
+      hooks.onProgress?.({
+        stage: 'waysOut',
+        goal: null,
+        value: null,
+        bound: null,
+        groups: { done, of: found.length },
+      }),
     planUnder: async ({ county, policy: values }, deadlineMs) => {
       const under = { ...request, county, policy: { ...request.policy, values }, findings: [], deadlineMs };
       const { optimiser, signal } = hooks;

@@ -15,6 +15,7 @@ const stages: Readonly<Record<Stage, Words>> = {
   pay: { zh: '测算待遇', en: 'Planning pay' },
   horizon: { zh: '推算多年', en: 'Planning several years' },
   audit: { zh: '逐条复核', en: 'Auditing every rule' },
+  waysOut: { zh: '按完整方案测算各个办法', en: 'Planning the county under each way out' },
 };
 
 export const stageWords = (stage: Stage): Words => stages[stage];
@@ -29,15 +30,15 @@ export function goalRule(goal: string, stage: Stage): CataloguedRule | undefined
   );
 }
 
-/** How many groups, of schools or of travelling posts, are settled: 「共 24 组，已完成 12 组」. */
-export const groupsWords = ({ done, of }: GroupsDone): Words => ({
-  zh: `共 ${of} 组，已完成 ${done} 组`,
-  en: `${done} of ${of} groups done`,
-});
+/** How many groups, of schools or of travelling posts, or ways out, are settled: 「共 24 组，已完成 12 组」. */
+export const groupsWords = ({ done, of }: GroupsDone, stage: Stage): Words =>
+  stage === 'waysOut'
+    ? { zh: `共 ${of} 个，已测算 ${done} 个`, en: `${done} of ${of} done` }
+    : { zh: `共 ${of} 组，已完成 ${done} 组`, en: `${done} of ${of} groups done` };
 
 /** Stage, and the goal or the groups being worked on. */
 export function progressWords({ stage, goal, groups }: Pick<PlanProgress, 'stage' | 'goal' | 'groups'>): Words {
   const { zh, en } = stageWords(stage);
-  const more = goal === null ? groups && groupsWords(groups) : goalRule(goal, stage)?.title;
+  const more = goal === null ? groups && groupsWords(groups, stage) : goalRule(goal, stage)?.title;
   return more === undefined ? { zh, en } : { zh: `${zh}：${more.zh}`, en: `${en}: ${more.en}` };
 }

@@ -10,8 +10,10 @@ type Progress = NonNullable<RunView['progress']>;
 
 export function runProgress(run: RunView, language: Language, now: Date): Html | null {
   if (run.state !== 'running') return null;
-  const stages = stagesOf(run);
   const present = run.progress?.stage ?? 'check';
+  const usual = stagesOf(run);
+  // Where there is no plan, ways out come after everything else.
+  const stages = usual.includes(present) ? usual : [...usual, present];
   const position = stages.indexOf(present);
   const step = (index: number): string => (index < position ? 'past' : index === position ? 'present' : 'ahead');
   const steps = stages.map(
@@ -31,7 +33,8 @@ function stageSentence(stage: Progress['stage'], step: number, of: number, langu
 }
 
 function workedOn(progress: Progress | null, language: Language): string | null {
-  if (progress?.groups != null) return `${language === 'zh' ? '，' : ', '}${groupsWords(progress.groups)[language]}`;
+  if (progress?.groups != null)
+    return `${language === 'zh' ? '，' : ', '}${groupsWords(progress.groups, progress.stage)[language]}`;
   const title = progress?.goal == null ? undefined : goalRule(progress.goal, progress.stage)?.title;
   if (title === undefined) return null;
   return language === 'zh' ? `，正在优化目标“${title.zh}”` : `, working on "${title.en}"`;

@@ -15,7 +15,7 @@ import { type ExitCode, exitCodes } from '../exit.ts';
 import { say } from '../language.ts';
 import { type LoadOptions, loadCounty, orderedChanges } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
-import { summaryText } from '../summary.ts';
+import { diagnosisText, summaryText } from '../summary.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
 
 interface PlanOptions extends LoadOptions {
@@ -83,6 +83,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
   makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
+  let isDiagnosed = false;
   try {
     const { plan, timings } = await planCounty(
       {
@@ -94,7 +95,16 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
         seed: options.seed,
         deadlineMs: options.deadline * 1000,
       },
-      { optimiser, onProgress: progress.show },
+      {
+        optimiser,
+        onProgress: progress.show,
+        onDiagnosed: (diagnosis) => {
+          if (options.json) return;
+          isDiagnosed = true;
+          progress.clear();
+          process.stdout.write(diagnosisText(diagnosis));
+        },
+      },
     );
     progress.clear();
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -111,7 +121,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     process.stdout.write(
       options.json
         ? `${JSON.stringify(shortJson(plan, options.out, ways))}\n`
-        : summaryText(plan, county, run, { folder: options.out, ways }),
+        : summaryText(plan, county, run, { folder: options.out, ways, isDiagnosed }),
     );
     process.exitCode = exitOf[plan.status];
   } finally {

@@ -59,7 +59,7 @@ export const RunQuery = z.strictObject({
 });
 
 const ProgressView = z.strictObject({
-  stage: z.enum(['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'horizon', 'audit']),
+  stage: z.enum(['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'horizon', 'audit', 'waysOut']),
   goal: z.string().nullable(),
   value: z.number().nullable(),
   bound: z.number().nullable(),
@@ -67,7 +67,9 @@ const ProgressView = z.strictObject({
   groups: z
     .strictObject({ done: z.int().min(0), of: z.int().min(0) })
     .nullable()
-    .describe('Groups settled, where a stage is solved group by group and no goal of the whole county is known yet'),
+    .describe(
+      'Groups (or ways out) settled, where a stage takes them one by one and no goal of the whole county is known yet',
+    ),
   words: Words.describe('Stage, and goal or groups, in words'),
 });
 

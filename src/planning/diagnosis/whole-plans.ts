@@ -19,16 +19,20 @@ interface Asked {
   readonly planUnder: PlanUnder;
   /** Milliseconds left for all of them. */
   readonly left: () => number;
+  /** Told before each, and after the last, how many are done. */
+  readonly onWay: (done: number) => void;
 }
 
 /** Ways out with what a whole plan says of each; those without a whole plan are left out while others have one. */
 export async function plannedWhole(ways: Ways, asked: Asked): Promise<Ways> {
   const seen: Way[] = [];
   for (const [index, way] of ways.entries()) {
+    asked.onWay(index);
     const share = asked.left() / (ways.length - index);
     const found = share <= 0 ? way : await wholeWay(way, asked, share);
     if (found !== null) seen.push(found);
   }
+  asked.onWay(ways.length);
   return seen;
 }
 

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { summaryText } from '../../../src/cli/summary.ts';
-import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
+import { diagnosisText, summaryText } from '../../../src/cli/summary.ts';
+import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
 const run = { processorSeconds: 61.4, peakMemoryMegabytes: 300 };
 const said = (facts: Partial<typeof examplePlan>) =>
-  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, { folder: 'out', ways: [] }).split('\n');
+  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, {
+    folder: 'out',
+    ways: [],
+    isDiagnosed: false,
+  }).split('\n');
 
 test('names the school year in words, and money with its thousands', () => {
   const lines = said({});
@@ -37,4 +41,41 @@ test('says that time ran out where a clock stopped a part, and not otherwise', (
   ]);
   expect(stopped(false)).toEqual([]);
   expect(stopped(true, { status: 'none', goals: [] })).toEqual(['请加长时限（--deadline 秒数）后重新测算。']);
+});
+
+test('the contradiction is told at once, and afterwards only what whole plans say of the ways out', () => {
+  const diagnosis = {
+    ...infeasibleExample.diagnosis!,
+    waysOut: [
+      {
+        words: { zh: '增编 14 名。', en: '14 posts more.' },
+        affected: [],
+        scenario: {
+          format: 'junheng-scenario/2' as const,
+          title: { zh: '增编', en: 'More posts' },
+          derivedFrom: [],
+          operations: [],
+        },
+        planned: false,
+      },
+    ],
+  };
+  const [first, ...more] = diagnosisText(diagnosis).trim().split('\n');
+  expect(first).toBe(diagnosis.words.zh);
+  expect(more).toEqual(
+    expect.arrayContaining([
+      ...diagnosis.conflicts.map(({ words }) => `  - ${words.zh}`),
+      '  办法1：增编 14 名。',
+      '正在按完整方案逐个测算以上 1 个办法，需数分钟，可随时中断。',
+    ]),
+  );
+  const planned = { ...diagnosis, waysOut: diagnosis.waysOut.map((way) => ({ ...way, planned: true })) };
+  const after = summaryText({ ...infeasibleExample, diagnosis: planned }, exampleCounty, run, {
+    folder: 'out',
+    ways: ['out/办法1.json'],
+    isDiagnosed: true,
+  }).split('\n');
+  expect(after).toContain('  办法1：增编 14 名。（已按完整方案测算）');
+  expect(after).toContain('    --scenario out/办法1.json');
+  expect(after).not.toContain(first);
 });

@@ -8,6 +8,7 @@ it('names the stage alone, then the groups that are settled, then the goal', () 
     progressWords({ stage: 'quota', goal: 'untaughtProtected' }),
     progressWords({ stage: 'pay', goal: 'bestWorstTier.2' }),
     progressWords({ stage: 'rotation', goal: 'nobodyKnows' }),
+    progressWords({ stage: 'waysOut', goal: null, groups: { done: 1, of: 3 } }),
   ];
   expect(words).toEqual([
     { zh: '分配岗位', en: 'Planning posts' },
@@ -15,5 +16,6 @@ it('names the stage alone, then the groups that are settled, then the goal', () 
     { zh: '分配岗位：音体美无人任教课时', en: 'Planning posts: Untaught music, art and PE' },
     { zh: '测算待遇：最低档补助距上限最小', en: 'Planning pay: Lowest tier closest to the cap' },
     { zh: '编排交流', en: 'Planning rotation' },
+    { zh: '按完整方案测算各个办法：共 3 个，已测算 1 个', en: 'Planning the county under each way out: 1 of 3 done' },
   ]);
 });
