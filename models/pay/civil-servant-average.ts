@@ -1,5 +1,5 @@
 /** P02: the county's teachers are paid on average at least what its civil servants are. */
-import { constrainAtLeast, type PayContext, stepsOf, supplementSteps, tightening } from './context.ts';
+import { allowanceCells, constrainAtLeast, type PayContext, stepsOf, supplementSteps, tightening } from './context.ts';
 import { eachPerson, type PayHardRule } from './pay-rule.ts';
 import { civilServantClause, compulsoryEducationLaw } from './sources.ts';
 
@@ -47,9 +47,14 @@ export const civilServantAverage: PayHardRule = {
     );
   },
   trial: eachPerson,
-  firm: {
-    zh: '法律规定不低于公务员平均工资，县里无权降低',
-    en: 'The law sets it; a county may not go below',
+  // The law sets the average; what a county can do is to pay more of something else.
+  relief: (rows, context) => {
+    const short = Math.max(...rows.map(({ amount }) => amount));
+    const tiers = [...new Set(allowanceCells(context).map(({ tier }) => tier))];
+    const recipients = paidInFull(context).filter(({ place }) => tiers.includes(place.tier)).length;
+    if (recipients === 0) return [];
+    const by = Math.ceil(short / recipients / context.step - 1e-9) * context.step;
+    return [tiers.map((tier) => ({ pay: { item: 'townshipAllowance', key: String(tier), by } }))];
   },
   violation: (subject, amount) => ({
     zh: `${subject.zh}：教师工资合计每月比按公务员平均水平计算少 ${amount} 元`,

@@ -70,7 +70,12 @@ export const headPay: PayHardRule = {
     });
   },
   trial: eachAmount,
-  relief: (_rows, context, policy) => {
+  relief: (rows, context, policy) => {
+    const short = rows.filter(({ label }) => headsOf(context).some(({ id }) => supplementLabels[id] === label));
+    if (short.length > 0 && short.length === rows.length) {
+      const floor = policy['pay.headLeast'] - Math.max(...short.map(({ amount }) => amount));
+      return floor < 0 ? [] : [[{ parameter: 'pay.headLeast', value: floor }]];
+    }
     const compared = comparedWith(context);
     const room = roomOf(context, policy['pay.headRatio']);
     if (compared === null || room === null) return [];

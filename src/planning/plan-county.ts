@@ -20,6 +20,9 @@ import { asShown } from './as-shown.ts';
 import { startBudget } from './budget.ts';
 import { decisionsOf } from './decisions.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
+import { placesOf } from './diagnosis/names.ts';
+import { Question } from './diagnosis/question.ts';
+import { furtherWays, type Ways } from './diagnosis/ways-out.ts';
 import { plannedWhole } from './diagnosis/whole-plans.ts';
 import { diagnose, withWaysOut } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
@@ -72,6 +75,11 @@ export interface PlanRun {
   readonly timings: Readonly<Record<string, number>>;
 }
 
+/** A run with the model that had no plan, if one had none. */
+interface Planned extends PlanRun {
+  readonly impossible: ImpossibleStage | null;
+}
+
 export interface PlanHooks {
   readonly optimiser: Optimiser;
   readonly signal?: AbortSignal;
@@ -105,6 +113,7 @@ class Run {
   status: PlanStatus = 'optimal';
   clockStopped = false;
   diagnosis: Plan['diagnosis'] = null;
+  impossible: ImpossibleStage | null = null;
   readonly #request: PlanRequest;
   /** The county as it was ordered: what-ifs work on it. */
   readonly #given: County;
@@ -191,6 +200,7 @@ class Run {
 
   async #diagnose(stage: ImpossibleStage): Promise<void> {
     const started = performance.now();
+    this.impossible = stage;
     const question = { stage, county: this.#given, policy: this.#request.policy.values };
     const deadline = Math.min(DIAGNOSIS_MS, this.#budget.forStage(0.9));
     this.diagnosis = await diagnose(question, this.#hooks.optimiser, deadline);
@@ -238,10 +248,11 @@ export const planCounty: PlanCounty = async (request, hooks) => {
   const budget = startBudget(request.deadlineMs);
   const run = await planOnce(request, { ...hooks, memory });
   const { diagnosis } = run.plan;
-  if (diagnosis === null) return { ...run, plan: sealed(run.plan) };
+  const { timings: taken } = run;
+  if (diagnosis === null) return { plan: sealed(run.plan), timings: taken };
   hooks.onDiagnosed?.(diagnosis);
   const started = performance.now();
-  const found = diagnosis.waysOut ?? [];
+  const found = await choiceOfWays(run, request, hooks, Math.min(DIAGNOSIS_MS, budget.forStage(0.3)));
   const ways = await plannedWhole(found, {
     basis: { county: request.county, policy: request.policy.values },
     left: () => Math.min(budget.forStage(0.9), started + WHOLE_PLANS_MS - performance.now()),
@@ -259,9 +270,24 @@ export const planCounty: PlanCounty = async (request, hooks) => {
       return (await planOnce(under, { optimiser, memory, ...(signal && { signal }) })).plan;
     },
   });
-  const timings = { ...run.timings, waysOut: Math.round(performance.now() - started) };
+  const timings = { ...taken, waysOut: Math.round(performance.now() - started) };
   return { plan: sealed({ ...run.plan, diagnosis: withWaysOut(diagnosis, ways) }), timings };
 };
+
+/** The ways out with more of them where one alone, or none, was found. */
+async function choiceOfWays(
+  { plan: { diagnosis }, impossible: stage }: Planned,
+  { county, policy: { values: policy } }: PlanRequest,
+  { optimiser }: PlanHooks,
+  deadlineMs: number,
+): Promise<Ways> {
+  const known = diagnosis?.waysOut ?? [];
+  if (stage === null || diagnosis === null) return known;
+  const basis = { county, policy, places: placesOf(county), planned: inForce };
+  return furtherWays(diagnosis, { stage, basis }, new Question(optimiser, deadlineMs));
+}
+
+const inForce = (county: County): County => statusesInForce(county).county;
 
 /** Posts, weeks and the rotation list, as far as a run has them: what leaders, pay and the audit go on. */
 export interface Listed {
@@ -271,14 +297,14 @@ export interface Listed {
   readonly rotation: RotationPlan | null;
 }
 
-const planOnce: PlanCounty = (request, hooks) => planWith(request, hooks, upToTheList);
+const planOnce = (request: PlanRequest, hooks: PlanHooks): Promise<Planned> => planWith(request, hooks, upToTheList);
 
 /** Plans what comes after the rotation list, and audits the whole; `list` says how the list is come by. */
 export async function planWith(
   request: PlanRequest,
   hooks: PlanHooks,
   list: (run: Run, county: County) => Promise<Listed>,
-): Promise<PlanRun> {
+): Promise<Planned> {
   const { values } = request.policy;
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
@@ -330,7 +356,7 @@ async function completed(
   run: Run,
   { quota, timetable: weeks, posts, rotation: moved }: Listed,
   { request, hooks, county, ledgerCounty, returns }: Completing,
-): Promise<PlanRun> {
+): Promise<Planned> {
   const { policy } = request;
   const { values } = policy;
   const { demand, facts } = run;
@@ -399,5 +425,5 @@ async function completed(
     policy: policyRows(policy),
     identity: { ...identityOf(request, run.clockStopped ? decisions : null), clockStopped: run.clockStopped },
   };
-  return { plan, timings: run.timings };
+  return { plan, timings: run.timings, impossible: run.impossible };
 }

@@ -1,8 +1,9 @@
 /** The rotation stage: who moves where this year, as a plan with chains, reasons and proofs. */
 
 import type { Demand } from '../../models/demand/demand.ts';
+import { elastic } from '../../models/lp/elastic.ts';
 import type { Policy } from '../../models/parameters.ts';
-import { buildRotation } from '../../models/rotation/build.ts';
+import { buildRotation, type RotationModel } from '../../models/rotation/build.ts';
 import { goalRules } from '../../models/rotation/catalogue.ts';
 import { chainsOf } from '../../models/rotation/chains.ts';
 import type { Arc, RotationContext } from '../../models/rotation/context.ts';
@@ -38,8 +39,10 @@ export async function planRotation(
   const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });
   // A decision on somebody who may go nowhere needs no solver to be seen.
   if (rotationChecks(context, policy).length > 0) return { kind: 'infeasible', impossible: impossible(), findings: [] };
+  const started = performance.now();
+  if (await contradictsItself(built, options)) return { kind: 'infeasible', impossible: impossible(), findings: [] };
   const outcome = await options.optimiser.optimise(model, {
-    deadlineMs: options.deadlineMs,
+    deadlineMs: Math.max(1, options.deadlineMs - (performance.now() - started)),
     seed: options.seed,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onProgress: ({ goal, value, bound }) => options.onProgress?.({ goal, value, bound }),
@@ -63,6 +66,24 @@ export async function planRotation(
     default:
       return outcome;
   }
+}
+
+/** Up to so many variables the optimiser says so at once itself. */
+const SMALL = 4000;
+
+/** Whether the relaxation proves that the rules cannot all be met: seconds before an integer solve would know. */
+async function contradictsItself(
+  { model, context }: RotationModel,
+  { optimiser, deadlineMs, signal }: StageOptions,
+): Promise<boolean> {
+  if (model.variables.length <= SMALL) return false;
+  const asked = {
+    deadlineMs,
+    late: context.variables.arcs,
+    explain: false,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  return (await optimiser.conflict(elastic(model), asked)).kind === 'conflict';
 }
 
 /** The list as the plan holds it. */

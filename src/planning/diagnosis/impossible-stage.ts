@@ -30,17 +30,23 @@ export interface ImpossibleStage {
   ) => readonly (readonly Relief[])[];
   /** Ways out found by arithmetic, mildest first. */
   readonly proposals: () => readonly Proposal[];
-  /** The model of the same stage under other facts and policy, with its variables that are 0 in most plans. */
-  readonly again: (county: County, policy: Policy) => Pick<ImpossibleStage, 'model' | 'late'>;
+  /** What would help and may not be enough: asked only where too few ways out are known. */
+  readonly helping: () => readonly Proposal[];
+  /** The same stage under other facts and policy; whether it has a plan there is another question. */
+  readonly again: (county: County, policy: Policy) => ImpossibleStage;
 }
 
 /** A stage of which only its model is known: no check before, no rule that knows how to give way, no way out. */
-export const bareStage = (name: ImpossibleStage['name'], model: LinearModel): ImpossibleStage => ({
-  name,
-  model,
-  late: [],
-  checks: [],
-  relief: () => [],
-  proposals: () => [],
-  again: () => ({ model, late: [] }),
-});
+export function bareStage(name: ImpossibleStage['name'], model: LinearModel): ImpossibleStage {
+  const stage: ImpossibleStage = {
+    name,
+    model,
+    late: [],
+    checks: [],
+    relief: () => [],
+    proposals: () => [],
+    helping: () => [],
+    again: () => stage,
+  };
+  return stage;
+}

@@ -22,10 +22,9 @@ export function impossiblePay(
       return found?.strength === 'hard' ? (found.relief?.(rows, context, policy, values) ?? []) : [];
     },
     proposals: () => [],
-    again: (county, changed) => ({
-      model: buildPay(payFacts(county, changed, staff, payroll), changed).model,
-      late: [],
-    }),
+    helping: () => [],
+    again: (county, changed) =>
+      impossiblePay(buildPay(payFacts(county, changed, staff, payroll), changed), changed, { staff, payroll }),
   };
 }
 

@@ -28,13 +28,10 @@ export function impossibleQuota({ county, policy, demand }: QuotaQuestion): Impo
     relief: (rule, rows, values) =>
       quotaHardRules.find(({ id }) => id === rule)?.relief?.(rows, context, policy, values) ?? [],
     proposals: () => mergedPoints(county, policy),
-    again: (changed, values) => ({ model: quotaModel(changed, values), late: [] }),
+    helping: () => [],
+    again: (changed, values) =>
+      impossibleQuota({ county: changed, policy: values, demand: deriveDemand(changed, values) }),
   };
-}
-
-function quotaModel(county: County, policy: Policy) {
-  const demand = deriveDemand(county, policy);
-  return buildQuotaModel(clustersOf(county, demand, policy), demand.totalPosts, policy, { goals: [] }).model;
 }
 
 /** Posts that the floors ask for above what there is. */

@@ -1,7 +1,7 @@
 /** Rotation: decisions on people whom a rule keeps, and shares that more people would have to move for than can. */
 import type { Policy } from '../../../models/parameters.ts';
 import { obstacles } from '../../../models/rotation/arcs.ts';
-import type { RotationContext, RotationReason } from '../../../models/rotation/context.ts';
+import { type RotationContext, type RotationReason, turnoverLimit } from '../../../models/rotation/context.ts';
 import { worded } from '../../../models/rotation/explain.ts';
 import type { Person } from '../../../models/rotation/facts.ts';
 import { overTermBound } from '../../../models/rotation/over-term.ts';
@@ -93,19 +93,30 @@ function tooFew(context: RotationContext, policy: Policy): Check[] {
       arcs
         .filter(({ counts, person }) => counts && within(base, facts.people[person]!.school))
         .map(({ person }) => person),
-    ).size;
-    if (able >= required) return [];
+    );
+    const leave = mostLeave([...able], context, policy);
+    if (leave >= required) return [];
     const of = { county: { zh: '全县', en: 'the county' }, sending: { zh: '派出校', en: 'sending schools' } }[base];
     const { title } = ruleOf('R24');
+    const short = able.size < required;
     return [
       {
-        rules: ['R24'],
+        rules: short ? ['R24'] : ['R24', 'R26'],
         subjects: [],
         words: {
-          zh: `「${title.zh}」要求${of.zh}交流 ${required} 人（符合条件 ${eligible} 人），而有去向且计入比例的只有 ${able} 人。`,
-          en: `“${title.en}” asks for ${required} of ${eligible} people of ${of.en}; only ${able} have anywhere to go that counts.`,
+          zh: `「${title.zh}」要求${of.zh}交流 ${required} 人（符合条件 ${eligible} 人），而有去向且计入比例的${short ? `只有 ${able.size} 人` : ` ${able.size} 人按每校派出上限至多派出 ${leave} 人`}。`,
+          en: `“${title.en}” asks for ${required} of ${eligible} people of ${of.en}; ${short ? `only ${able.size} have anywhere to go that counts` : `${able.size} have anywhere to go that counts, and their schools may send ${leave} of them`}.`,
         },
       },
     ];
   });
+}
+
+/** How many of these people may leave, school by school. */
+function mostLeave(people: readonly number[], { facts }: RotationContext, policy: Policy): number {
+  const bySchool = Map.groupBy(people, (person) => facts.people[person]!.school.code);
+  return [...bySchool].reduce((sum, [school, able]) => {
+    const limit = turnoverLimit(facts.atSchool.get(school)?.length ?? 0, policy);
+    return sum + Math.min(able.length, limit);
+  }, 0);
 }

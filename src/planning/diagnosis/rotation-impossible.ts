@@ -35,10 +35,11 @@ export function impossibleRotation(
     checks: rotationChecks(context, policy),
     relief,
     proposals: () => [...otherPeople(context), ...widerChoice(context, policy)],
+    helping: () => [...moreLeave(policy), ...wideningsOf(policy)].map(setting),
     again: (county, changed) => {
       const demand = deriveDemand(county, changed);
       const built = buildRotation({ county, policy: changed, demand, posts, seed });
-      return { model: built.model, late: built.context.variables.arcs };
+      return impossibleRotation(built, { policy: changed, posts, seed });
     },
   };
 }
@@ -75,12 +76,28 @@ function otherPeople({ facts, arcsOf, arcs }: RotationContext): readonly Proposa
 function widerChoice(context: RotationContext, policy: Policy): readonly Proposal[] {
   const named = new Set(rotationChecks(context, policy).flatMap(({ rules }) => rules));
   const wider = wideningsOf(policy).filter(({ rule }) => named.size === 0 || named.has(rule) || named.has('R24'));
-  return wider.map(({ parameter, value }) => [{ op: 'setPolicy', parameter, value }]);
+  return wider.map(setting);
 }
 
-function wideningsOf(policy: Policy) {
+const setting = ({ parameter, value }: Widening): Proposal => [{ op: 'setPolicy', parameter, value }];
+
+/** Twice as many may leave a school as now. */
+function moreLeave(policy: Policy): readonly Widening[] {
+  const now = policy['rotation.maxTurnover'];
+  return now >= 1
+    ? []
+    : [{ rule: 'R26', parameter: 'rotation.maxTurnover', value: Math.min(1, Number((2 * now).toFixed(2))) }];
+}
+
+interface Widening {
+  readonly rule: string;
+  readonly parameter: ParameterId;
+  readonly value: unknown;
+}
+
+function wideningsOf(policy: Policy): readonly Widening[] {
   const everywhere = ['townToRural', 'ruralToRural', 'ruralToTown', 'townToTown'];
-  const all: readonly { readonly rule: string; readonly parameter: ParameterId; readonly value: unknown }[] = [
+  const all: readonly Widening[] = [
     {
       rule: 'R12',
       parameter: 'rotation.maxCommuteMinutes',
@@ -107,10 +124,9 @@ export function impossibleHeads({ model, context }: HeadsModel, { policy, seed, 
     checks: noChair(context),
     relief: (rule, rows, values) => (rule === pins.id ? pins.relief(rows, context, policy, values) : []),
     proposals: () => anySchool(context),
-    again: (county, changed) => {
-      const built = buildHeads(county, changed, seed, moves);
-      return { model: built.model, late: built.context.arcVariables };
-    },
+    helping: () => [],
+    again: (county, changed) =>
+      impossibleHeads(buildHeads(county, changed, seed, moves), { policy: changed, seed, moves }),
   };
 }
 

@@ -3,7 +3,7 @@
  * itself, from what all must give together, and from arithmetic. Only those are kept under which the same model has a plan.
  */
 import { elastic } from '../../../models/lp/elastic.ts';
-import type { Constraint } from '../../../models/lp/model.ts';
+import type { Constraint, LinearModel } from '../../../models/lp/model.ts';
 import { type Parameter, type ParameterId, type Policy, parameters } from '../../../models/parameters.ts';
 import type { Relief } from '../../../models/rule.ts';
 import type { Words } from '../../../models/words.ts';
@@ -34,8 +34,8 @@ interface Candidate {
   readonly operations: Proposal;
   /** Rules that give, so that those affected can be named. */
   readonly rules: ReadonlySet<string>;
-  /** A plan that should keep the rules then. */
-  readonly values: readonly number[] | null;
+  /** A plan that should keep the rules then, and the model of which it is one. */
+  readonly plan: { readonly of: LinearModel; readonly values: readonly number[] } | null;
 }
 
 interface Under extends Basis {
@@ -52,25 +52,73 @@ export async function waysOut(
 ): Promise<Ways> {
   const found = new Found(stage, basis, question);
   for (const candidate of candidates(stage, contradiction)) await found.take(candidate);
-  // Where one way alone was found: what each rule that gives in it gives instead, when it may not.
-  for (const { rule } of contradiction.least?.breaks ?? []) {
+  return found.ways;
+}
+
+/**
+ * Where there is no choice yet: what each rule that gives in the way known gives instead, when it may not; then what helps, and
+ * of the contradiction what is still needed with it.
+ */
+export async function furtherWays(
+  { waysOut: known = [], conflicts, relaxations }: NonNullable<Plan['diagnosis']>,
+  { stage, basis }: { readonly stage: ImpossibleStage; readonly basis: Under },
+  question: Question,
+): Promise<Ways> {
+  const found = new Found(stage, basis, question, known);
+  for (const { rule } of relaxations) {
     if (found.ways.length >= ENOUGH || question.left() <= 0) break;
     const otherwise = await wayOutWithout(rule, stage, question);
     if (otherwise === null) continue;
     for (const candidate of alternatives(stage, otherwise)) await found.take(candidate);
   }
+  const rules = new Set(conflicts.map(({ rule }) => rule));
+  for (const proposal of stage.helping()) {
+    if (found.ways.length >= ENOUGH || question.left() <= 0) break;
+    const candidate = await helpedBy(proposal, rules, basis, stage, question);
+    if (candidate !== null) await found.take(candidate);
+  }
   return found.ways;
 }
 
+async function helpedBy(
+  proposal: Proposal,
+  rules: ReadonlySet<string>,
+  basis: Under,
+  stage: ImpossibleStage,
+  question: Question,
+): Promise<Candidate | null> {
+  const scenario = asScenario(proposal, basis.county);
+  const changed = scenario && under(basis, scenario);
+  if (changed === null) return null;
+  const helped = stage.again(basis.planned(changed.county), changed.policy);
+  const flexible = elastic(onlyGiving(helped.model, (rule) => rules.has(rule)));
+  const seen = await question.conflict(flexible, helped.late, false);
+  if (seen.kind !== 'conflict') return null;
+  const wayOut = await wholeWayOut(flexible, { late: helped.late, open: null, near: seen.least }, question);
+  const [rest] = wayOut === null ? [] : alternatives(helped, wayOut);
+  return rest === undefined ? null : { ...rest, operations: [...proposal, ...rest.operations] };
+}
+
+/** The model in which rows of some rules alone may give. */
+const onlyGiving = (model: LinearModel, gives: (rule: string) => boolean): LinearModel => ({
+  ...model,
+  constraints: model.constraints.map((row) => {
+    const { relaxPrice: _kept, ...rigid } = row;
+    return gives(row.rule) ? row : rigid;
+  }),
+});
+
 class Found {
-  readonly ways: Ways[number][] = [];
-  readonly #keys = new Set<string>();
+  readonly ways: Ways[number][];
+  readonly #keys: Set<string>;
   readonly #stage: ImpossibleStage;
   readonly #basis: Under;
   readonly #question: Question;
   readonly #started: number;
 
-  constructor(stage: ImpossibleStage, basis: Under, question: Question) {
+  constructor(stage: ImpossibleStage, basis: Under, question: Question, known: Ways = []) {
+    this.ways = [...known];
+    this.#keys = new Set(known.map(({ scenario }) => keyOf(scenario.operations as Proposal)));
     this.#stage = stage;
     this.#basis = basis;
     this.#question = question;
@@ -135,13 +183,7 @@ async function wayOutWithout(
   { model, late }: ImpossibleStage,
   question: Question,
 ): Promise<WayOut | null> {
-  const flexible = elastic({
-    ...model,
-    constraints: model.constraints.map((row) => {
-      const { relaxPrice: _kept, ...rigid } = row;
-      return row.rule === rule ? rigid : row;
-    }),
-  });
+  const flexible = elastic(onlyGiving(model, (each) => each !== rule));
   const seen = await question.conflict(flexible, late, false);
   return seen.kind === 'conflict' ? wholeWayOut(flexible, { late, open: null, near: seen.least }, question) : null;
 }
@@ -162,7 +204,7 @@ function candidates(stage: ImpossibleStage, { rules, alone, least }: Contradicti
     return wayOut === undefined ? [] : alternatives(stage, wayOut);
   });
   const together = least === null ? [] : alternatives(stage, least);
-  const proposed = stage.proposals().map((operations): Candidate => ({ operations, rules: new Set(), values: null }));
+  const proposed = stage.proposals().map((operations): Candidate => ({ operations, rules: new Set(), plan: null }));
   return [
     ...byRule.flatMap((each) => each.slice(0, 1)),
     ...byRule.flatMap((each) => each.slice(1)),
@@ -172,14 +214,30 @@ function candidates(stage: ImpossibleStage, { rules, alone, least }: Contradicti
 }
 
 /** Every rule that gives needs a relief of its own; the first rule's alternatives are offered one by one. */
-function alternatives({ relief }: ImpossibleStage, { breaks, values }: WayOut): Candidate[] {
+function alternatives({ relief, model }: ImpossibleStage, { breaks, values }: WayOut): Candidate[] {
   const each = breaks.map(({ rule, rows }) => relief(rule, rows, values));
   if (each.length === 0 || each.some((reliefs) => reliefs.length === 0)) return [];
   const [first, ...others] = each;
   const rest = others.flatMap((reliefs) => reliefs[0]!);
   const rules = new Set(breaks.map(({ rule }) => rule));
-  return first!.map((reliefs) => ({ operations: [...reliefs, ...rest].map(operationOf), rules, values }));
+  return first!.map((reliefs) => ({
+    operations: onceOnly([...reliefs, ...rest]).map(operationOf),
+    rules,
+    plan: { of: model, values },
+  }));
 }
+
+/** Two rules that ask for more of the same pay are both content with the larger amount. */
+const onceOnly = (reliefs: readonly Relief[]): readonly Relief[] => [
+  ...reliefs
+    .reduce((kept, relief) => {
+      const key = 'pay' in relief ? `${relief.pay.item} ${relief.pay.key}` : JSON.stringify(relief);
+      const other = kept.get(key);
+      const isLess = other !== undefined && 'pay' in other && 'pay' in relief && relief.pay.by < other.pay.by;
+      return isLess ? kept : kept.set(key, relief);
+    }, new Map<string, Relief>())
+    .values(),
+];
 
 function operationOf(relief: Relief): Proposal[number] {
   if ('parameter' in relief) return { op: 'setPolicy', parameter: relief.parameter, value: relief.value };
@@ -203,7 +261,7 @@ export function asScenario(operations: readonly unknown[], county: County): Scen
 
 async function worksUnder(
   scenario: Scenario,
-  { values }: Candidate,
+  { plan }: Candidate,
   stage: ImpossibleStage,
   basis: Under,
   question: Question,
@@ -212,7 +270,7 @@ async function worksUnder(
   if (changed === null) return false;
   const { model, late } = stage.again(basis.planned(changed.county), changed.policy);
   // The plan at hand is checked by adding its rows up; only where it does not do is the solver asked.
-  if (values !== null && keeps(model, stage.model, values)) return true;
+  if (plan !== null && keeps(model, plan.of, plan.values)) return true;
   return (await planOf(model, late, question)) !== null;
 }
 
