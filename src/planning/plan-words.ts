@@ -114,6 +114,7 @@ const one: Readonly<Record<string, string>> = {
   minutes: 'minute',
   classes: 'class',
   periods: 'period',
+  rooms: 'room',
 };
 
 /** Number and unit together, e.g. 「12.5 节/周」. A rule's own unit comes as words; its English names it here. */
@@ -123,7 +124,7 @@ export function amountWords(value: number, unitOrWords: string | Words): Words {
   const number = grouped(shownFigure(value, unit));
   const counted =
     number === '1'
-      ? en.replace(/^(posts|people|schools|sites|days|minutes|classes|periods)\b/, (many) => one[many]!)
+      ? en.replace(/^(posts|people|schools|sites|days|minutes|classes|periods|rooms)\b/, (many) => one[many]!)
       : en;
   return {
     zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`,

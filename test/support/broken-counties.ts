@@ -9,6 +9,10 @@ export interface BrokenCounty {
   readonly policy: readonly PolicyOverride[];
   /** Rules that the contradiction must name. */
   readonly rules: readonly string[];
+  /** What the user reads first, before the ways out are announced. */
+  readonly says: string;
+  /** The first contradiction that plain arithmetic shows; null where it shows none. */
+  readonly check: string | null;
 }
 
 const whole = generateCounty({ schools: 12, teachers: 150, seed: 3 });
@@ -91,13 +95,24 @@ const one = people('YS00005');
 const many = people('YS00005', 'YS00009', 'YS00012', 'YS00014', 'YS00018', 'YS00020');
 
 export const brokenCounties: readonly BrokenCounty[] = [
-  { family: 'county total', model: 'quota', county: { ...whole, totalPosts: 100 }, policy: [], rules: ['Q01', 'Q03'] },
+  {
+    family: 'county total',
+    model: 'quota',
+    county: { ...whole, totalPosts: 100 },
+    policy: [],
+    rules: ['Q01', 'Q03'],
+    says: '「全县编制总量」「学校最低配备」无法同时满足。',
+    check: '按可分配编制 100 名，无法满足「学校最低配备」（12 所，需 129 名）：差 29 名。',
+  },
   {
     family: 'floor of teaching points',
     model: 'quota',
     county: whole,
     policy: set({ 'quota.pointFloor': 9 }),
     rules: ['Q02'],
+    says: '「全县编制总量」「学校最低配备」无法同时满足。「教学点教师底数」不在上述冲突之内，但与其他规则另有冲突，也须放宽。',
+    check:
+      '按可分配编制 148 名，无法同时满足「教学点教师底数」（5 所，需 45 名）与「学校最低配备」（7 所，需 113 名）：差 10 名。',
   },
   {
     family: 'least share under a reserve',
@@ -105,6 +120,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'quota.minimumShare': 1, 'quota.reserveShare': 0.1 }),
     rules: ['Q03'],
+    says: '「全县编制总量」「学校最低配备」无法同时满足。',
+    check: '按可分配编制 134 名，无法满足「学校最低配备」（12 所，需 155 名）：差 21 名。',
   },
   {
     family: 'decision on an exempt person',
@@ -112,6 +129,9 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: sent(one, null, { exemption: { code: 'E2', until: null } }),
     policy: [],
     rules: ['R08'],
+    says: '「已定事项」无法满足。',
+    check:
+      '阳城第一小学 1 名教师已定事项要求交流，但没有可以安排的去向：因政策规定情形暂缓交流（内部代码 E2；规则 R02）。',
   },
   {
     family: 'share that moves',
@@ -119,6 +139,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'rotation.minShareEligible': 0.9, 'rotation.maxTurnover': 0.1 }),
     rules: ['R24'],
+    says: '「交流比例」无法满足。「骨干教师占交流教师的比例」「每校派出上限」不在上述冲突之内，但与其他规则另有冲突，也须放宽。',
+    check: '「交流比例」要求全县交流 61 人（符合条件 67 人），而有去向且计入比例的只有 47 人。',
   },
   {
     family: 'share of backbone teachers',
@@ -126,6 +148,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'rotation.minBackboneOfMoved': 0.95 }),
     rules: ['R25'],
+    says: '「交流比例」「骨干教师占交流教师的比例」无法同时满足。',
+    check: null,
   },
   {
     family: 'turnover',
@@ -133,6 +157,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: sent(many, null),
     policy: set({ 'rotation.maxTurnover': 0.05 }),
     rules: ['R08', 'R26'],
+    says: '「已定事项」「每校派出上限」无法同时满足。「骨干教师占交流教师的比例」不在上述冲突之内，但与其他规则另有冲突，也须放宽。',
+    check: '「交流比例」要求派出校交流 5 人（符合条件 43 人），而有去向且计入比例的 31 人按每校派出上限至多派出 2 人。',
   },
   {
     family: 'people with a low appraisal',
@@ -140,6 +166,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: sent(one, null, { appraisals: ['basic'] }),
     policy: [],
     rules: ['R08', 'R28'],
+    says: '「已定事项」「派出人员中考核靠后者上限」无法同时满足。',
+    check: null,
   },
   {
     family: 'backbone teachers of the countryside',
@@ -147,6 +175,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: sent(people('YS00089', 'YS00090'), town, { backbone: 'county' }),
     policy: [],
     rules: ['R08', 'R29'],
+    says: '「已定事项」「骨干教师不得净减少」无法同时满足。',
+    check: null,
   },
   {
     family: 'rank posts',
@@ -154,6 +184,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: withRankPosts(sent(people('YS00018'), point, { title: 'senior', rankPost: 5 })),
     policy: set({ 'rotation.rankPosts': 'school' }),
     rules: ['R08', 'R31'],
+    says: '「已定事项」「岗位等级结构」无法同时满足。',
+    check: null,
   },
   {
     family: 'paired schools',
@@ -161,6 +193,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: { ...whole, pairs: [{ from: town, to: centre }] },
     policy: set({ 'rotation.pairLeast': 6 }),
     rules: ['R35'],
+    says: '「每校派出上限」「结对帮扶派出人数」无法同时满足。',
+    check: null,
   },
   {
     family: 'free rooms',
@@ -173,6 +207,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     },
     policy: set({ 'rotation.maxCommuteMinutes': 10 }),
     rules: ['R08', 'R30'],
+    says: '「已定事项」「周转房」无法同时满足。',
+    check: null,
   },
   {
     family: 'two heads for one chair',
@@ -180,6 +216,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: { ...whole, pins: [goes('YS00017', village), goes('YS00100', village)] },
     policy: [],
     rules: ['R08', 'R52'],
+    says: '「已定事项」「校级领导职位衔接」无法同时满足。',
+    check: null,
   },
   {
     family: 'a head sent where the chair is taken',
@@ -187,6 +225,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: { ...whole, pins: [goes('YS00017', centre)] },
     policy: [],
     rules: ['R08', 'R52'],
+    says: '「已定事项」无法满足。',
+    check: '阳城第一小学现任校长按已定事项须交流到青莲镇中心小学，但没有可衔接的校长职位。',
   },
   {
     family: 'over-term people',
@@ -194,6 +234,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'rotation.overTermHard': true, 'rotation.overTermYears': 6, 'rotation.maxTurnover': 0.05 }),
     rules: ['R32'],
+    says: '「超期教师必须交流」无法满足。「每校派出上限」不在上述冲突之内，但与其他规则另有冲突，也须放宽。',
+    check: '阳城第一小学 1 名教师任教超期必须交流，但没有可以安排的去向：本人志愿未填青莲镇中心小学（规则 R15）。',
   },
   {
     family: 'parity under a cap',
@@ -201,6 +243,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'pay.allowanceMax': 600, 'pay.allowanceFloor': 0, 'pay.keepToday': false }),
     rules: ['P01', 'P06'],
+    says: '「乡村教师不低于同职级县城教师」「补助标准的进位与上限」无法同时满足。',
+    check: null,
   },
   {
     family: 'budget',
@@ -208,6 +252,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'pay.goal': 'bestWorstTier', 'pay.yearlyBudget': 200_000 }),
     rules: ['P07'],
+    says: '「乡村教师不低于同职级县城教师」「补助不超年度预算」无法同时满足。',
+    check: '享受补助 64 人，按人均下限 1000 元全年须 768,000 元，超过年度预算 200,000 元。',
   },
   {
     family: 'performance total',
@@ -215,6 +261,8 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'pay.supplements': ['classHead'], 'pay.classHeadLeast': 2500 }),
     rules: ['P05', 'P09'],
+    says: '「绩效工资不超核定总量」「班主任津贴」无法同时满足。',
+    check: null,
   },
   {
     family: 'pay of heads',
@@ -222,5 +270,7 @@ export const brokenCounties: readonly BrokenCounty[] = [
     county: whole,
     policy: set({ 'pay.supplements': ['head'], 'pay.headLeast': 600, 'pay.headRatio': 1.05 }),
     rules: ['P11'],
+    says: '「校长绩效津贴」无法满足。',
+    check: null,
   },
 ];

@@ -35,6 +35,9 @@ describe.each(brokenCounties.map((broken) => [broken.family, broken] as const))(
     if (diagnosis === null) throw new Error('no diagnosis');
     const { words, checks = [], conflicts, relaxations, waysOut = [], verified } = diagnosis;
 
+    expect(words.zh.startsWith(broken.says)).toBe(true);
+    expect(checks[0]?.words.zh ?? null).toBe(broken.check);
+
     const named = [...conflicts.map(({ rule }) => rule), ...checks.flatMap(({ rules }) => rules)];
     expect(named).toEqual(expect.arrayContaining([...broken.rules]));
     expect(conflicts.length).toBeGreaterThan(0);
