@@ -44,6 +44,7 @@ export interface CompiledAdditiveGoal extends CompiledGoalBase {
   readonly resolutionShare: number;
   /** See `AdditiveGoal`; 0 when nothing is given back. */
   readonly concession: number;
+  readonly settled?: number;
 }
 
 export interface CompiledLeximinGoal extends CompiledGoalBase {
@@ -147,6 +148,7 @@ export function compile(model: LinearModel): CompiledModel {
           expression,
           resolutionShare: goal.resolutionShare ?? 0,
           concession: goal.concession ?? 0,
+          ...(goal.settled === undefined ? {} : { settled: goal.settled }),
         };
       }
       const items = goal.items.map((item) => ({

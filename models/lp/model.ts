@@ -45,6 +45,8 @@ export interface AdditiveGoal {
   readonly resolutionShare?: number;
   /** How much of it later goals may give back, in its unit; infinite: it is not kept at all. Absent: nothing. */
   readonly concession?: number;
+  /** Its value is known, and need not be reached again: plans are at most so much. Heard only where a plan is given to start from. */
+  readonly settled?: number;
 }
 
 /** Raise the worst of the ratios expression/denominator, then the next worst, and so on. */

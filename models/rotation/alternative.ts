@@ -1,6 +1,7 @@
 /**
  * Another list, no worse than the best by more than the county allows in any goal, that moves as many other people as can
- * be: the rows of the rotation model, its goals as rows, and one goal before them, the people for whom it makes no difference.
+ * be: the rows of the rotation model, its goals as settled, then one goal, the people for whom it makes no difference, and
+ * then again the goals that have some room.
  */
 import { expression } from '../lp/builder.ts';
 import type { Constraint, Goal, LinearModel, Variable } from '../lp/model.ts';
@@ -18,8 +19,8 @@ export const SAME_PEOPLE = 'samePeople';
 export interface AlternativeAsked {
   /** Lists known already; the new one is to be far from each of them. */
   readonly known: readonly Movers[];
-  /** Largest value of each goal of the model, by goal id. */
-  readonly atMost: ReadonlyMap<string, number>;
+  /** By goal id: the value of the best list, and how much worse another may be. */
+  readonly allowed: ReadonlyMap<string, { readonly best: number; readonly tolerance: number }>;
 }
 
 /** People who move in one list and not in the other. */
@@ -30,7 +31,7 @@ export const movable = ({ variables }: Pick<RotationContext, 'variables'>): numb
 
 export function alternativeModel(
   { model, context }: RotationModel,
-  { known, atMost }: AlternativeAsked,
+  { known, allowed }: AlternativeAsked,
   policy: Policy,
 ): LinearModel {
   const same = model.variables.length;
@@ -52,23 +53,34 @@ export function alternativeModel(
     variables: Object.freeze(variables),
     constraints: Object.freeze([
       ...model.constraints,
-      ...model.goals.flatMap((kept) => within(kept, atMost)),
       ...known.map((movers, position) => nearness(movers, position, same, context)),
       ...inOrder(context, policy),
     ]),
-    goals: Object.freeze([goal, ...model.goals]),
+    goals: Object.freeze([
+      ...model.goals.flatMap((kept) => settled(kept, allowed)),
+      goal,
+      ...model.goals.filter(({ id }) => (allowed.get(id)?.tolerance ?? 0) > 0),
+    ]),
   });
 }
 
-/** The goal as a row: no worse than allowed. */
-function within(goal: Goal, atMost: ReadonlyMap<string, number>): readonly Constraint[] {
-  const most = atMost.get(goal.id);
+/** The goal as it may be at most; under another name, for those with room come again. */
+function settled(goal: Goal, allowed: AlternativeAsked['allowed']): readonly Goal[] {
+  const most = allowed.get(goal.id);
   if (most === undefined || goal.kind !== 'additive') return [];
-  const { rule, id, constant } = goal;
-  const upper = most - constant;
-  return [
-    { rule, label: `${id} within tolerance`, expression: goal.expression, lower: Number.NEGATIVE_INFINITY, upper },
-  ];
+  return [{ ...goal, id: `settled.${goal.id}`, settled: most.best + most.tolerance }];
+}
+
+/** The model in which everybody moves as in a list that is known: its only plan is one to start from. */
+export function modelOfList({ model, context }: RotationModel, arcs: ReadonlySet<number>): LinearModel {
+  const chosen = new Map(context.variables.arcs.map((variable, arc) => [variable, arcs.has(arc) ? 1 : 0]));
+  return {
+    ...model,
+    variables: model.variables.map((variable) => {
+      const value = chosen.get(variable.index);
+      return value === undefined ? variable : { ...variable, lower: value, upper: value };
+    }),
+  };
 }
 
 /** `same` is at least the number of people who move in both lists or in neither. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Comparison } from '../comparison/comparison.ts';
-import { PlanGoal, PlanStatus } from '../planning/plan.ts';
+import { Plan, PlanGoal, PlanStatus } from '../planning/plan.ts';
 
 const Words = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().min(0);
@@ -47,6 +47,10 @@ export const Alternatives = z
     ),
   })
   .describe('备选名单 / Lists near the best that move other people');
+
+/** The lists with each of them as a plan: what a run of the service leaves. */
+export const AlternativesBundle = z.strictObject({ alternatives: Alternatives, plans: z.array(Plan) });
+export type AlternativesBundle = z.infer<typeof AlternativesBundle>;
 
 export type Alternatives = z.infer<typeof Alternatives>;
 export type AlternativeList = Alternatives['lists'][number];

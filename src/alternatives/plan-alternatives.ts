@@ -5,7 +5,14 @@
 import { deriveDemand } from '../../models/demand/demand.ts';
 import { returnsDue } from '../../models/demand/returns.ts';
 import { statusesInForce } from '../../models/demand/status-in-force.ts';
-import { alternativeModel, differing, type Movers, movable, SAME_PEOPLE } from '../../models/rotation/alternative.ts';
+import {
+  alternativeModel,
+  differing,
+  type Movers,
+  modelOfList,
+  movable,
+  SAME_PEOPLE,
+} from '../../models/rotation/alternative.ts';
 import { buildRotation } from '../../models/rotation/build.ts';
 import type { RotationContext } from '../../models/rotation/context.ts';
 import { goalParts } from '../../models/rotation/goal-parts.ts';
@@ -20,7 +27,7 @@ import { planGoal, rotationPlan } from '../planning/rotation.ts';
 import { nobodyCanTravel } from '../planning/teaching-findings.ts';
 import { notFittingFindings } from '../planning/timetable/document.ts';
 import { ProblemError } from '../problems/problem.ts';
-import type { GoalResult } from '../solver/port.ts';
+import type { GoalResult, Outcome } from '../solver/port.ts';
 import type { AlternativeList, Alternatives } from './alternatives.ts';
 import { alternativesWords, bestTitle, type Ending, listTitle, listWords } from './alternatives-words.ts';
 
@@ -34,7 +41,7 @@ export interface AlternativesQuestion extends Omit<PlanRequest, 'only' | 'seed'>
 export interface AlternativesRun {
   readonly alternatives: Alternatives;
   /** One a list, in their order. */
-  readonly plans: readonly Plan[];
+  readonly plans: Plan[];
   readonly timings: Readonly<Record<string, number>>;
 }
 
@@ -108,6 +115,14 @@ interface Known {
   readonly nearest: GoalResult | null;
 }
 
+const moveKey = (teacher: string, school: string, { stage, subject }: { stage: string; subject: string }): string =>
+  [teacher, school, stage, subject].join(' ');
+
+async function valuesOf(solving: Promise<Outcome>): Promise<readonly number[] | null> {
+  const outcome = await solving;
+  return outcome.kind === 'optimal' || outcome.kind === 'feasible' ? outcome.values : null;
+}
+
 class Search {
   readonly #built: ReturnType<typeof buildRotation>;
   readonly #best: ReadonlyMap<string, PlanGoal>;
@@ -115,6 +130,9 @@ class Search {
   readonly #seed: number;
   /** The best first. */
   readonly #known: Known[];
+  /** Positions of the moves of the best list among the moves the rules allow. */
+  readonly #arcs: ReadonlySet<number>;
+  #start: readonly number[] | null = null;
 
   constructor(
     built: ReturnType<typeof buildRotation>,
@@ -126,9 +144,14 @@ class Search {
     this.#policy = policy;
     this.#seed = seed;
     this.#best = new Map(best.goals.filter(({ model }) => model === 'rotation').map((goal) => [goal.id, goal]));
-    const indices = new Map(built.context.facts.people.map(({ teacher, index }) => [teacher.id, index]));
-    const movers = new Set((best.rotation?.moves ?? []).flatMap(({ teacher }) => indices.get(teacher) ?? []));
-    this.#known = [{ movers, nearest: null }];
+    const { people, places } = built.context.facts;
+    const moves = new Set((best.rotation?.moves ?? []).map(({ teacher, ...to }) => moveKey(teacher, to.to, to)));
+    const chosen = built.context.arcs.filter(({ person, place }) => {
+      const to = places[place]!;
+      return moves.has(moveKey(people[person]!.teacher.id, to.school.code, to));
+    });
+    this.#arcs = new Set(chosen.map(({ index }) => index));
+    this.#known = [{ movers: new Set(chosen.map(({ person }) => person)), nearest: null }];
   }
 
   #tolerance(goal: string): number {
@@ -137,14 +160,20 @@ class Search {
 
   async next({ optimiser, signal, onProgress }: Hooks, deadlineMs: number): Promise<Found | 'none' | 'notFound'> {
     const { context } = this.#built;
+    const started = performance.now();
+    const shared = { seed: this.#seed, ...(signal === undefined ? {} : { signal }) };
+    const list = modelOfList(this.#built, this.#arcs);
+    this.#start ??= await valuesOf(optimiser.optimise(list, { ...shared, deadlineMs, confirm: false }));
     const known = this.#known.map(({ movers }) => movers);
-    const atMost = new Map([...this.#best.values()].map(({ id, value }) => [id, value + this.#tolerance(id)]));
-    const model = alternativeModel(this.#built, { known, atMost }, this.#policy);
-    const outcome = await optimiser.optimise(model, {
-      deadlineMs,
-      seed: this.#seed,
+    const allowed = new Map(
+      [...this.#best.values()].map(({ id, value }) => [id, { best: value, tolerance: this.#tolerance(id) }]),
+    );
+    const outcome = await optimiser.optimise(alternativeModel(this.#built, { known, allowed }, this.#policy), {
+      ...shared,
+      deadlineMs: Math.max(1, deadlineMs - (performance.now() - started)),
       nodeLimit: Object.fromEntries(this.#built.model.goals.map(({ id }) => [id, TIDYING_NODES])),
-      ...(signal === undefined ? {} : { signal }),
+      // Of the best list everybody fares as in the best list.
+      ...(this.#start === null ? {} : { start: [...this.#start, movable(context)] }),
       onProgress: ({ goal, value, bound }) => onProgress?.({ stage: 'rotation', goal, value, bound }),
     });
     if (outcome.kind !== 'optimal' && outcome.kind !== 'feasible') return 'notFound';

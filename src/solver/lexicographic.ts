@@ -1,5 +1,6 @@
 /** All goals of a model, one after the other, each kept for the ones after it. Runs inside the worker. */
 
+import { certify } from '../../models/lp/certificate.ts';
 import { evaluate } from '../../models/lp/check.ts';
 import type {
   CompiledAdditiveGoal,
@@ -137,6 +138,18 @@ class Run {
     return true;
   }
 
+  /** Nothing is looked for: the goal is a row from now on, and what its multipliers rule out is left out. False: not settled. */
+  settle(goal: CompiledAdditiveGoal, later: readonly CompiledGoal[], { left }: Bench): boolean {
+    if (goal.settled === undefined || this.#plan === null) return false;
+    const { expression } = goal;
+    this.#relaxed.guide([goal, ...later], left);
+    const result = this.#relaxed.relaxation.minimise(expression, left());
+    const certificate = result.status === 'optimal' ? certify(this.#relaxed.problem, expression, result.duals) : null;
+    this.#take(this.#plan, openResult(goal, this.#plan, null), false);
+    this.#relaxed.keep(expression, goal.settled, certificate);
+    return true;
+  }
+
   /** Null when the pass gave a plan; else how the whole of it ends. */
   additive(
     goal: CompiledAdditiveGoal,
@@ -229,7 +242,8 @@ export function lexicographic(model: CompiledModel, options: LexicographicOption
       const goal = goals[position]!;
       // The goal after them leads the integer solve; the last goal, often the finest, is hard enough by itself.
       const additive = additiveFrom(goals, position);
-      const joint = additive.every(({ concession }) => concession === 0) ? additive.slice(0, -2).slice(0, most) : [];
+      const plain = additive.every(({ concession, settled }) => concession === 0 && settled === undefined);
+      const joint = plain ? additive.slice(0, -2).slice(0, most) : [];
       if (joint.length > 1) {
         const later = goals.slice(position + joint.length);
         if (run.together(joint, later, run.bench(goal, false))) position += joint.length;
@@ -238,6 +252,10 @@ export function lexicographic(model: CompiledModel, options: LexicographicOption
       }
       const bench = run.bench(goal, position === goals.length - 1);
       options.onBound(goal, null, null);
+      if (goal.kind === 'additive' && run.settle(goal, goals.slice(position + 1), bench)) {
+        position += 1;
+        continue;
+      }
       const ended =
         goal.kind === 'additive' ? run.additive(goal, goals.slice(position + 1), bench) : run.leximin(goal, bench);
       // A plan that was checked row by row stands, whatever a solver says later: the goal stays open.
