@@ -13,9 +13,13 @@ const onlyWords: Readonly<Record<'all' | NonNullable<RunOrder['only']>, Words>> 
   pay: { zh: '只测算乡村待遇', en: 'Rural pay alone' },
 };
 
-export function askedOf({ order: { only, policy, horizon }, scenarios }: Pick<Run, 'order' | 'scenarios'>): Asked {
+export function askedOf({
+  order: { only, policy, horizon, alternatives },
+  scenarios,
+}: Pick<Run, 'order' | 'scenarios'>): Asked {
   const asked = { policy: policy.map(askedValue), scenarios: [...scenarios] };
-  return { words: words(horizon === null ? onlyWords[only ?? 'all'] : yearsWords(horizon), asked), ...asked };
+  const one = alternatives === null ? onlyWords[only ?? 'all'] : listsWords(alternatives);
+  return { words: words(horizon === null ? one : yearsWords(horizon), asked), ...asked };
 }
 
 function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValue {
@@ -27,6 +31,11 @@ function askedValue({ parameter, value }: RunOrder['policy'][number]): AskedValu
 const yearsWords = ({ years, futures }: NonNullable<RunOrder['horizon']>): Words => ({
   zh: `多年预测：${years} 个学年、${futures.length} 种预测`,
   en: `${years} school years, futures: ${futures.length}`,
+});
+
+const listsWords = ({ count }: NonNullable<RunOrder['alternatives']>): Words => ({
+  zh: `备选名单 ${count} 份`,
+  en: `Lists near the best: ${count}`,
 });
 
 function words(what: Words, { policy, scenarios }: Omit<Asked, 'words'>): Words {

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { statusRoutes } from '../web/status-routes.ts';
+import { alternativesRoutes } from './alternatives.ts';
 import { comparisonRoutes } from './comparisons.ts';
 import type { ServiceContext } from './context.ts';
 import { countyRoutes } from './counties.ts';
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(waysOutRoutes(options));
   await app.register(planEventRoutes(options));
   await app.register(horizonRoutes(options));
+  await app.register(alternativesRoutes(options));
   await app.register(comparisonRoutes(options));
   await app.register(demoRoutes(options));
   await app.register(problemCodeRoutes);

@@ -6,6 +6,7 @@ import type { Demo } from './demo.ts';
 import type {
   CompareRuns,
   ReadCounty,
+  WriteAlternativesWorkbook,
   WriteComparisonWorkbook,
   WriteHorizonWorkbook,
   WritePlanWorkbook,
@@ -20,6 +21,7 @@ export interface ServiceContext {
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
   readonly horizonWorkbook: WriteHorizonWorkbook;
+  readonly alternativesWorkbook: WriteAlternativesWorkbook;
   readonly mapping: KeptMapping;
   readonly demo: Demo;
   readonly now: () => Date;

@@ -106,6 +106,7 @@ const demoOrder = (county: string): RunOrder => ({
   policy: [],
   scenarios: [],
   horizon: null,
+  alternatives: null,
 });
 
 /** A run that was cancelled holds too: a person did not want it, and says so when they want it again. */

@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import type {
   CompareRuns,
   ReadCounty,
+  WriteAlternativesWorkbook,
   WriteComparisonWorkbook,
   WriteHorizonWorkbook,
   WritePlanWorkbook,
@@ -17,6 +18,7 @@ export interface DocumentThreads {
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
   readonly horizonWorkbook: WriteHorizonWorkbook;
+  readonly alternativesWorkbook: WriteAlternativesWorkbook;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function documentThreads(): DocumentThreads {
     compare: (given) => pool.run(given, { name: 'compare' }),
     comparisonWorkbook: (comparisonText) => pool.run(comparisonText, { name: 'writeComparison' }),
     horizonWorkbook: (horizonText) => pool.run(horizonText, { name: 'writeHorizon' }),
+    alternativesWorkbook: (alternativesText) => pool.run(alternativesText, { name: 'writeAlternatives' }),
     close: () => pool.destroy(),
   };
 }

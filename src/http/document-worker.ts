@@ -1,9 +1,11 @@
 /** The inside of a document thread. */
+import { Alternatives } from '../alternatives/alternatives.ts';
 import { Comparison } from '../comparison/comparison.ts';
 import type { County } from '../county/county.ts';
 import { type ReadOptions, type ReadResult, readCounty } from '../county/read-county.ts';
 import { HorizonPlan } from '../planning/horizon-plan.ts';
 import { Plan } from '../planning/plan.ts';
+import { alternativesWorkbook } from '../workbook/alternatives-workbook.ts';
 import { comparisonWorkbook } from '../workbook/comparison-workbook.ts';
 import { horizonWorkbook } from '../workbook/horizon-workbook.ts';
 import { planWorkbook } from '../workbook/plan-workbook.ts';
@@ -23,3 +25,6 @@ export const writeComparison = (comparisonText: string): Promise<Uint8Array> =>
 
 export const writeHorizon = (horizonText: string): Promise<Uint8Array> =>
   horizonWorkbook(HorizonPlan.parse(JSON.parse(horizonText)));
+
+export const writeAlternatives = (alternativesText: string): Promise<Uint8Array> =>
+  alternativesWorkbook(Alternatives.parse(JSON.parse(alternativesText)));

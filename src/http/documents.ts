@@ -35,3 +35,4 @@ export interface RunsToCompare {
 export type CompareRuns = (given: RunsToCompare) => Promise<string>;
 export type WriteComparisonWorkbook = (comparisonText: string) => Promise<Uint8Array>;
 export type WriteHorizonWorkbook = (horizonText: string) => Promise<Uint8Array>;
+export type WriteAlternativesWorkbook = (alternativesText: string) => Promise<Uint8Array>;

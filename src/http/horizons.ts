@@ -46,7 +46,13 @@ export const horizonRoutes =
       },
       async (request, reply) => {
         const { again, request: horizon, ...body } = request.body;
-        return acceptOrder({ store, queue }, request, reply, { ...body, again, only: null, horizon });
+        return acceptOrder({ store, queue }, request, reply, {
+          ...body,
+          again,
+          only: null,
+          horizon,
+          alternatives: null,
+        });
       },
     );
 

@@ -28,6 +28,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         { name: 'policies', description: '政策参数 / Policy values and their sources' },
         { name: 'scenarios', description: '情景 / What-ifs' },
         { name: 'plans', description: '测算任务与方案 / Planning runs and plans' },
+        { name: 'alternatives', description: '备选名单 / Lists near the best of a plan' },
         { name: 'horizons', description: '多年预测 / Several years' },
         { name: 'comparisons', description: '方案比较 / Plans side by side' },
         { name: 'problems', description: '问题代码 / Problem codes' },

@@ -27,7 +27,16 @@ export const stateValues = (state: RunState): Record<'state' | 'stateZh' | 'stat
 });
 
 /** What decides the plan: neither the titles of scenarios nor the memory allowed. Another program may plan otherwise. */
-const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios, horizon }: RunOrder): string =>
+const contentOf = ({
+  county,
+  only,
+  seed,
+  deadlineSeconds,
+  policy,
+  scenarios,
+  horizon,
+  alternatives,
+}: RunOrder): string =>
   canonicalHash({
     program: programIdentity,
     county,
@@ -36,6 +45,8 @@ const contentOf = ({ county, only, seed, deadlineSeconds, policy, scenarios, hor
     deadlineSeconds,
     policy,
     horizon,
+    // Left out where it asks for nothing, so that runs of before keep their content.
+    ...(alternatives === null ? {} : { alternatives }),
     operations: scenarios.flatMap(({ operations }) => operations),
   });
 

@@ -46,7 +46,11 @@ export const planRoutes =
         },
       },
       async (request, reply) => {
-        return acceptOrder({ store, queue }, request, reply, { ...request.body, horizon: null });
+        return acceptOrder({ store, queue }, request, reply, {
+          ...request.body,
+          horizon: null,
+          alternatives: null,
+        });
       },
     );
 

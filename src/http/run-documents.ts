@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ProblemError } from '../problems/problem.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Run } from '../store/run.ts';
+import { type DocumentKind, kindOf, type Run } from '../store/run.ts';
 import { stateValues } from './orders.ts';
 import { answer } from './problem-responses.ts';
 import { noBody } from './schemas/common.ts';
@@ -17,11 +17,11 @@ export const workbookAnswer = answer(
 );
 
 /**
- * One year and several years are documents of two kinds, each under an address of its own.
+ * One year, several years and lists near a plan are documents of three kinds, each under an address of its own.
  * @throws ProblemError `service.runUnknown`, `service.planNotThere`
  */
-export async function documentText(store: Store, run: Run, kind: 'plan' | 'horizon'): Promise<string> {
-  if ((run.order.horizon === null) !== (kind === 'plan')) throw new ProblemError('service.runUnknown', { run: run.id });
+export async function documentText(store: Store, run: Run, kind: DocumentKind): Promise<string> {
+  if (kindOf(run.order) !== kind) throw new ProblemError('service.runUnknown', { run: run.id });
   const text = await store.runs.planText(run.id);
   if (text === null) throw new ProblemError('service.planNotThere', stateValues(run.state));
   return text;

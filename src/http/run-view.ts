@@ -6,7 +6,7 @@ import { fill } from '../problems/problem.ts';
 import { definitionOf, registry } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Run } from '../store/run.ts';
+import { kindOf, type Run } from '../store/run.ts';
 import { askedOf } from './asked.ts';
 import type { RunView } from './schemas/plan-run.ts';
 
@@ -20,7 +20,9 @@ export async function viewOf(run: Run, store: Store): Promise<RunView> {
 
 function runView(run: Run, county: CountyVersion, progress: PlanProgress | null): RunView {
   const self = `/v1/plans/${run.id}`;
-  const document = run.order.horizon === null ? self : `/v1/horizons/${run.id}`;
+  const document = { plan: self, horizon: `/v1/horizons/${run.id}`, alternatives: `/v1/alternatives/${run.id}` }[
+    kindOf(run.order)
+  ];
   return {
     id: run.id,
     state: run.state,
@@ -34,6 +36,7 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
     },
     origin: run.origin,
     horizon: run.order.horizon !== null,
+    alternatives: run.order.alternatives?.plan ?? null,
     only: run.order.only,
     seed: run.order.seed,
     deadlineSeconds: run.order.deadlineSeconds,

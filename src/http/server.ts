@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf } from '../problems/registry.ts';
-import { horizonThread, planningThread } from '../queue/planning-thread.ts';
+import { alternativesThread, horizonThread, planningThread } from '../queue/planning-thread.ts';
 import { requireNode } from '../store/node-version.ts';
 import { documentThreads } from './document-threads.ts';
 import { openService, type Service } from './service.ts';
@@ -52,12 +52,14 @@ async function start(settings: ServerSettings): Promise<Service> {
   const service = await openService({
     folder,
     foretell: horizonThread(),
+    vary: alternativesThread(),
     plan: planningThread({ solvedFolder: join(folder, 'solved') }),
     readCounty: documents.readCounty,
     planWorkbook: documents.planWorkbook,
     compare: documents.compare,
     comparisonWorkbook: documents.comparisonWorkbook,
     horizonWorkbook: documents.horizonWorkbook,
+    alternativesWorkbook: documents.alternativesWorkbook,
     demoFolder: demoFolder(),
     log: { level: logLevel },
     hostNames: isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', '::1', host] : null,

@@ -2,13 +2,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { nextSchoolYear } from '../planning/school-year.ts';
-import { createPlanQueue, type Foretelling, type Planning, type PlanQueueOptions } from '../queue/plan-queue.ts';
+import {
+  createPlanQueue,
+  type Foretelling,
+  type Planning,
+  type PlanQueueOptions,
+  type Varying,
+} from '../queue/plan-queue.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { buildApp } from './build-app.ts';
 import { createDemo, type Demo } from './demo.ts';
 import type {
   CompareRuns,
   ReadCounty,
+  WriteAlternativesWorkbook,
   WriteComparisonWorkbook,
   WriteHorizonWorkbook,
   WritePlanWorkbook,
@@ -21,11 +28,13 @@ export interface ServiceOptions {
   readonly folder: string;
   readonly plan: Planning;
   readonly foretell: Foretelling;
+  readonly vary: Varying;
   readonly readCounty: ReadCounty;
   readonly planWorkbook: WritePlanWorkbook;
   readonly compare: CompareRuns;
   readonly comparisonWorkbook: WriteComparisonWorkbook;
   readonly horizonWorkbook: WriteHorizonWorkbook;
+  readonly alternativesWorkbook: WriteAlternativesWorkbook;
   /** Folder of the demo county; null = none. */
   readonly demoFolder: string | null;
   readonly log?: { readonly level: string; readonly stream?: DestinationStream };
@@ -52,7 +61,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     compare,
     comparisonWorkbook,
     horizonWorkbook,
+    alternativesWorkbook,
     foretell,
+    vary,
     demoFolder,
     now = () => new Date(),
   } = options;
@@ -63,6 +74,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     store,
     plan,
     foretell,
+    vary,
     onFault: (run, cause) => report(cause, run),
     ...options.queue,
   });
@@ -84,6 +96,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     compare,
     comparisonWorkbook,
     horizonWorkbook,
+    alternativesWorkbook,
     mapping: keptMapping(folder),
     now,
     hostNames,

@@ -28,7 +28,7 @@ type WaysOut = z.output<typeof WaysOutView>;
 
 async function waysOutOf(store: ServiceContext['store'], id: string): Promise<WaysOut> {
   const run = await runOrProblem(store, id);
-  const { horizon: _several, ...order } = run.order;
+  const { horizon: _several, alternatives: _lists, ...order } = run.order;
   const { diagnosis } = JSON.parse(await documentText(store, run, 'plan')) as Plan;
   return {
     words: diagnosis?.words ?? null,
@@ -90,7 +90,7 @@ export const waysOutRoutes =
         const { ways } = await waysOutOf(store, id);
         const order = ways[way - 1]?.request;
         if (order === undefined) throw new ProblemError('service.wayUnknown', { way, ways: ways.length });
-        return acceptOrder({ store, queue }, request, reply, { ...order, horizon: null });
+        return acceptOrder({ store, queue }, request, reply, { ...order, horizon: null, alternatives: null });
       },
     );
   };

@@ -39,7 +39,6 @@ export async function planRotation(
   const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });
   // A decision on somebody who may go nowhere needs no solver to be seen.
   if (rotationChecks(context, policy).length > 0) return { kind: 'infeasible', impossible: impossible(), findings: [] };
-  const started = performance.now();
   if (await contradictsItself(built, options)) return { kind: 'infeasible', impossible: impossible(), findings: [] };
   const outcome = await options.optimiser.optimise(model, {
     deadlineMs: Math.max(1, options.deadlineMs - (performance.now() - started)),

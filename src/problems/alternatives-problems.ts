@@ -16,4 +16,11 @@ export const alternativesProblems = {
     '请先测算交流轮岗，得出名单后再求备选名单。',
     'Plan rotation first, then ask for other lists.',
   ),
+  'alternatives.listUnknown': define(
+    404,
+    '没有第 {number} 份备选名单，共有 {lists} 份。',
+    'There is no list {number}; there are {lists}.',
+    '请核对序号。',
+    'Check the number.',
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

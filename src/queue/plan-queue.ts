@@ -2,16 +2,18 @@
  * The queue of planning runs inside one process. A run is on the disk before it is acknowledged; one runs at a time
  * (the solvers have threads of their own); what a stopped process left behind is taken up again at the next start.
  */
+import type { AlternativesQuestion, AlternativesRun } from '../alternatives/plan-alternatives.ts';
 import type { HorizonQuestion, HorizonRun } from '../planning/horizon.ts';
+import { Plan } from '../planning/plan.ts';
 import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Run } from '../store/run.ts';
+import type { Run, RunOrder } from '../store/run.ts';
 import type { RunEvent } from '../store/run-events.ts';
 import type { NewRun, QueueLimits, Submitted } from '../store/runs.ts';
 import { isEnded } from '../store/schema.ts';
 import { planningRequest } from './planning-request.ts';
 import { progressLog } from './progress-log.ts';
-import { type EndOfRun, failedEnd, horizonEnd, nothingKept, planEnd } from './run-end.ts';
+import { alternativesEnd, type EndOfRun, failedEnd, horizonEnd, nothingKept, planEnd } from './run-end.ts';
 
 /** What the work of a run listens to and reports to. */
 export interface RunHooks {
@@ -23,6 +25,8 @@ export interface RunHooks {
 
 /** Plans one county for one year. */
 export type Planning = (request: PlanRequest, hooks: RunHooks) => Promise<PlanRun>;
+/** Lists near the best of a plan. */
+export type Varying = (question: AlternativesQuestion, hooks: RunHooks) => Promise<AlternativesRun>;
 /** Plans several years. */
 export type Foretelling = (question: HorizonQuestion, hooks: RunHooks) => Promise<HorizonRun>;
 
@@ -30,6 +34,7 @@ export interface PlanQueueOptions {
   readonly store: Store;
   readonly plan: Planning;
   readonly foretell: Foretelling;
+  readonly vary: Varying;
   readonly limits?: QueueLimits;
   /** A run that the process died under this many times is not tried again by itself. */
   readonly maxAttempts?: number;
@@ -61,7 +66,7 @@ export const serviceStopping = new Error('the service is stopping');
 const retryPauseMs = 1000;
 
 export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
-  const { store, plan, foretell, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
+  const { store, maxAttempts = 3, progressIntervalMs = 250, graceMs = 10_000 } = options;
   const {
     limits = { capacity: 24, perClient: 16, retryAfterSeconds: 30 },
     onFault = () => {},
@@ -142,18 +147,24 @@ export function createPlanQueue(options: PlanQueueOptions): PlanQueue {
       // Stopped while the county was being loaded: there is nothing to keep, so nothing is begun.
       signal.throwIfAborted();
       const hooks = { signal, onProgress: log.note, memoryMegabytes: run.order.memoryMegabytes };
-      const { horizon } = run.order;
-      const done =
-        horizon === null
-          ? planEnd(await plan(request, hooks), run.order)
-          : horizonEnd(await foretell({ ...request, request: horizon }, hooks), run.order);
+      const end = await workOf(run.order, request, hooks);
       await log.flush();
-      return { kind: 'planned', end: done };
+      return { kind: 'planned', end };
     } catch (cause) {
       if (!signal.aborted) onFault(run.id, cause);
       await log.flush();
       return { kind: 'threw', cause };
     }
+  }
+
+  async function workOf(order: RunOrder, request: PlanRequest, hooks: RunHooks): Promise<EndOfRun> {
+    const { horizon, alternatives } = order;
+    if (horizon !== null) return horizonEnd(await options.foretell({ ...request, request: horizon }, hooks), order);
+    if (alternatives === null) return planEnd(await options.plan(request, hooks), order);
+    const text = await store.runs.planText(alternatives.plan);
+    if (text === null) throw new Error('the plan of a run is missing');
+    const best = Plan.parse(JSON.parse(text));
+    return alternativesEnd(await options.vary({ ...request, best, count: alternatives.count }, hooks), best, order);
   }
 
   return {

@@ -4,7 +4,10 @@ import { type ImportedCounty, planningBasis } from '../scenario/planning-basis.t
 import type { RunOrder } from '../store/run.ts';
 
 /** @throws ProblemError `planning.policyNotRead` with every fault of the order's policy values and scenario */
-export const planningRequest = (imported: ImportedCounty, order: Omit<RunOrder, 'horizon'>): PlanRequest => ({
+export const planningRequest = (
+  imported: ImportedCounty,
+  order: Omit<RunOrder, 'horizon' | 'alternatives'>,
+): PlanRequest => ({
   ...planningBasis(imported, order),
   only: order.only,
   seed: order.seed,

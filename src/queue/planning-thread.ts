@@ -3,11 +3,12 @@
  * service still has to answer; and a thread that runs out of memory takes only its run with it.
  */
 import { Worker } from 'node:worker_threads';
+import type { AlternativesQuestion, AlternativesRun } from '../alternatives/plan-alternatives.ts';
 import type { HorizonQuestion, HorizonRun } from '../planning/horizon.ts';
 import type { PlanProgress, PlanRequest, PlanRun } from '../planning/plan-county.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { defaultMegabytes } from '../store/run.ts';
-import { type Foretelling, type Planning, type RunHooks, serviceStopping } from './plan-queue.ts';
+import { type Foretelling, type Planning, type RunHooks, serviceStopping, type Varying } from './plan-queue.ts';
 
 /** What a thread is started with. */
 export interface ThreadData<Request> {
@@ -53,6 +54,12 @@ export const planningThread = (options: PlanningThreadOptions = {}): Planning =>
 
 export const horizonThread = (options: PlanningThreadOptions = {}): Foretelling =>
   inThread<HorizonQuestion, HorizonRun>({ module: new URL('horizon-worker.ts', import.meta.url), ...options });
+
+export const alternativesThread = (options: PlanningThreadOptions = {}): Varying =>
+  inThread<AlternativesQuestion, AlternativesRun>({
+    module: new URL('alternatives-worker.ts', import.meta.url),
+    ...options,
+  });
 
 function inThread<Request, Run>({
   module,

@@ -1,4 +1,6 @@
 /** How a planning ended, in the states a client sees. */
+import type { AlternativesBundle } from '../alternatives/alternatives.ts';
+import type { AlternativesRun } from '../alternatives/plan-alternatives.ts';
 import { type HorizonRun, horizonJson } from '../planning/horizon.ts';
 import type { Plan, PlanStatus } from '../planning/plan.ts';
 import type { PlanRun } from '../planning/plan-county.ts';
@@ -38,6 +40,18 @@ export function horizonEnd({ plan, timings }: HorizonRun, order: RunOrder): EndO
   const { status, findings } = plan;
   const kept = { status, summary: horizonSummaryOf(plan), text: horizonJson(plan) };
   return endOf({ status, findings, kept, hasDecisions: plan.futures.length > 0, timings }, order);
+}
+
+/** The end of a search for lists near the best: what is known of the best stands beside what was found. */
+export function alternativesEnd(
+  { alternatives, plans, timings }: AlternativesRun,
+  best: Plan,
+  order: RunOrder,
+): EndOfRun {
+  const { status } = best;
+  const text = `${JSON.stringify({ alternatives, plans } satisfies AlternativesBundle)}\n`;
+  const kept = { status, summary: { ...summaryOf(best), lists: alternatives.words }, text };
+  return endOf({ status, findings: [], kept, hasDecisions: plans.length > 0, timings }, order);
 }
 
 /** The end of a planning that was stopped before it gave anything. */

@@ -1,6 +1,7 @@
 /** One planning run as the service speaks of it. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { mostLists } from '../alternatives/alternatives.ts';
 import { PolicyOverride } from '../county/county.ts';
 import { type HorizonPlan, HorizonRequest } from '../planning/horizon-plan.ts';
 import { Plan, PlanGoal, type PlannedScenario } from '../planning/plan.ts';
@@ -20,10 +21,23 @@ export const RunOrder = z.strictObject({
   policy: z.array(PolicyOverride),
   /** Several years instead of a plan of one; null = one year. */
   horizon: HorizonRequest.nullable().default(null),
+  /** Lists near the best of a plan instead of a plan; null = a plan. */
+  alternatives: z
+    .strictObject({ plan: z.string(), count: z.int().min(1).max(mostLists) })
+    .nullable()
+    .default(null),
   /** One on top of the other. */
   scenarios: z.array(Scenario).max(mostScenarios),
 });
 export type RunOrder = z.infer<typeof RunOrder>;
+
+/** What kind of document a run leaves. */
+export type DocumentKind = 'plan' | 'horizon' | 'alternatives';
+
+export function kindOf({ horizon, alternatives }: Pick<RunOrder, 'horizon' | 'alternatives'>): DocumentKind {
+  if (horizon !== null) return 'horizon';
+  return alternatives === null ? 'plan' : 'alternatives';
+}
 
 const LightGoal = PlanGoal.pick({
   model: true,
@@ -72,6 +86,8 @@ export const RunSummary = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** What was found of lists near the best; goals, audit and counts are those of the best then. */
+  lists: z.strictObject({ zh: z.string(), en: z.string() }).nullable().default(null),
   identity: Plan.shape.identity,
 });
 export type RunSummary = z.infer<typeof RunSummary>;
@@ -111,6 +127,7 @@ export function summaryOf({ goals, audit, quota, rotation, diagnosis, identity }
     },
     diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
     waysOut: diagnosis === null ? null : waysOutOf(diagnosis),
+    lists: null,
     identity,
   };
 }
@@ -124,6 +141,7 @@ export function horizonSummaryOf({ goals, audit, diagnosis, identity }: HorizonP
     counts: { schools: null, posts: null, moves: null, itinerants: null },
     diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
     waysOut: null,
+    lists: null,
     identity: { ...own, only: null },
   };
 }

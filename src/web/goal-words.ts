@@ -6,8 +6,13 @@ import { amountWords, figure } from '../planning/plan-words.ts';
 import { goalRule } from '../planning/progress-words.ts';
 
 /** The stages a run goes through, in order. */
-export function stagesOf({ only, horizon }: Pick<RunView, 'only' | 'horizon'>): readonly PlanProgress['stage'][] {
+export function stagesOf({
+  only,
+  horizon,
+  alternatives,
+}: Pick<RunView, 'only' | 'horizon' | 'alternatives'>): readonly PlanProgress['stage'][] {
   if (horizon) return ['check', 'horizon', 'audit'];
+  if (alternatives !== null) return ['rotation', 'heads', 'pay', 'audit'];
   if (only === null) return ['check', 'quota', 'timetable', 'rotation', 'heads', 'pay', 'audit'];
   const followedBy = { quota: ['quota', 'timetable'], rotation: ['rotation', 'heads'], pay: ['pay'] } as const;
   return ['check', ...followedBy[only], 'audit'];

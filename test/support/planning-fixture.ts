@@ -7,7 +7,7 @@ import type { HorizonPlan } from '../../src/planning/horizon-plan.ts';
 import { identityOf } from '../../src/planning/identity.ts';
 import type { Plan } from '../../src/planning/plan.ts';
 import type { PlanRequest } from '../../src/planning/plan-county.ts';
-import type { Foretelling, Planning } from '../../src/queue/plan-queue.ts';
+import type { Foretelling, Planning, Varying } from '../../src/queue/plan-queue.ts';
 import { county, enrolment, school, teacher } from './county-builder.ts';
 
 export const temporaryFolder = (): { path: string; remove: () => void } => {
@@ -127,6 +127,27 @@ export const instantForetelling: Foretelling = async (question, { onProgress }) 
     },
   };
   return { plan, timings: { horizon: 3 } };
+};
+
+/** Lists near the best at once: the plan itself, as often as asked for. */
+export const instantVarying: Varying = async ({ best, count }, { onProgress }) => {
+  onProgress({ stage: 'rotation', goal: 'samePeople', value: 3, bound: 3 });
+  const plans = Array.from({ length: count }, (_, position) => ({
+    ...best,
+    identity: { ...best.identity, alternative: position + 1 },
+  }));
+  return {
+    alternatives: {
+      format: 'junheng-alternatives/1',
+      planId: best.identity.runId,
+      asked: count,
+      words: { zh: `备选名单 ${count} 份`, en: `${count} lists` },
+      lists: [],
+      comparison: null,
+    },
+    plans,
+    timings: { alternatives: 2 },
+  };
 };
 
 /** Plans only when told to; when stopped, gives the best plan so far. */

@@ -100,6 +100,12 @@ export const RunView = z
     }),
     origin: z.enum(['request', 'demo']),
     horizon: z.boolean().describe('True: several years; its result is horizon.json, under its result link'),
+    alternatives: z
+      .string()
+      .nullable()
+      .describe(
+        'The plan whose near lists were sought: its result holds them, under its result link; null = no such run',
+      ),
     only: z.enum(['quota', 'rotation', 'pay']).nullable(),
     seed: z.int().min(0),
     deadlineSeconds: z.number(),

@@ -17,6 +17,7 @@ const order: RunOrder = {
   policy: [],
   scenarios: [],
   horizon: null,
+  alternatives: null,
 };
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
@@ -27,6 +28,7 @@ const run = (facts: Partial<RunView> = {}): RunView => ({
   county: { id: 'c', name: '试验县', planningMonth: '2026-09', notice: null, origin: 'request' },
   origin: 'request',
   horizon: false,
+  alternatives: null,
   only: null,
   seed: 1,
   deadlineSeconds: 60,

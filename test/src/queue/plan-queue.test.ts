@@ -9,6 +9,7 @@ import {
   heldPlanning,
   instantForetelling,
   instantPlanning,
+  instantVarying,
   planFor,
   smallCounty,
   temporaryFolder,
@@ -33,7 +34,15 @@ afterEach(async () => {
 });
 
 async function work(plan: Planning, facts: { maxAttempts?: number; onFault?: () => void } = {}): Promise<void> {
-  queue = createPlanQueue({ store, plan, foretell: instantForetelling, limits: roomy, graceMs: 50, ...facts });
+  queue = createPlanQueue({
+    store,
+    plan,
+    foretell: instantForetelling,
+    vary: instantVarying,
+    limits: roomy,
+    graceMs: 50,
+    ...facts,
+  });
   await queue.start();
 }
 

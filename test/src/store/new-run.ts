@@ -14,6 +14,7 @@ export function newRun(county: string, facts: Partial<NewRun> = {}, order: Parti
       policy: [],
       scenarios: [],
       horizon: null,
+      alternatives: null,
       ...order,
     },
     scenarios: [],
