@@ -2,8 +2,8 @@
 import type { Credit, CreditKind } from '../demand/credited-work.ts';
 import type { SchoolDemand } from '../demand/demand.ts';
 import type { Policy } from '../parameters.ts';
+import { said, type WordedReason } from '../reason.ts';
 import type { Words } from '../words.ts';
-import type { BoundReason } from './bound-reason.ts';
 import { countedLoads } from './credited-work.ts';
 import { leastPosts } from './least-posts.ts';
 
@@ -37,7 +37,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 export function creditReasons(
   { stages, entitlement, pointFloor }: SchoolDemand,
   policy: Policy,
-): readonly BoundReason[] {
+): readonly WordedReason[] {
   const credits = stages.flatMap((stage) => stage.credits);
   const loads = decimals(sum(credits.map((credit) => credit.loads)));
   if (loads === 0) return [];
@@ -47,16 +47,24 @@ export function creditReasons(
     const count = countOf(credits, kinds);
     return count === 0 ? [] : [words(count)];
   });
-  const cut = counted < loads;
+  const values = {
+    loads,
+    counted,
+    listed: listed.map(({ zh }) => zh).join('、'),
+    listedEn: listed.map(({ en }) => en).join(', '),
+  };
   return [
-    {
-      rule: 'Q10',
-      values: { loads, counted },
-      words: {
-        zh: `${listed.map(({ zh }) => zh).join('、')}，折合 ${loads} 名教师的工作量，由本校岗位承担，不用于授课${cut ? `；本校岗位承担不下，只计 ${counted} 名` : ''}。`,
-        en: `${listed.map(({ en }) => en).join(', ')}: the work of ${loads} teachers, carried by the posts of the school and not taught${cut ? `; more than its posts can carry, so only ${counted} are counted` : ''}.`,
-      },
-    },
+    counted < loads
+      ? said(
+          { rule: 'Q10', values },
+          '{listed}，折合 {loads} 名教师的工作量，由本校岗位承担，不用于授课；本校岗位承担不下，只计 {counted} 名。',
+          '{listed}: the work of {loads} teachers, carried by the posts of the school and not taught; more than its posts can carry, so only {counted} are counted.',
+        )
+      : said(
+          { rule: 'Q10', values },
+          '{listed}，折合 {loads} 名教师的工作量，由本校岗位承担，不用于授课。',
+          '{listed}: the work of {loads} teachers, carried by the posts of the school and not taught.',
+        ),
   ];
 }
 

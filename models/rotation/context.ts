@@ -1,13 +1,10 @@
 /** What hard rules and goals build upon: facts, allowed moves, and the variables of the model. */
 import type { Policy } from '../parameters.ts';
-import type { RuleId } from '../rule.ts';
+import type { Reason } from '../reason.ts';
 import type { Person, Place, RotationFacts } from './facts.ts';
 
-/** Which rule, with the numbers of the case; the rule's `violation` makes the sentence. */
-export interface RotationReason {
-  readonly rule: RuleId;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+/** The `violation` of the rule makes the sentence. */
+export type RotationReason = Reason;
 
 export interface Eligibility {
   readonly person: number;

@@ -3,6 +3,8 @@ import { subjectById } from '../../src/county/subjects.ts';
 import { stageWords } from '../../src/county/vocabulary.ts';
 import { stagesOfSchool } from '../demand/stages.ts';
 import type { Policy } from '../parameters.ts';
+import { type ReasonValues, said, type WordedReason } from '../reason.ts';
+import type { RuleId } from '../rule.ts';
 import type { Words } from '../words.ts';
 import { obstacles } from './arcs.ts';
 import { selectionRules } from './catalogue.ts';
@@ -14,22 +16,10 @@ import { mostOf } from './rotation-rule.ts';
 import { shortToday } from './shortage.ts';
 import { comesFirst } from './unfilled-rural.ts';
 
-export interface WordedReason extends RotationReason {
-  readonly words: Words;
-}
-
-const reason = (
-  rule: RotationReason['rule'],
-  values: RotationReason['values'],
-  zh: string,
-  en: string,
-): WordedReason => ({
-  rule,
-  values,
-  words: { zh, en },
-});
-
 const violations = new Map(selectionRules.map((rule) => [rule.id, rule.violation] as const));
+
+const reason = (rule: RuleId, values: ReasonValues, zh: string, en: string): WordedReason =>
+  said({ rule, values }, zh, en);
 
 /** The sentence of a selection rule about a person or a place, with the rule it cites. */
 export function worded(why: RotationReason): WordedReason {
@@ -70,29 +60,30 @@ function whatItFills(place: Place): WordedReason {
   const people = place.people.length;
   const short = shortToday(place);
   const { zh, en } = placeName(place);
-  const values = { school: place.school.name, stage: place.stage, subject: place.subject, posts, people, short };
+  const { school, stage, subject } = place;
+  const values = { school: school.name, stage, subject, place: zh, placeEn: en, posts, people, short };
   if (short > 0) {
     const rule = comesFirst(place) ? 'R41' : 'R42';
     return reason(
       rule,
       values,
-      `${zh}岗位 ${posts} 个，现有 ${people} 人，缺 ${short} 人，由本人补充（规则 ${rule}）。`,
-      `${en}: ${posts} posts, ${people} people, ${short} short; filled by this move (rule ${rule}).`,
+      '{place}岗位 {posts} 个，现有 {people} 人，缺 {short} 人，由本人补充（规则 {rule}）。',
+      '{place}: {posts} posts, {people} people, {short} short; filled by this move (rule {rule}).',
     );
   }
   if (people > posts) {
     return reason(
       'R34',
       values,
-      `${zh}岗位 ${posts} 个，现有 ${people} 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 ${people} 人（规则 R34）。`,
-      `${en}: ${posts} posts, ${people} people, more than posts; one of them leaves and is replaced, and no more than ${people} are there afterwards (rule R34).`,
+      '{place}岗位 {posts} 个，现有 {people} 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 {people} 人（规则 {rule}）。',
+      '{place}: {posts} posts, {people} people, more than posts; one of them leaves and is replaced, and no more than {people} are there afterwards (rule {rule}).',
     );
   }
   return reason(
     'R34',
     values,
-    `${zh}岗位 ${posts} 个，现有 ${people} 人，其中有人本次交流，由本人接替（规则 R34）。`,
-    `${en}: ${posts} posts, ${people} people, one of whom leaves and is replaced (rule R34).`,
+    '{place}岗位 {posts} 个，现有 {people} 人，其中有人本次交流，由本人接替（规则 {rule}）。',
+    '{place}: {posts} posts, {people} people, one of whom leaves and is replaced (rule {rule}).',
   );
 }
 
@@ -104,8 +95,8 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
       reason(
         'R08',
         { reason: person.goes.reason },
-        `按已定事项安排交流（规则 R08）。`,
-        'Sent by a decision already taken (rule R08).',
+        '按已定事项安排交流（规则 {rule}）。',
+        'Sent by a decision already taken (rule {rule}).',
       ),
     );
   }
@@ -115,8 +106,8 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
       reason(
         'R01',
         { years, needed },
-        `本人符合交流条件（规则 R01，现校任教 ${years} 年，满 ${needed} 年）。`,
-        `Meets the conditions (rule R01: ${years} years at the school, at least ${needed}).`,
+        '本人符合交流条件（规则 {rule}，现校任教 {years} 年，满 {needed} 年）。',
+        'Meets the conditions (rule {rule}: {years} years at the school, at least {needed}).',
       ),
     );
     if (person.overTerm && isSending(person.school)) {
@@ -125,8 +116,8 @@ function onWhatGround(person: Person, { eligibility }: RotationContext, policy: 
         reason(
           'R44',
           { years, term },
-          `现校任教已满 ${term} 年，应当交流（规则 R44）。`,
-          `Over the term of ${term} years (rule R44).`,
+          '现校任教已满 {term} 年，应当交流（规则 {rule}）。',
+          'Over the term of {term} years (rule {rule}).',
         ),
       );
     }
@@ -139,37 +130,58 @@ function inWhichForm({ form }: Person, policy: Policy): WordedReason {
   const months = termMonths(form, policy);
   const name = formWords(form.form);
   const ledger = ledgerWords(form);
-  return reason(
-    'R17',
-    { form: form.form, months: months ?? '' },
-    `形式为${name.zh}，${months === null ? '没有期限' : `期限 ${months} 个月`}；${ledger.zh}（规则 R17）。`,
-    `A ${name.en}, ${months === null ? 'without an end' : `for ${months} months`}; ${ledger.en} (rule R17).`,
-  );
+  const values = {
+    form: form.form,
+    months: months ?? '',
+    name: name.zh,
+    nameEn: name.en,
+    ledger: ledger.zh,
+    ledgerEn: ledger.en,
+  };
+  return months === null
+    ? reason(
+        'R17',
+        values,
+        '形式为{name}，没有期限；{ledger}（规则 {rule}）。',
+        'A {name}, without an end; {ledger} (rule {rule}).',
+      )
+    : reason(
+        'R17',
+        values,
+        '形式为{name}，期限 {months} 个月；{ledger}（规则 {rule}）。',
+        'A {name}, for {months} months; {ledger} (rule {rule}).',
+      );
 }
 
 function howFar({ minutes, room }: Arc, place: Place, policy: Policy): WordedReason {
   const limit = policy['rotation.maxCommuteMinutes'];
   const values = { school: place.school.name, minutes: minutes ?? '', limit, room: room ? 1 : 0 };
-  if (room) {
-    return reason(
-      'R12',
-      values,
-      `${minutes === null ? '路程不明' : `单程 ${minutes} 分钟，超过 ${limit} 分钟`}，安排该校周转房（规则 R12）。`,
-      `${minutes === null ? 'Travel unknown' : `${minutes} minutes one way, above ${limit}`}; a room at the school is used (rule R12).`,
-    );
-  }
+  if (room)
+    return minutes === null
+      ? reason(
+          'R12',
+          values,
+          '路程不明，安排该校周转房（规则 {rule}）。',
+          'Travel unknown; a room at the school is used (rule {rule}).',
+        )
+      : reason(
+          'R12',
+          values,
+          '单程 {minutes} 分钟，超过 {limit} 分钟，安排该校周转房（规则 {rule}）。',
+          '{minutes} minutes one way, above {limit}; a room at the school is used (rule {rule}).',
+        );
   return minutes === null
     ? reason(
         'R12',
         values,
-        '路程不明，在同一学区内（规则 R12）。',
-        'Travel unknown, within the same cluster (rule R12).',
+        '路程不明，在同一学区内（规则 {rule}）。',
+        'Travel unknown, within the same cluster (rule {rule}).',
       )
     : reason(
         'R12',
         values,
-        `单程 ${minutes} 分钟，不超过 ${limit} 分钟（规则 R12）。`,
-        `${minutes} minutes one way, within ${limit} (rule R12).`,
+        '单程 {minutes} 分钟，不超过 {limit} 分钟（规则 {rule}）。',
+        '{minutes} minutes one way, within {limit} (rule {rule}).',
       );
 }
 
@@ -186,8 +198,8 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
     return reason(
       'R48',
       values,
-      '符合条件可任该岗位的仅本人 1 位（规则 R48）。',
-      'The only person whom the rules allow there (rule R48).',
+      '符合条件可任该岗位的仅本人 1 位（规则 {rule}）。',
+      'The only person whom the rules allow there (rule {rule}).',
     );
   }
   const behind =
@@ -195,7 +207,7 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
       ? { zh: '', en: '' }
       : next === own
         ? { zh: '，其次与之相同', en: ', the next equally near' }
-        : { zh: `，其次多 ${next - own} 分钟`, en: `, the next ${next - own} minutes longer` };
+        : { zh: '，其次多 {nextMore} 分钟', en: ', the next {nextMore} minutes longer' };
   const ahead =
     position === 1
       ? { zh: '', en: '' }
@@ -206,15 +218,15 @@ function rank(arc: Arc, place: Place, { arcsInto }: RotationContext, policy: Pol
   return reason(
     'R48',
     values,
-    `符合条件可任该岗位的 ${candidates} 位教师中通勤时间第 ${position} 短${behind.zh}${ahead.zh}（规则 R48）。`,
-    `Of ${candidates} whom the rules allow there, number ${position} by commute${behind.en}${ahead.en} (rule R48).`,
+    `符合条件可任该岗位的 {candidates} 位教师中通勤时间第 {rank} 短${behind.zh}${ahead.zh}（规则 {rule}）。`,
+    `Of {candidates} whom the rules allow there, number {rank} by commute${behind.en}${ahead.en} (rule {rule}).`,
   );
 }
 
 function wishOf({ wish }: Arc, place: Place): WordedReason[] {
   if (wish === null) return [];
   const values = { school: place.school.name, wish: wish + 1 };
-  return [reason('R46', values, `为本人第 ${wish + 1} 志愿（规则 R46）。`, `Wish number ${wish + 1} (rule R46).`)];
+  return [reason('R46', values, '为本人第 {wish} 志愿（规则 {rule}）。', 'Wish number {wish} (rule {rule}).')];
 }
 
 /** Which rule or goal keeps a person who does not move. */
@@ -231,8 +243,8 @@ export function reasonsForStay(person: Person, context: RotationContext, policy:
     reason(
       'R45',
       { places: own.length },
-      `符合交流条件，可去的岗位有 ${own.length} 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 R45）。`,
-      `Meets the conditions and could go to ${own.length} places; with the goals that come first at their best, nobody more is moved (rule R45).`,
+      '符合交流条件，可去的岗位有 {places} 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 {rule}）。',
+      'Meets the conditions and could go to {places} places; with the goals that come first at their best, nobody more is moved (rule {rule}).',
     ),
   ];
 }
@@ -245,24 +257,24 @@ function withoutPlace(person: Person, context: RotationContext, policy: Policy):
     return reason(
       'R26',
       { people, limit },
-      `现校在岗在编教师 ${people} 人，本年度不派出（规则 R26）。`,
-      `The school has ${people} teachers and sends nobody this year (rule R26).`,
+      '现校在岗在编教师 {people} 人，本年度不派出（规则 {rule}）。',
+      'The school has {people} teachers and sends nobody this year (rule {rule}).',
     );
   }
   if (person.nearRetirement && mostOf(policy['rotation.maxNearRetirement'], limit) === 0) {
     return reason(
       'R27',
       { limit },
-      `现校至多派出 ${limit} 人，不列入临近退休人员（规则 R27）。`,
-      `The school sends ${limit} at most, nobody close to retirement among them (rule R27).`,
+      '现校至多派出 {limit} 人，不列入临近退休人员（规则 {rule}）。',
+      'The school sends {limit} at most, nobody close to retirement among them (rule {rule}).',
     );
   }
   if (person.lowRated && mostOf(policy['rotation.maxLowRated'], limit) === 0) {
     return reason(
       'R28',
       { limit },
-      `按派出人员构成要求，本次不安排（规则 R28）。`,
-      `Kept by the rule on whom a school sends (rule R28).`,
+      '按派出人员构成要求，本次不安排（规则 {rule}）。',
+      'Kept by the rule on whom a school sends (rule {rule}).',
     );
   }
   return nearestObstacle(person, context, policy);
@@ -283,8 +295,8 @@ function nearestObstacle(person: Person, { facts }: RotationContext, policy: Pol
   const { zh, en } = subjectName(subject);
   return reason(
     'R34',
-    { subject },
-    `其他学校没有可去的${zh}岗位，留任现校（规则 R34）。`,
-    `No place in ${en} is open elsewhere (rule R34).`,
+    { subject, name: zh, nameEn: en },
+    '其他学校没有可去的{name}岗位，留任现校（规则 {rule}）。',
+    'No place in {name} is open elsewhere (rule {rule}).',
   );
 }

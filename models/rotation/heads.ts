@@ -6,12 +6,13 @@ import { stagesOfSchool } from '../demand/stages.ts';
 import { LinearModelBuilder } from '../lp/builder.ts';
 import type { LinearModel } from '../lp/model.ts';
 import type { Policy } from '../parameters.ts';
+import { said, type WordedReason } from '../reason.ts';
 import { commuteTo } from './commute-or-room.ts';
 import { conductVeto } from './conduct-veto.ts';
 import type { RotationReason } from './context.ts';
 import { discipline } from './discipline.ts';
 import { exemption } from './exemption.ts';
-import { type WordedReason, worded } from './explain.ts';
+import { worded } from './explain.ts';
 import { type Person, type RotationFacts, rotationFacts } from './facts.ts';
 import { headCommute } from './head-commute.ts';
 import {
@@ -160,56 +161,50 @@ export function readHeads(values: readonly number[], context: HeadsContext, poli
 
 function whyDue({ chair, person, monthsInDuty }: Leader, policy: Policy): WordedReason {
   const duty = dutyWords[chair][0];
-  if (person.goes !== null) {
-    const words = {
-      zh: `现任${duty}，按已定事项提出交流建议（规则 R08）。`,
-      en: 'Proposed by a decision already taken (rule R08).',
-    };
-    return { rule: 'R08', values: { reason: person.goes.reason }, words };
-  }
+  if (person.goes !== null)
+    return said(
+      { rule: 'R08', values: { duty, reason: person.goes.reason } },
+      '现任{duty}，按已定事项提出交流建议（规则 {rule}）。',
+      'Proposed by a decision already taken (rule {rule}).',
+    );
   const years = Math.floor((monthsInDuty ?? 0) / 12);
   const terms = policy['heads.maxTerms'];
-  return {
-    rule: 'R51',
-    values: { duty, years, terms },
-    words: {
-      zh: `在现校任${duty} ${years} 年，已满 ${terms} 届（规则 R51）。`,
-      en: `${years} years in the duty at this school: ${terms} terms are served (rule R51).`,
-    },
-  };
+  return said(
+    { rule: 'R51', values: { duty, years, terms } },
+    '在现校任{duty} {years} 年，已满 {terms} 届（规则 {rule}）。',
+    '{years} years in the duty at this school: {terms} terms are served (rule {rule}).',
+  );
 }
 
 function whereTo({ index, chair }: Leader, to: HeadArc | null, { kept, arcs }: HeadsContext): WordedReason {
   const duty = dutyWords[chair][0];
   if (to !== null) {
-    const way =
-      to.minutes === null
-        ? { zh: '路程不明', en: 'travel unknown' }
-        : { zh: `单程 ${to.minutes} 分钟`, en: `${to.minutes} minutes one way` };
-    return {
-      rule: 'R53',
-      values: { school: to.to.name, minutes: to.minutes ?? '' },
-      words: {
-        zh: `建议交流到${to.to.name}任${duty}，${way.zh}；按干部任免程序决定（规则 R53）。`,
-        en: `Proposed for ${to.to.name}, ${way.en}; cadre procedure decides (rule R53).`,
-      },
-    };
+    const reason = { rule: 'R53', values: { school: to.to.name, duty, minutes: to.minutes ?? '' } } as const;
+    return to.minutes === null
+      ? said(
+          reason,
+          '建议交流到{school}任{duty}，路程不明；按干部任免程序决定（规则 {rule}）。',
+          'Proposed for {school}, travel unknown; cadre procedure decides (rule {rule}).',
+        )
+      : said(
+          reason,
+          '建议交流到{school}任{duty}，单程 {minutes} 分钟；按干部任免程序决定（规则 {rule}）。',
+          'Proposed for {school}, {minutes} minutes one way; cadre procedure decides (rule {rule}).',
+        );
   }
   const why = kept.get(index);
   if (why !== undefined) return worded(why);
   const places = arcs.filter(({ leader }) => leader === index).length;
-  return {
-    rule: 'R52',
-    values: { places },
-    words:
-      places === 0
-        ? {
-            zh: `没有可衔接的${duty}职位，本次暂不交流（规则 R52）。`,
-            en: 'No chair is open within reach; stays this year (rule R52).',
-          }
-        : {
-            zh: `可衔接的${duty}职位有 ${places} 个，均另有人选或无人接任现职，本次暂不交流（规则 R52）。`,
-            en: `${places} chairs are open, all taken by others or without a successor here; stays this year (rule R52).`,
-          },
-  };
+  const reason = { rule: 'R52', values: { duty, places } } as const;
+  return places === 0
+    ? said(
+        reason,
+        '没有可衔接的{duty}职位，本次暂不交流（规则 {rule}）。',
+        'No chair is open within reach; stays this year (rule {rule}).',
+      )
+    : said(
+        reason,
+        '可衔接的{duty}职位有 {places} 个，均另有人选或无人接任现职，本次暂不交流（规则 {rule}）。',
+        '{places} chairs are open, all taken by others or without a successor here; stays this year (rule {rule}).',
+      );
 }

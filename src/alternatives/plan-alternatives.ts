@@ -51,8 +51,11 @@ interface Hooks extends Pick<PlanHooks, 'optimiser' | 'signal'> {
 
 /** Part of the time left that the search for the next list may take; the rest is for leaders, pay, audit and lists to come. */
 const SHARE = 0.6;
-/** Nodes for each of the county's goals after the first: they only tidy up a list within the tolerances. */
+/** Nodes for each of the county's goals that have room: they only tidy up a list within the tolerances. */
 const TIDYING_NODES = 20;
+/** Above so many variables the search for the farthest list is limited: what it leaves open is told. */
+const LARGE = 4000;
+const SEARCH_NODES = 100;
 
 /** @throws ProblemError `alternatives.otherPlan`, `alternatives.noList` */
 export async function planAlternatives(question: AlternativesQuestion, hooks: Hooks): Promise<AlternativesRun> {
@@ -168,10 +171,14 @@ class Search {
     const allowed = new Map(
       [...this.#best.values()].map(({ id, value }) => [id, { best: value, tolerance: this.#tolerance(id) }]),
     );
-    const outcome = await optimiser.optimise(alternativeModel(this.#built, { known, allowed }, this.#policy), {
+    const model = alternativeModel(this.#built, { known, allowed }, this.#policy);
+    const isLarge = model.variables.length > LARGE;
+    const tidying = this.#built.model.goals.map(({ id }) => [id, TIDYING_NODES] as const);
+    const outcome = await optimiser.optimise(model, {
       ...shared,
+      confirm: !isLarge,
       deadlineMs: Math.max(1, deadlineMs - (performance.now() - started)),
-      nodeLimit: Object.fromEntries(this.#built.model.goals.map(({ id }) => [id, TIDYING_NODES])),
+      nodeLimit: Object.fromEntries(isLarge ? [...tidying, [SAME_PEOPLE, SEARCH_NODES]] : tidying),
       // Of the best list everybody fares as in the best list.
       ...(this.#start === null ? {} : { start: [...this.#start, movable(context)] }),
       onProgress: ({ goal, value, bound }) => onProgress?.({ stage: 'rotation', goal, value, bound }),

@@ -3,11 +3,12 @@
 import type { Demand } from '../../models/demand/demand.ts';
 import { elastic } from '../../models/lp/elastic.ts';
 import type { Policy } from '../../models/parameters.ts';
+import type { WordedReason } from '../../models/reason.ts';
 import { buildRotation, type RotationModel } from '../../models/rotation/build.ts';
 import { goalRules } from '../../models/rotation/catalogue.ts';
 import { chainsOf } from '../../models/rotation/chains.ts';
 import type { Arc, RotationContext } from '../../models/rotation/context.ts';
-import { reasonsForMove, reasonsForStay, type WordedReason } from '../../models/rotation/explain.ts';
+import { reasonsForMove, reasonsForStay } from '../../models/rotation/explain.ts';
 import type { PostRow } from '../../models/rotation/facts.ts';
 import { termEnd } from '../../models/rotation/forms.ts';
 import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
@@ -34,6 +35,7 @@ export async function planRotation(
   { county, policy, demand, posts }: RotationRequest,
   options: StageOptions,
 ): Promise<StageResult<RotationPlan>> {
+  const started = performance.now();
   const built = buildRotation({ county, policy, demand, posts, seed: options.seed });
   const { model, context } = built;
   const impossible = () => impossibleRotation(built, { policy, posts, seed: options.seed });

@@ -17,9 +17,13 @@ export function comparedReasons({ quota, rotation }: Plan, facts: Facts, decisio
     if (teacher === undefined || ofPeople === null) return together([]);
     return together(
       reasons.map((reason, index) => {
-        const { stage, subject } = reason.values;
+        const { stage, subject, school } = reason.values;
         const place = typeof stage === 'string' && typeof subject === 'string' ? { stage, subject } : null;
-        const names = { has: (name: string) => reason.values[name] !== undefined, place };
+        const names = {
+          has: (name: string) => reason.values[name] !== undefined,
+          place,
+          school: typeof school === 'string' ? school : null,
+        };
         const found = ofPeople(reason.rule, teacher, moves.get(id) ?? null, names);
         return cited(reason, found, `${path}.reasons[${index}].values`);
       }),
@@ -48,6 +52,9 @@ export function comparedReasons({ quota, rotation }: Plan, facts: Facts, decisio
 const cited = ({ values }: Reason, found: CitedValues, path: string): Compared =>
   together(
     Object.entries(found).flatMap(([name, value]) =>
-      typeof values[name] === 'number' ? [compared(values[name], value, `${path}.${name}`)] : [],
+      // A number that is not known stands as an empty text.
+      values[name] === undefined || (values[name] === '' && value === null)
+        ? []
+        : [compared(values[name], value, `${path}.${name}`)],
     ),
   );

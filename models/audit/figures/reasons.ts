@@ -9,13 +9,13 @@ import { decidedPosts, type Quota, staffOf } from '../facts/decided.ts';
 import { atMost } from '../facts/entitlement.ts';
 import { countBy, type Facts, placeKey } from '../facts/facts.ts';
 import { monthsBetween } from '../facts/months.ts';
-import { formThatWouldBe, monthsAtSchool, placed, type Rotation, termMonths } from '../facts/moved.ts';
+import { formThatWouldBe, monthsAtSchool, perSchool, placed, type Rotation, termMonths } from '../facts/moved.ts';
 import type { MoveDecision } from '../twin.ts';
 import { total } from './goal.ts';
 import { commuteMinutes } from './rotation.ts';
 
 /** Values of a reason by their names; what is not known here is left out. */
-export type CitedValues = Readonly<Record<string, number | null>>;
+export type CitedValues = Readonly<Record<string, number | string | null>>;
 
 /** What a reason of a rule says of a person, who stays or moves. */
 export type CitedOfPerson = (
@@ -29,6 +29,8 @@ export type CitedOfPerson = (
 export interface CitedNames {
   readonly has: (name: string) => boolean;
   readonly place: { readonly stage: string; readonly subject: string } | null;
+  /** A school that the reason names. */
+  readonly school: string | null;
 }
 
 export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
@@ -38,8 +40,20 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
     placed(facts, rotation).map(({ before }) => before),
     placeKey,
   );
+  const atSchool = perSchool(placed(facts, rotation));
+  const leaders = new Map(rotation.heads?.map((head) => [head.teacher, head]));
+  /** Who may leave a school in a year. */
+  const leaving = (school: string): { readonly people: number; readonly limit: number } => {
+    const people = atSchool.get(school)?.before ?? 0;
+    const most = atMost(policy['rotation.maxTurnover'] * people);
+    return { people, limit: people >= 3 ? Math.max(most, 1) : most };
+  };
+  const codeOf = (name: string): string | null => {
+    const called = county.schools.filter((school) => school.name === name);
+    return called.length === 1 ? called[0]!.code : null;
+  };
   const years = (months: number | null): number | null => (months === null ? null : Math.floor(months / 12));
-  return (rule, teacher, move, { has, place }) => {
+  return (rule, teacher, move, { has, place, school }) => {
     const served = years(monthsAtSchool(facts, teacher));
     switch (rule) {
       case 'R01':
@@ -48,7 +62,20 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
           : { years: served, needed: policy['rotation.eligibleYears'] };
       case 'R03':
         return { years: policy['rotation.minYearsToRetire'] };
-      case 'R12':
+      case 'R02':
+        return { code: teacher.exemption?.code ?? null, until: teacher.exemption?.until ?? '' };
+      case 'R05':
+      case 'R58':
+        return { until: teacher.rotationUntil };
+      case 'R06':
+        return { until: teacher.disciplineUntil };
+      case 'R12': {
+        const to = move === null && school !== null ? codeOf(school) : null;
+        if (to !== null)
+          return {
+            minutes: commuteMinutes(facts, teacher, teacher.workSchool, to),
+            limit: policy['rotation.maxCommuteMinutes'],
+          };
         return move === null
           ? {}
           : {
@@ -56,17 +83,31 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
               limit: policy['rotation.maxCommuteMinutes'],
               room: move.room ? 1 : 0,
             };
+      }
       case 'R17': {
         const form = move?.form ?? formThatWouldBe(facts, teacher);
         return { months: termMonths(facts, form) };
       }
+      case 'R19':
+        return { years: policy['rotation.restYears'] };
+      case 'R26':
+        return move === null ? leaving(teacher.workSchool) : {};
+      case 'R27':
+      case 'R28':
+        return move === null ? { limit: leaving(teacher.workSchool).limit } : {};
       case 'R44':
         return { years: served, term: policy['rotation.overTermYears'] };
       case 'R46':
         return move === null ? {} : { wish: teacher.wishes.indexOf(move.to) + 1 };
       case 'R51': {
         const months = teacher.dutySince === null ? null : monthsBetween(teacher.dutySince, county.planningMonth);
-        return has('years') ? { years: years(months), terms: policy['heads.maxTerms'] } : {};
+        const terms = policy['heads.maxTerms'];
+        if (has('years')) return { years: years(months), terms };
+        return { months, needed: 12 * terms * policy['heads.termYears'], terms };
+      }
+      case 'R53': {
+        const to = leaders.get(teacher.id)?.to ?? null;
+        return to === null ? {} : { minutes: commuteMinutes(facts, teacher, teacher.workSchool, to) };
       }
       case 'R34':
       case 'R41':
