@@ -98,8 +98,8 @@ type StageName = 'quota' | 'timetable' | 'rotation' | 'heads' | 'pay';
 /** Shares of what is left of the deadline; pay is arithmetic on a handful of tiers and takes what remains. */
 const deadlineShare: Record<StageName, number> = { quota: 0.7, timetable: 0.2, rotation: 0.8, heads: 0.5, pay: 0.9 };
 
-/** Longest time for a diagnosis: a county of 150 schools takes a third of it where nothing else runs. */
-const DIAGNOSIS_MS = 30_000;
+/** Longest time for a diagnosis: a county of 150 schools takes a sixth of it where nothing else runs. */
+const DIAGNOSIS_MS = 60_000;
 /** Longest time for planning the ways out as a whole, all together. */
 const WHOLE_PLANS_MS = 300_000;
 

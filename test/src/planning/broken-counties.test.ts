@@ -66,7 +66,7 @@ describe.each(brokenCounties.map((broken) => [broken.family, broken] as const))(
         scenario.title.zh,
       ]);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Broken where nothing else is: in a county that is planned as a whole, each way out leads to posts, moves and pay. */

@@ -10,6 +10,7 @@ const order = {
   memoryMegabytes: 3072,
   policy: [],
   horizon: null,
+  alternatives: null,
 };
 const brought = (old: object) => RunOrder.parse(JSON.parse(withOperations(JSON.stringify({ ...order, ...old }))));
 
