@@ -34,6 +34,8 @@ export function readCsv(bytes: Uint8Array, name: string): RawTable {
     records = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
+      // Lines pasted from another system may end otherwise than the first: guessed from that one, the rest would be one row.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

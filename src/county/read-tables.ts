@@ -265,9 +265,9 @@ export function readTables(raw: readonly RawTable[], given: ReadSettings): ReadT
     checkPins,
     checkHistory,
     checkExemptions,
-    checkPolicyRows,
   ])
     check(rows, findings);
+  if (policy) checkPolicyRows(policy, findings);
   return { county: findings.hasErrors() ? null : countyOf(facts, rows), findings: findings.all() };
 }
 

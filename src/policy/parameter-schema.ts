@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Parameter, type ParameterId, parameterIds, parameters, tierModes } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import { Month } from '../county/county.ts';
-import { subjects } from '../county/subjects.ts';
+import { nearest } from '../county/nearest.ts';
+import { subjectById, subjects } from '../county/subjects.ts';
 import { moveForms, moveFormWords } from '../county/vocabulary.ts';
 import { comparable, listItems } from '../county/written.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -149,7 +150,12 @@ export function expectation(id: ParameterId): Words {
   const parameter: Parameter = parameters[id];
   switch (parameter.kind) {
     case 'number': {
-      const { min, max, integer } = parameter;
+      const { min, max, integer, unit } = parameter;
+      if (unit === 'share')
+        return {
+          zh: `${min}—${max} 之间的数，或 ${100 * min}%—${100 * max}% 的百分数`,
+          en: `a number from ${min} to ${max}, or a percentage from ${100 * min}% to ${100 * max}%`,
+        };
       return {
         zh: `${min}—${max} 之间的${integer ? '整数' : '数'}`,
         en: `a ${integer ? 'whole ' : ''}number from ${min} to ${max}`,
@@ -214,11 +220,13 @@ export function valueFault(
   parameter: string,
   value: unknown,
 ): { readonly code: string; readonly member: 'parameter' | 'value'; readonly values: Finding['values'] } | null {
-  if (!isParameterId(parameter)) return { code: 'policy.unknownParameter', member: 'parameter', values: { parameter } };
+  if (!isParameterId(parameter)) return unknownParameter(parameter);
   const faults = faultsOf(parameter, value);
   if (faults.length === 0) return null;
   const { zh, en } = parameters[parameter];
   const expected = expectation(parameter);
+  const at = partWords(faults.find((path) => path !== ''));
+  const written = writtenWords(parameter, value);
   return {
     code: 'policy.badValue',
     member: 'value',
@@ -226,15 +234,58 @@ export function valueFault(
       parameter,
       title: zh,
       titleEn: en,
-      value: shortText(value),
-      at: faults.find((path) => path !== '') ?? parameter,
+      value: written.zh,
+      valueEn: written.en,
+      at: at.zh,
+      atEn: at.en,
       expected: expected.zh,
       expectedEn: expected.en,
     },
   };
 }
 
-function shortText(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function unknownParameter(written: string) {
+  const like = nearest(
+    written,
+    parameterIds.map((id) => parameters[id].zh),
+  );
+  const meant = parameterIds.find((id) => parameters[id].zh === like);
+  return {
+    code: meant === undefined ? 'policy.unknownParameter' : 'policy.misnamedParameter',
+    member: 'parameter' as const,
+    values: {
+      parameter: written,
+      ...(meant !== undefined && { like: parameters[meant].zh, likeEn: parameters[meant].en }),
+    },
+  };
 }
+
+/** The part of a table that is wrong; nothing where the value is one word or number. */
+function partWords(path: string | undefined): Words {
+  if (path === undefined) return { zh: '', en: '' };
+  const parts = path.split('.');
+  const zh = parts.map((part) => (/^\d+$/.test(part) ? `第 ${Number(part) + 1} 项` : wordOf(part)));
+  return { zh: `（有误之处：${zh.join(' ')}）`, en: `, at ${path}` };
+}
+
+const wordOf = (id: string): string => subjectById.get(id)?.zh ?? id;
+
+/** A value as the clerk wrote it: shares in per cent, words in quotation marks, tables by their first signs. */
+function writtenWords(id: ParameterId, value: unknown): Words {
+  const parameter: Parameter = parameters[id];
+  const en = shortText(value);
+  if (typeof value === 'string') return { zh: `“${shortened(value)}”`, en };
+  if (typeof value === 'number' && parameter.unit === 'share') {
+    const percent = `${Number((100 * value).toPrecision(12))}%`;
+    return { zh: ` ${percent}`, en: percent };
+  }
+  if (typeof value === 'boolean') return { zh: value ? '“是”' : '“否”', en };
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    const words = value.map((item) => optionWords(id, item)?.zh ?? item).join('、');
+    return { zh: words === '' ? '“无”' : `“${shortened(words)}”`, en };
+  }
+  return { zh: ` ${en.replaceAll('"', '')}`, en };
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+const shortText = (value: unknown): string => shortened(JSON.stringify(value) ?? '');

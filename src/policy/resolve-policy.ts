@@ -1,12 +1,12 @@
 /** Which value of every parameter holds for one county: national → province → city → county → scenario. */
-import { type ParameterId, type Policy, parameterIds } from '../../models/parameters.ts';
+import { type ParameterId, type Policy, parameterIds, parameters } from '../../models/parameters.ts';
 import type { Source } from '../../models/words.ts';
 import type { PolicyOverride } from '../county/county.ts';
 import type { Finding, Place } from '../problems/problem.ts';
 import { canonicalHash } from './canonical.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { knownPacks, type PolicyPack, packNamed } from './packs.ts';
-import { valueFault } from './parameter-schema.ts';
+import { isParameterId, valueFault } from './parameter-schema.ts';
 import type { PolicyLayer, Provenance, ResolvedPolicy } from './resolved-policy.ts';
 
 export interface PolicyQuestion {
@@ -158,9 +158,13 @@ function faultOf(entry: Layered, writtenIn: object | undefined): Finding | undef
   const { parameter, value, places, list } = entry;
   const fault = valueFault(parameter, value);
   if (fault !== null) return finding('error', fault.code, places[fault.member], fault.values);
-  if (writtenIn === list) return finding('warning', 'policy.givenTwice', places.entry, { parameter });
+  if (writtenIn === list)
+    return finding('warning', 'policy.givenTwice', places.entry, { parameter, title: titleOf(parameter) });
   return undefined;
 }
+
+const titleOf = (id: string): string => (isParameterId(id) ? parameters[id].zh : id);
+
 const finding = (level: Finding['level'], code: string, place: Place, values: Finding['values']): Finding => ({
   level,
   code,

@@ -194,7 +194,7 @@ describe('values are held to their kind', () => {
   it('says in Chinese where, what and what to do', () => {
     const { findings } = resolve([override('ratio.primary', 190)]);
     expect(findingWords(findings[0]!).zh).toBe(
-      '「政策」表第 2 行「取值」：政策参数「小学学生与教职工比」（ratio.primary）的值 190 不合要求，位置：ratio.primary。请填写5—60 之间的数。',
+      '「政策」表第 2 行「取值」：政策参数「小学学生与教职工比」的取值为 190，不合要求。请填写：5—60 之间的数。',
     );
   });
 });
