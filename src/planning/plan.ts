@@ -45,7 +45,7 @@ export const PlanGoal = z.strictObject({
   /**
    * Multipliers of rows, and of the goals kept before this one, as whole multiples of 2^-30: with them anyone can add the bound
    * up from the county's data (`junheng verify`). One leaf, or the leaves of a branch tree, each with the cuts that lead to it;
-   * `isEmpty`: nothing keeps the rows there. Absent where the bound is the solver's word.
+   * `isEmpty`: nothing keeps the rows there. Of heads and pay; what rotation shows stands in `rotation.proof`.
    */
   certificate: z
     .array(

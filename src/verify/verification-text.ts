@@ -90,6 +90,7 @@ export function verificationText(
   const shownProofs = proofs.filter(({ state }) => state === 'checked');
   const taken = proofs.filter(({ state, claim }) => state === 'notChecked' && claim === 'proven');
   const open = proofs.filter(({ claim }) => claim === 'open');
+  const unshown = proofs.filter(({ state }) => state === 'refuted');
   return [
     pick(
       verified
@@ -126,6 +127,14 @@ export function verificationText(
           pick({
             zh: `最优性已由证书核对的目标 ${shownProofs.length} 项：${shownProofs.map(({ title }) => title.zh).join('、')}。`,
             en: `Checked by certificate that no plan does better in ${shownProofs.length} goals: ${shownProofs.map(({ title }) => title.en).join(', ')}.`,
+          }),
+        ]),
+    ...(unshown.length === 0
+      ? []
+      : [
+          pick({
+            zh: `自称“已证明最优”，而所附证书核算不出、不予认可的目标 ${unshown.length} 项：${unshown.map(({ title }) => title.zh).join('、')}。`,
+            en: `Called proven and refused, because what the plan shows does not add up to it, in ${unshown.length} goals: ${unshown.map(({ title }) => title.en).join(', ')}.`,
           }),
         ]),
     ...(taken.length === 0

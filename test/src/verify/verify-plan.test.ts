@@ -187,6 +187,7 @@ describe('claims of a proof', () => {
       expect(found.verified).toBe(false);
       expect(states(found)).toContain('rotation proven refuted');
       expect(states(found)).toContain('pay proven refuted');
+      expect(verificationText(found, ({ zh }) => zh).join('\n')).toContain('自称“已证明最优”，而所附证书核算不出');
     }
   });
 
