@@ -74,6 +74,8 @@ class TableReader {
   readonly #surroundings: Surroundings;
   readonly #findings: Findings;
   readonly #blanks = new Map<Column, number>();
+  /** Rows that a column is for. */
+  readonly #asked = new Map<Column, number>();
   readonly #derived = new Map<Column, number>();
   readonly #octobers = new Map<Column, { row: number; count: number }>();
   readonly #staffNumbers = new Map<Column, (code: string) => boolean>();
@@ -219,6 +221,8 @@ class TableReader {
 
   #checkBlanks(values: FlatRow, row: number, present: ReadonlySet<Column>): void {
     for (const column of this.#table.columns) {
+      if (column.among?.includes(values) === false) continue;
+      this.#asked.set(column, (this.#asked.get(column) ?? 0) + 1);
       if (values.has(column.field)) continue;
       if (!column.required) this.#blanks.set(column, (this.#blanks.get(column) ?? 0) + 1);
       else if (present.has(column) && !this.#excused(column, values))
@@ -226,7 +230,7 @@ class TableReader {
     }
   }
 
-  #nameBlanks(rows: number): void {
+  #nameBlanks(): void {
     for (const [column, count] of this.#blanks) {
       if (column.blank === null) continue;
       this.#findings.assume(
@@ -234,7 +238,9 @@ class TableReader {
         { table: this.#raw.name, column: headerOf(column) },
         {
           count,
-          rows,
+          rows: this.#asked.get(column) ?? 0,
+          among: column.among?.words.zh ?? '',
+          amongEnglish: column.among === null ? '' : `${column.among.words.en} `,
           header: headerOf(column),
           english: column.header.en,
           assumed: column.blank.zh,
@@ -295,7 +301,7 @@ class TableReader {
       rows.push({ row: raw.row, values });
     }
     if (this.#table.columns.every((column) => !column.required || present.has(column))) this.#checkEmpty(rows);
-    this.#nameBlanks(rows.length);
+    this.#nameBlanks();
     return { table: this.#table, name, rows };
   }
 }

@@ -130,8 +130,8 @@ export const planningProblems = {
   ),
   'planning.totalFromEntitlement': define(
     422,
-    '未填县编制总量和核定编制，按标准应配合计 {posts} 名。',
-    'Neither a county total nor ratified posts are given; the sum of entitlements, {posts}, is used.',
+    '未填县编制总量，核定编制也未填全，按标准应配合计 {posts} 名。',
+    'Neither a county total nor the ratified posts of every legal unit are given; the sum of entitlements, {posts}, is used.',
     '请在「县」表填写编制总量。',
     'Fill in the total of the county table.',
   ),

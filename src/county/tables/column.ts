@@ -45,6 +45,14 @@ export interface Column {
   readonly example: string;
   /** What is assumed when the cell is blank; such blanks are counted and named once per column. */
   readonly blank: Words | null;
+  /** The only rows that are asked for it; null: every row. */
+  readonly among: Among | null;
+}
+
+/** Rows of a table that a column is for, in words and by what is written in them. */
+export interface Among {
+  readonly words: Words;
+  readonly includes: (values: ReadonlyMap<string, unknown>) => boolean;
 }
 
 /** `county` is one row; the other names are the fields of `County`, and `subjectNames`, which serves the import only. */
@@ -77,6 +85,7 @@ interface Details {
   readonly required?: true;
   readonly also?: readonly string[];
   readonly blank?: readonly [zh: string, en: string];
+  readonly among?: Among;
 }
 
 /** One column: field, headers, kind, meaning in both languages, example. */
@@ -86,7 +95,7 @@ export function column(
   kind: CellKind,
   [meaningZh, meaningEn]: readonly [string, string],
   example: string,
-  { required, also, blank }: Details = {},
+  { required, also, blank, among }: Details = {},
 ): Column {
   return {
     field,
@@ -97,5 +106,6 @@ export function column(
     meaning: { zh: meaningZh, en: meaningEn },
     example,
     blank: blank === undefined ? null : { zh: blank[0], en: blank[1] },
+    among: among ?? null,
   };
 }

@@ -6,7 +6,7 @@ import {
   schoolKindWords,
   statisticalAreaWords,
 } from '../vocabulary.ts';
-import { column, type Table } from './column.ts';
+import { type Among, column, type Table } from './column.ts';
 
 // What no county, no grade of a school ever has more of; a telephone number that slipped into the column has.
 const count = { type: 'count', most: 1_000_000 } as const;
@@ -110,6 +110,17 @@ export const countyTable: Table = {
       },
     ),
   ],
+};
+
+/** 编制 is ratified for legal units; the others have none of their own. Blank cells are read as `completeSchools` fills them. */
+const legalUnits: Among = {
+  words: { zh: '法人单位 ', en: 'legal-unit' },
+  includes: (values) => {
+    const unit = values.get('legalUnit');
+    if (unit !== undefined) return unit === values.get('code') || unit === values.get('name');
+    const ofCentre = values.get('centreSchool') !== undefined;
+    return !ofCentre || (values.get('kind') ?? 'teachingPoint') !== 'teachingPoint';
+  },
 };
 
 export const schoolTable: Table = {
@@ -331,7 +342,11 @@ export const schoolTable: Table = {
       '36',
       {
         also: ['核定编制数', '编制数', '核编数', '教职工编制数'],
-        blank: ['按统一标准核算', 'derived from the unified standard'],
+        among: legalUnits,
+        blank: [
+          '不与核定数对照；县编制总量也未填的，总量按标准应配之和',
+          'not compared with ratified posts; where the county total is blank too, the sum of entitlements is the total',
+        ],
       },
     ),
     column('postsFilled', ['实有人数', 'posts filled'], count, ['在编实有人数。', 'People who hold posts.'], '34', {

@@ -333,6 +333,15 @@ describe('what the tables say together', () => {
     expect(blanks.find(({ place }) => place.column === '到现校年月')?.values).toMatchObject({ count: 2, rows: 2 });
   });
 
+  test('only legal units are asked for their ratified posts', async () => {
+    const result = await readSmall({
+      学校: '学校代码,学校名称,学校类别,中心校,法人单位,核定编制\n001,中心小学,小学,,,\n002,二小,小学,,中心小学,\n003,三小,小学,,003,9\n004,一点,教学点,001,,\n',
+    });
+    expect(
+      ofCode(result, 'county.assumedBlank').find(({ place }) => place.column === '核定编制')?.values,
+    ).toMatchObject({ count: 1, rows: 2, among: '法人单位 ' });
+  });
+
   test('the planning month may come from the caller, and then it is said', async () => {
     const changes = { 县: '县代码,县名\n000001,试验县\n' };
     expect(ofCode(await readSmall(changes), 'county.noPlanningMonth')).toHaveLength(1);

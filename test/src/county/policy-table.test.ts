@@ -16,6 +16,8 @@ test('a parameter goes by its Chinese name, its English name or its id; words of
       '允许的交流方向,"[""townToRural""]"',
       '计入教学点教师底数的编外或借用人员,无',
       '超期教师必须交流,是',
+      '相邻档次补助最小差额,50',
+      '小规模学校学生数上限,150',
     ),
   );
   expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
@@ -27,6 +29,8 @@ test('a parameter goes by its Chinese name, its English name or its id; words of
     ['rotation.directions', ['townToRural']],
     ['quota.pointFloorCounts', []],
     ['rotation.overTermHard', true],
+    ['pay.tierStep', 50],
+    ['small.maxPupils', 150],
   ]);
 });
 
