@@ -26,7 +26,7 @@ export const overTerm: RotationGoalRule = {
   strength: 'goal',
   goal: 'overTerm',
   resolution: 1,
-  title: { zh: '超期未交流', en: 'Over-term people who stay' },
+  title: { zh: '派出校超期未交流', en: 'Over-term people of sending schools who stay' },
   sentence: {
     zh: '派出校符合交流条件且在现校任教满 {rotation.overTermYears} 年而未安排交流的人数最少。',
     en: 'Fewest people who meet the conditions at sending schools, have served {rotation.overTermYears} years there, and stay.',

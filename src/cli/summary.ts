@@ -5,7 +5,7 @@ import { monthZh } from '../county/field-words.ts';
 import { noticeWords } from '../county/notice.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
-import { conclusion, goalStatement, groupsStatement } from '../planning/plan-words.ts';
+import { conclusion, goalStatement, groupsStatement, totalSourceWords } from '../planning/plan-words.ts';
 import { notYetPlaced } from '../planning/timetable/causes.ts';
 import { pick, say } from './language.ts';
 
@@ -83,8 +83,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
   return [
     quota &&
       pick({
-        zh: `  编制：县总量 ${quota.totalPosts} 名，${reserved(quota, (posts) => `留机动编 ${posts} 名，`)}分配 ${quota.used} 名。`,
-        en: `  Posts: ${quota.used} of ${quota.totalPosts} allotted${reserved(quota, (posts) => `, ${posts} kept in reserve`)}.`,
+        zh: `  编制：全县 ${quota.totalPosts} 名（${totalSourceWords[quota.totalPostsSource].zh}），${reserved(quota, (posts) => `留机动编 ${posts} 名，`)}分配 ${quota.used} 名。`,
+        en: `  Posts: ${quota.used} of ${quota.totalPosts} (${totalSourceWords[quota.totalPostsSource].en}) allotted${reserved(quota, (posts) => `, ${posts} kept in reserve`)}.`,
       }),
     timetable != null &&
       timetable.notFitting.length > 0 &&
@@ -94,7 +94,7 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
       }),
     rotation &&
       pick({
-        zh: `  交流：拟交流 ${rotation.moves.length} 人，交流后仍缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
+        zh: `  交流：拟交流 ${rotation.moves.length} 人，交流后按学科岗位仍空缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
         en: `  Rotation: ${rotation.moves.length} people move; ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} posts stay unfilled.`,
       }),
     pay && pick({ zh: `  待遇：${payTotalsWords(pay).zh}。`, en: `  Pay: ${payTotalsWords(pay).en}.` }),

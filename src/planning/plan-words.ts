@@ -30,6 +30,13 @@ export function conclusion({
   };
 }
 
+/** Where the total number of posts comes from. */
+export const totalSourceWords: Readonly<Record<NonNullable<Plan['quota']>['totalPostsSource'], Words>> = {
+  county: { zh: '县批复总量', en: 'the county total as ratified' },
+  ratified: { zh: '各法人单位核定编制之和', en: 'the sum of the ratified posts of legal units' },
+  entitlement: { zh: '按标准应配之和', en: 'the sum of entitlements' },
+};
+
 const unitWords: Readonly<Record<string, string>> = {
   'half periods': '半课时/周',
   'half periods × minutes': '半课时·分钟/周',
@@ -98,8 +105,11 @@ const shownUnits: Readonly<Record<string, ShownUnit>> = {
 const shownUnit = (unit: string): ShownUnit =>
   shownUnits[unit] ?? { words: unit === 'share' ? { zh: '', en: '' } : { zh: unitZh(unit), en: unit }, per: 1 };
 
-/** A number of the plan as people read it: lessons in whole periods, not halves. Without its unit. */
-export const shownFigure = (value: number, unit: string): string => figure(value / shownUnit(unit).per, unit);
+/** A number of the plan in the unit people read it in: lessons in whole periods, not halves. */
+export const shownAmount = (value: number, unit: string): number => value / shownUnit(unit).per;
+
+/** The same as it is printed, without its unit. */
+export const shownFigure = (value: number, unit: string): string => figure(shownAmount(value, unit), unit);
 
 /** The unit that belongs to `shownFigure`; empty for shares, which carry their sign. */
 export const shownUnitWords = (unit: string): Words => shownUnit(unit).words;
@@ -130,6 +140,12 @@ export function amountWords(value: number, unitOrWords: string | Words): Words {
     zh: `${number}${zh === '' || zh.startsWith('（') ? '' : ' '}${zh}`,
     en: `${number}${counted && ` ${counted}`}`,
   };
+}
+
+/** Number and unit where the sentence has explained the unit before: without what stands in brackets. */
+function briefAmount(value: number, unit: string): Words {
+  const { zh, en } = amountWords(value, unit);
+  return { zh: zh.replace(/（[^）]*）$/, ''), en: en.replace(/ ?\([^)]*\)$/, '') };
 }
 
 /** What the words of a proof mean, for readers who decide by them. */
@@ -207,8 +223,8 @@ export function proofStatement(goal: StatedGoal): Words {
           zh: `，占总量 ${grouped(shownFigure(base, unit))} 的 ${percentOf(gap, base).zh}`,
           en: `, ${percentOf(gap, base).en} of ${grouped(shownFigure(base, unit))}`,
         };
-  const most = amountWords(gap, unit);
-  const best = amountWords(bound, unit);
+  const most = briefAmount(gap, unit);
+  const best = briefAmount(bound, unit);
   return {
     zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；理论极限为 ${best.zh}`,
     en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; theoretical limit ${best.en}`,

@@ -32,7 +32,12 @@ const certainties: Readonly<Record<string, string>> = {
   derived: '推算',
   unsure: '存疑',
 };
-export const certaintyZh = (certainty: string): string => certainties[certainty] ?? certainty;
+/** A county's own row is what the county says of itself, and a what-if is an assumption: neither is a quotation. */
+export function certaintyZh({ layer, certainty }: { readonly layer: string; readonly certainty: string }): string {
+  if (layer === 'county') return '本县填报';
+  if (layer === 'scenario') return '情景设定';
+  return certainties[certainty] ?? certainty;
+}
 
 const optionZh = (id: string, option: string): string => optionWords(id, option)?.zh ?? option;
 

@@ -1,7 +1,7 @@
 /** 符合交流条件名单: who meets the conditions this year, and for everybody else which rule says why not. */
 import type { Policy } from '../../models/parameters.ts';
 import { eligibilityOf, personRules } from '../../models/rotation/eligibility.ts';
-import { rotationFacts } from '../../models/rotation/facts.ts';
+import { isSending, rotationFacts } from '../../models/rotation/facts.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import { byCentre, centreNames } from './centres.ts';
@@ -17,6 +17,8 @@ export interface EligibleRow {
   readonly eligible: boolean;
   /** 超期: at the school longer than the county’s limit. */
   readonly overTerm: boolean;
+  /** 派出校: only its people over term count in the goal. */
+  readonly sending: boolean;
   readonly backbone: boolean;
   /** Rules that keep a person off the list; exemptions by internal code only. */
   readonly reasons: readonly { readonly rule: string; readonly words: Words }[];
@@ -57,6 +59,7 @@ export function eligiblePeople(county: County, policy: Policy): EligibleReports 
       yearsAtSchool: monthsAtSchool === null ? null : Math.floor(monthsAtSchool / 12),
       eligible,
       overTerm: eligible && overTerm,
+      sending: isSending(school),
       backbone,
       reasons: reasons.flatMap((reason) => {
         const say = words.get(reason.rule);
@@ -92,10 +95,11 @@ function countedByCentre(rows: readonly EligibleRow[]): EligibleCentreRow[] {
 }
 
 function headline(eligible: readonly EligibleRow[], people: number): Words {
-  const overTerm = eligible.filter((row) => row.overTerm).length;
+  const overTerm = eligible.filter((row) => row.overTerm);
+  const sending = overTerm.filter((row) => row.sending).length;
   return {
-    zh: `在册 ${people} 人，符合交流条件 ${eligible.length} 人，其中超期 ${overTerm} 人。`,
-    en: `${people} on the roster, ${eligible.length} meet the conditions, ${overTerm} of them over term.`,
+    zh: `在册 ${people} 人，符合交流条件 ${eligible.length} 人，其中超期 ${overTerm.length} 人；超期人员中派出校 ${sending} 人，目标「派出校超期未交流」只计这些人。`,
+    en: `${people} on the roster, ${eligible.length} meet the conditions, ${overTerm.length} of them over term; ${sending} of those are at sending schools, whom alone the goal of over-term people counts.`,
   };
 }
 

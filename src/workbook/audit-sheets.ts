@@ -2,8 +2,9 @@
 
 import { stageZh } from '../county/field-words.ts';
 import type { Plan, Reason } from '../planning/plan.ts';
-import { shownFigure, shownUnitWords } from '../planning/plan-words.ts';
+import { shownUnitWords } from '../planning/plan-words.ts';
 import { type Cell, count, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
+import { changeZh, indicatorFigure } from './indicator-figures.ts';
 import type { Names } from './names.ts';
 import { ruleTitle } from './rule-titles.ts';
 import { notesOf } from './summary-sheet.ts';
@@ -26,7 +27,8 @@ export function indicatorSheet(plan: Plan): Sheet {
     ],
     rows: numbered(
       plan.indicators.map((indicator): Cell[] => {
-        const figure = (value: number | null): string | null => (value === null ? null : shown(value, indicator.unit));
+        const figure = (value: number | null): string | null =>
+          value === null ? null : indicatorFigure(value, indicator.unit);
         const { direction, limit } = indicator;
         return [
           indicator.title.zh,
@@ -34,7 +36,7 @@ export function indicatorSheet(plan: Plan): Sheet {
           indicator.unit === 'share' ? '占比' : shownUnitWords(indicator.unit).zh,
           figure(indicator.before),
           figure(indicator.after),
-          change(indicator),
+          changeZh(indicator),
           limit === null ? null : `${direction === 'lower' ? '不高于' : '不低于'} ${figure(limit)}`,
           indicator.note?.zh ?? null,
         ];
@@ -42,19 +44,6 @@ export function indicatorSheet(plan: Plan): Sheet {
     ),
     empty: '没有可计算的指标。',
   };
-}
-
-function shown(value: number, unit: string): string {
-  if (unit === 'share') return `${(100 * value).toFixed(1)}%`;
-  if (unit === 'coefficient') return value.toFixed(3);
-  const figure = Number(shownFigure(value, unit));
-  return Number.isInteger(figure) ? String(figure) : figure.toFixed(2);
-}
-
-function change({ before, after, direction, unit }: Plan['indicators'][number]): string | null {
-  if (before === null || after === null) return null;
-  if (shown(before, unit) === shown(after, unit)) return '持平';
-  return after > before === (direction === 'higher') ? '改善' : '变差';
 }
 
 /** Violations listed in one cell before the rest is only counted. */

@@ -33,13 +33,13 @@ export function findingSheet(plan: Plan): Sheet {
 }
 
 export function policySheet(plan: Plan): Sheet {
-  const unsure = plan.policy.filter(({ certainty }) => certainty === 'unsure').length;
+  const unsure = plan.policy.filter((row) => certaintyZh(row) === '存疑').length;
   return {
     name: '政策参数',
     title: '本方案采用的政策参数',
     notes: notesOf(
       plan,
-      `共 ${plan.policy.length} 项，其中标「存疑」的 ${unsure} 项尚无公开文件可引，请在采用前由本县核定。`,
+      `共 ${plan.policy.length} 项，其中标「存疑」的 ${unsure} 项尚无公开文件可引，请在采用前由本县核定；「本县填报」的为本县「政策」表所填，依据和文件照填报抄录，未经核对。`,
     ),
     columns: [
       index(),
@@ -59,7 +59,7 @@ export function policySheet(plan: Plan): Sheet {
         row.text,
         row.document,
         row.date,
-        certaintyZh(row.certainty),
+        certaintyZh(row),
       ]),
     ),
     empty: '没有政策参数。',

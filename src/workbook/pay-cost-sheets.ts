@@ -3,6 +3,7 @@ import type { County } from '../county/county.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { PayPlan, Plan } from '../planning/plan.ts';
+import { parameterZh } from '../planning/policy-words.ts';
 import { type Cell, count, index, money, type Sheet, totalOf, words } from '../report/sheet.ts';
 import { ruleTitle } from './rule-titles.ts';
 import { notesOf } from './summary-sheet.ts';
@@ -100,7 +101,7 @@ function flatNote({ tiers }: PayPlan): string[] {
   if (flat.length === 0) return [];
   const which = flat.length === paid.length && new Set(paid.map(({ allowance }) => allowance)).size === 1;
   return [
-    `${which ? '各档' : flat.map(tierZh).join('、')}补助标准相同：按支出最少测算，且只要求越边远越不降低。需要拉开档差的，在「政策」表填「相邻档次补助最小差额」（元/月）后重新测算。`,
+    `${which ? '各档' : flat.map(tierZh).join('、')}补助标准相同：按支出最少测算，且只要求越边远越不降低。需要拉开档差的，在「政策」表填「${parameterZh('pay.tierStep')}」（元/月）后重新测算。`,
   ];
 }
 

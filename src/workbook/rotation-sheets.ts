@@ -16,7 +16,7 @@ export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names)
     ...returns(plan, rotation, names),
     ...decided(plan, rotation, names),
     ledgers(plan, rotation, names),
-    unfilled(plan, rotation, names),
+    unfilledSheet(plan, rotation, names),
     overPosts(plan, rotation, names),
   ];
 }
@@ -274,6 +274,7 @@ function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sh
       working.after,
       heldAway.after,
       heldElsewhere.after,
+      absent({ held, working, heldAway, heldElsewhere }),
     ]),
   );
   return {
@@ -282,6 +283,7 @@ function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sh
     notes: notesOf(
       plan,
       '单位：名。在编：编制落在本单位的人员；在岗：占编并在本单位（含所属教学点）实际工作的人员。人走编留的交流只改变在岗，不能补充空编。',
+      '在编（后）− 编在人不在 + 人在编不在 − 在编不在岗 = 在岗（后）。在编不在岗：编制和工作单位都在本单位，因长期病假、产假、借调、脱产进修等不在岗的人员。',
       ...reconciled(units ?? []),
     ),
     columns: [
@@ -296,15 +298,27 @@ function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sh
       count('在岗（后）', 9),
       count('编在人不在', 10),
       count('人在编不在', 10),
+      count('在编不在岗', 10),
     ],
     rows,
-    total: totalOf(rows, 11, [2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    total: totalOf(rows, 12, [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     empty: units === undefined ? '本方案由旧版程序形成，没有此表。' : '没有法人单位。',
   };
 }
 
+type Unit = NonNullable<RotationPlan['ledgers']>[number];
+
+/** Post and work at the unit, and not on duty: what the other columns leave between 在编 and 在岗. */
+const absent = ({
+  held,
+  working,
+  heldAway,
+  heldElsewhere,
+}: Pick<Unit, 'held' | 'working' | 'heldAway' | 'heldElsewhere'>) =>
+  held.after - heldAway.after + heldElsewhere.after - working.after;
+
 /** Empty posts and people above the posts are counted unit by unit: their totals say nothing beside each other without the sum. */
-function reconciled(units: NonNullable<RotationPlan['ledgers']>): string[] {
+function reconciled(units: readonly Unit[]): string[] {
   const known = units.flatMap(({ ratified, held }) => (ratified === null ? [] : [{ ratified, held: held.after }]));
   const sum = (amount: (unit: (typeof known)[number]) => number) => known.reduce((all, unit) => all + amount(unit), 0);
   const empty = sum(({ ratified, held }) => Math.max(0, ratified - held));
@@ -317,7 +331,46 @@ function reconciled(units: NonNullable<RotationPlan['ledgers']>): string[] {
   ];
 }
 
-function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): Sheet {
+/**
+ * Why posts by subject lack more people than the ledgers have empty posts. Every term is counted but what people outside the
+ * subjects (management, support staff, special schools) take up beyond their own posts: that is what the others leave.
+ */
+function openPostsExplained(
+  { quota, posts }: Plan,
+  { unfilled, surplus, ledgers: units = [] }: RotationPlan,
+): string[] {
+  if (quota === null || posts?.source !== 'quota' || units.length === 0 || unfilled.length === 0) return [];
+  const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+  const sum = (amount: (unit: Unit) => number): number => total(units.map(amount));
+  const open = total(unfilled.map((row) => row.posts));
+  const above = total(surplus.map(({ people }) => people));
+  const subjectPosts = total(posts.rows.map((row) => row.posts));
+  const elsewhere = sum(({ working }) => working.after) - (subjectPosts - open + above);
+  const otherPosts = quota.used - subjectPosts;
+  const known = units.every(({ ratified }) => ratified !== null);
+  const ratified = sum((unit) => unit.ratified ?? 0);
+  const held = sum((unit) => unit.held.after);
+  const terms: readonly (readonly [words: string, amount: number])[] = [
+    ['其他学科多于岗位的人员（见「超出岗位人员」）', above],
+    ...(known
+      ? ([
+          ['空编', sum((unit) => Math.max(0, (unit.ratified ?? 0) - unit.held.after))],
+          ['超编', -sum((unit) => Math.max(0, unit.held.after - (unit.ratified ?? 0)))],
+          ['拟配岗位与核定编制之差', quota.used - ratified],
+        ] as const)
+      : ([['拟配岗位与在编人员之差', quota.used - held]] as const)),
+    ['在编不在岗', sum(absent)],
+    ['编在人不在与人在编不在之差', sum(({ heldAway, heldElsewhere }) => heldAway.after - heldElsewhere.after)],
+    [`不任学科岗位的在岗人员 ${elsewhere} 人与其岗位 ${otherPosts} 名之差`, elsewhere - otherPosts],
+  ];
+  const listed = terms
+    .filter(([, amount]) => amount !== 0)
+    .map(([words, amount], at) => `${amount < 0 ? '− ' : at === 0 ? '' : '+ '}${words} ${Math.abs(amount)}`);
+  return [`与「编制与在岗」对照：空缺岗位 ${open} = ${listed.join(' ')}。`];
+}
+
+function unfilledSheet(plan: Plan, rotation: RotationPlan, names: Names): Sheet {
+  const open = rotation.unfilled;
   const rows = numbered(
     bySubject(open, ({ school }) => school).map(({ school, stage, subject, posts }): Cell[] => [
       names.school(school),
@@ -329,8 +382,12 @@ function unfilled(plan: Plan, { unfilled: open }: RotationPlan, names: Names): S
   );
   return {
     name: '缺员与招聘',
-    title: '交流后仍空缺岗位表',
-    notes: notesOf(plan, '单位：名。供制订招聘、定向培养和银龄讲学等补充计划使用。'),
+    title: '交流后仍空缺岗位表（按学科岗位）',
+    notes: notesOf(
+      plan,
+      '单位：名。按学校和学科岗位逐个计算，是各岗位的缺口，不是应招聘人数：多于岗位的人员转岗、不在岗人员返岗后缺口减少，新增在编人员以空编为限。供制订招聘、定向培养和银龄讲学等补充计划使用。',
+      ...openPostsExplained(plan, rotation),
+    ),
     columns: [
       index(),
       words('学校', 36),

@@ -1,13 +1,15 @@
 /** 摘要: what was planned, how surely, at what cost, by which data. */
 
+import { isProtected } from '../../models/quota/is-protected.ts';
 import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
 import { payLosses } from '../planning/pay-losses.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan } from '../planning/plan.ts';
-import { conclusion, goalStatement, proofExplained } from '../planning/plan-words.ts';
+import { conclusion, goalStatement, proofExplained, totalSourceWords } from '../planning/plan-words.ts';
 import { notYetPlaced } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
+import { changeZh, indicatorFigure } from './indicator-figures.ts';
 
 type Row = readonly [item: string, content: string];
 
@@ -24,6 +26,7 @@ export function summarySheet(plan: Plan, county: County): Sheet {
     ...payRows(plan),
     ...lossRows(plan),
     ...goalRows(plan),
+    ...worseRows(plan),
     ['数据情况', dataLine(plan)],
     ['方案编号', plan.identity.runId],
     ['抽签种子', `${plan.identity.seed}（运行前确定；同样条件的人员按此抽签排序）`],
@@ -60,13 +63,7 @@ function auditLine({ audit }: Plan): string {
   return `${all}，${failed.length} 条未满足：${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
 }
 
-const totalSources = {
-  county: '县批复总量',
-  ratified: '各法人单位核定编制之和',
-  entitlement: '按标准应配之和',
-} as const;
-
-function quotaRows({ quota, timetable }: Plan, { schools }: County): Row[] {
+function quotaRows({ quota, timetable, rotation }: Plan, { schools }: County): Row[] {
   if (quota === null) return [];
   const suspended = schools.filter(({ inUse }) => !inUse).length;
   const waiting = timetable == null ? 0 : notYetPlaced(timetable);
@@ -76,15 +73,23 @@ function quotaRows({ quota, timetable }: Plan, { schools }: County): Row[] {
   return [
     [
       '编制',
-      `全县 ${totalPosts} 名（${totalSources[quota.totalPostsSource]}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、在用学校 ${quota.schools.length} 所${suspended === 0 ? '' : `（另有休止学校 ${suspended} 所，不分配岗位）`}。`,
+      `全县 ${totalPosts} 名（${totalSourceWords[quota.totalPostsSource].zh}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、在用学校 ${quota.schools.length} 所${suspended === 0 ? '' : `（另有休止学校 ${suspended} 所，不分配岗位）`}。`,
     ],
     [
       '课程开设',
       untaught === 0
-        ? '各校各科课时均有人授课。'
-        : `每周尚有 ${untaught / 2} 节课无人授课${waiting === 0 ? '' : `，其中 ${waiting / 2} 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。`,
+        ? `按岗位配齐计，各校各科课时均有人授课。${protectedOpen(rotation)}`
+        : `按岗位配齐计，每周尚有 ${untaught / 2} 节课无人授课${waiting === 0 ? '' : `，其中 ${waiting / 2} 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。${protectedOpen(rotation)}`,
     ],
   ];
+}
+
+/** Lessons are counted with every post filled; what music, art and PE still lack after the moves says how far that is true today. */
+function protectedOpen(rotation: Plan['rotation']): string {
+  const posts = (rotation?.unfilled ?? [])
+    .filter(({ subject }) => isProtected(subject))
+    .reduce((sum, { posts: open }) => sum + open, 0);
+  return posts === 0 ? '' : `音乐、美术、体育岗位交流后仍空缺 ${posts} 名，补齐前相应课时无人授课。`;
 }
 
 function timetableRows({ timetable }: Plan): Row[] {
@@ -99,7 +104,7 @@ function timetableRows({ timetable }: Plan): Row[] {
   return [
     [
       '走教课表',
-      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担，见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
+      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担（按岗位配齐计），见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
     ],
   ];
 }
@@ -107,6 +112,7 @@ function timetableRows({ timetable }: Plan): Row[] {
 function rotationRows({ rotation }: Plan): Row[] {
   if (rotation === null) return [];
   const { moves, eligible, unfilled, surplus, principals } = rotation;
+  const placed = (principals ?? []).filter(({ to }) => to !== null).length;
   const countedMoves = moves.filter(({ countsForTenPercent }) => countsForTenPercent);
   const counted = countedMoves.length;
   const backbone = countedMoves.filter(({ backbone: is }) => is).length;
@@ -119,13 +125,18 @@ function rotationRows({ rotation }: Plan): Row[] {
     ],
     [
       '交流后缺员',
-      `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名，见「缺员与招聘」；超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人，见「超出岗位人员」。`,
+      `${unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名（按学科岗位计，不是应招聘人数），见「缺员与招聘」；超出岗位 ${surplus.reduce((sum, { people }) => sum + people, 0)} 人，见「超出岗位人员」。`,
     ],
     ...(principals === null
       ? [['校长交流', '未测算完成，没有建议。'] as const]
       : principals.length === 0
         ? []
-        : [['校长交流', `建议 ${principals.length} 人，按干部管理权限和程序决定。`] as const]),
+        : [
+            [
+              '校长交流',
+              `建议 ${principals.length} 人：${placed} 人有建议去向，${principals.length - placed} 人未能给出去向、按干部程序另行研究；均按干部管理权限和程序决定。`,
+            ] as const,
+          ]),
   ];
 }
 
@@ -159,6 +170,18 @@ function goalRows({ goals }: Plan): Row[] {
     `目标 ${position + 1}（${modelWords[goal.model]}，${goal.rule}）`,
     `${goalStatement(goal).zh}。`,
   ]);
+}
+
+/** Differences between schools that grow under the plan: never only found by whoever reads the table of figures. */
+function worseRows({ indicators }: Plan): Row[] {
+  const worse = indicators.flatMap((indicator) => {
+    const { id, title, before, after, unit } = indicator;
+    if (!id.startsWith('equity.') || before === null || after === null || changeZh(indicator) !== '变差') return [];
+    return [`${title.zh} ${indicatorFigure(before, unit)} → ${indicatorFigure(after, unit)}`];
+  });
+  return worse.length === 0
+    ? []
+    : [['均衡指标变差', `方案后比方案前变差的 ${worse.length} 项：${worse.join('；')}。全部指标见「均衡指标」。`]];
 }
 
 function dataLine({ findings }: Plan): string {

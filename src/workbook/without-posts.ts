@@ -25,14 +25,12 @@ export function whyUntaught(plan: Plan, quota: QuotaPlan, at: SchoolPosts, row: 
   return teachesNone(row) ? whyOwnUntaught(quota, at, row) : null;
 }
 
-/** Classes headed by the posts of a subject, in hundredths: a head who fits nowhere whole is shared. null: the plan does not say. */
+/** Classes headed by the posts of a subject; a head who fits nowhere whole is shared. null: the plan does not say. */
 export function classesHeaded({ classHeads }: QuotaPlan, school: string, row: SubjectPosts): number | null {
   if (classHeads === undefined) return null;
-  return decimals(
-    classHeads
-      .filter((each) => each.school === school && each.stage === row.stage && each.subject === row.subject)
-      .reduce((sum, { classes }) => sum + classes, 0),
-  );
+  return classHeads
+    .filter((each) => each.school === school && each.stage === row.stage && each.subject === row.subject)
+    .reduce((sum, { classes }) => sum + classes, 0);
 }
 
 const decimals = (value: number): number => Math.round(100 * value) / 100;
@@ -50,7 +48,7 @@ function whyOwnUntaught(quota: QuotaPlan, { school }: SchoolPosts, row: SubjectP
   const away = halfPeriods(quota.itinerants.filter(({ home, stage, subject }) => of({ school: home, stage }, subject)));
   const remote = halfPeriods((quota.supervision ?? []).filter((each) => of(each, each.from)));
   const work = [
-    heads > 0 ? `担任 ${heads} 个班的班主任` : '',
+    heads > 0 ? `担任 ${decimals(heads)} 个班的班主任` : '',
     loads > 0 ? `承担折合 ${decimals(loads)} 名教师的减课和其他工作` : '',
     others > 0 ? `兼授其他学科每周 ${others / 2} 节` : '',
     away > 0 ? `到他校走教每周 ${away / 2} 节` : '',

@@ -86,6 +86,23 @@ test('large figures are grouped, four digits are not', () => {
   expect(amountWords(2000, 'yuan a month').en).toBe('2000 yuan a month');
 });
 
+test('the words that explain a unit stand once in a sentence', () => {
+  const said = goalStatement(
+    goal({
+      title: { zh: '校际差异系数超限', en: 'Excess' },
+      unit: 'millionths of the squared coefficient',
+      value: 837_467,
+      bound: 837_000,
+      gap: 467,
+      base: null,
+    }),
+  );
+  expect(said.zh).toBe(
+    '校际差异系数超限：837,467（差异系数超过上限部分的计量值，0 为各项均不超限）（未证明最优，与最优相差至多 467；理论极限为 837,000）',
+  );
+  expect(said.en.match(/squared coefficients/g)).toHaveLength(1);
+});
+
 test('units are worded for people: no half periods, no millionths', () => {
   expect(amountWords(7, 'half periods × minutes').zh).toBe('3.5 节·分钟/周（走教节数乘单程分钟）');
   expect(amountWords(900, 'millionths of the squared coefficient').zh).toBe(

@@ -130,6 +130,9 @@ describe('符合交流条件名单', () => {
     expect(why('戊')).toEqual(['R07']);
     expect(rows.find(({ name }) => name === '丁')).toMatchObject({ yearsAtSchool: 8, overTerm: false, backbone: true });
     expect(rows.find(({ name }) => name === '甲')).toMatchObject({ yearsAtSchool: 11, overTerm: true });
+    expect(JSON.stringify(reports.eligible)).toContain(
+      '其中超期 1 人；超期人员中派出校 1 人，目标「派出校超期未交流」只计这些人。',
+    );
   });
 
   it('shows an exemption by its internal code and never by its ground', () => {

@@ -2,9 +2,11 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Plan } from '../../../src/planning/plan.ts';
+import { policySheet } from '../../../src/workbook/data-sheets.ts';
 import { namesOf } from '../../../src/workbook/names.ts';
 import { planWorkbook } from '../../../src/workbook/plan-workbook.ts';
 import { quotaSheets } from '../../../src/workbook/quota-sheets.ts';
+import { rotationSheets } from '../../../src/workbook/rotation-sheets.ts';
 import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
 async function read(plan: Plan): Promise<Workbook> {
@@ -174,11 +176,12 @@ describe('the workbook of a plan', () => {
 
   it('keeps the two ledgers apart: who holds a post and who is at work', () => {
     const units = sheet(workbook, '编制与在岗');
-    expect(row(units, 6)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 2, 40, 39, 2, 0]);
-    expect(row(units, 4)[0]).toBe(
+    // 42 − 2 + 0 − 1 = 39.
+    expect(row(units, 7)).toEqual([1, '县城第一小学', 40, 41, 42, 0, 2, 40, 39, 2, 0, 1]);
+    expect(row(units, 5)[0]).toBe(
       '空编、超编按法人单位逐个计算后各自合计，一个单位的空编不能抵另一个单位的超编。全县：空编 5 − 超编 2 = 核定编制 66 − 在编（后）63 = 3 名。',
     );
-    expect(row(units, 7)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 0, 22, 23, 0, 2]);
+    expect(row(units, 8)).toEqual([2, '大岭镇中心小学', 26, 22, 21, 5, 0, 22, 23, 0, 2, 0]);
   });
 
   it('never stores a formula, whatever a name begins with', () => {
@@ -260,7 +263,9 @@ describe('the workbook of a plan', () => {
     const pay = examplePlan.pay!;
     const tiers = pay.tiers.map((each) => ({ ...each, allowance: each.tier === 0 ? 0 : 600 }));
     const flat = await read({ ...examplePlan, pay: { ...pay, tiers } });
-    expect(row(sheet(flat, '工资待遇'), 5)[0]).toMatch(/^各档补助标准相同：.*「相邻档次补助最小差额」/);
+    expect(row(sheet(flat, '工资待遇'), 5)[0]).toMatch(
+      /^各档补助标准相同：.*「相邻档次补助最小差额（0 为只要求不降低）」/,
+    );
     expect(row(sheet(workbook, '工资待遇'), 5)[0]).not.toContain('补助标准相同');
   });
 
@@ -474,6 +479,39 @@ describe('the workbook of a county without a plan', () => {
     expect(row(heads, 5)[0]).toBe('校长交流未测算完成，没有建议。');
     expect(ownText(unfinished)).toContain('未测算完成，没有建议。');
   });
+});
+
+it('adds up from empty posts of the ledgers to posts by subject that lack people', () => {
+  const { rotation } = examplePlan;
+  if (rotation === null) throw new Error('the example has a rotation');
+  const notesUnder = (changed: Partial<typeof rotation>, source: 'quota' | 'county') =>
+    rotationSheets(
+      {
+        ...examplePlan,
+        posts: { source, rows: [{ school: '0101', stage: 'primary', subject: 'music', posts: 62 }] },
+      },
+      { ...rotation, ...changed },
+      namesOf(exampleCounty),
+    ).find(({ name }) => name === '缺员与招聘')?.notes;
+  // 64 posts, 62 of them by subject: 62 − 1 + 1 people there of the 62 at work, so 0 people hold the 2 others.
+  expect(notesUnder({}, 'quota')).toContain(
+    '与「编制与在岗」对照：空缺岗位 1 = 其他学科多于岗位的人员（见「超出岗位人员」） 1 + 空编 5 − 超编 2 − 拟配岗位与核定编制之差 2 + 在编不在岗 1 − 不任学科岗位的在岗人员 0 人与其岗位 2 名之差 2。',
+  );
+  expect(notesUnder({ unfilled: [] }, 'quota')?.join('')).not.toContain('对照');
+  expect(notesUnder({}, 'county')?.join('')).not.toContain('对照');
+});
+
+it('calls what the county filled in its own, never a quotation', () => {
+  const [row] = examplePlan.policy;
+  const rows = policySheet({
+    ...examplePlan,
+    policy: [
+      { ...row!, layer: 'county', certainty: 'quoted' },
+      { ...row!, layer: 'scenario', certainty: 'unsure' },
+      { ...row!, layer: 'province', certainty: 'quoted' },
+    ],
+  }).rows;
+  expect(rows.map((each) => each.at(-1))).toEqual(['本县填报', '情景设定', '原文引用']);
 });
 
 it('says which teachers the posts by subject do not hold', () => {

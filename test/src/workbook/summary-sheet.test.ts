@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../src/planning/plan.ts';
+import { indicatorFigure } from '../../../src/workbook/indicator-figures.ts';
 import { notesOf, summarySheet } from '../../../src/workbook/summary-sheet.ts';
 import { exampleCounty, examplePlan as plan } from '../../support/plan-example.ts';
 
@@ -40,6 +41,34 @@ test('says how many of those who move get less, and how much', () => {
 
 const contentOf = (changed: Partial<Plan>, item: string, at = exampleCounty) =>
   summarySheet({ ...plan, ...changed }, at).rows.find(([name]) => name === item)?.[1];
+
+test('counts lessons with every post filled, and names music, art and PE posts that nobody holds', () => {
+  const { rotation } = plan;
+  if (rotation === null) throw new Error('the example has a rotation');
+  expect(contentOf({}, '课程开设')).toMatch(
+    /^按岗位配齐计，每周尚有 .*音乐、美术、体育岗位交流后仍空缺 1 名，补齐前相应课时无人授课。$/,
+  );
+  expect(contentOf({ rotation: { ...rotation, unfilled: [] } }, '课程开设')).not.toContain('空缺');
+  expect(contentOf({}, '交流后缺员')).toContain('按学科岗位计，不是应招聘人数');
+});
+
+test('tells leaders with a destination from those without', () => {
+  expect(contentOf({}, '校长交流')).toBe(
+    '建议 1 人：0 人有建议去向，1 人未能给出去向、按干部程序另行研究；均按干部管理权限和程序决定。',
+  );
+});
+
+test('names the differences between schools that grow, and rounds figures once', () => {
+  const [some] = plan.indicators;
+  const equity = { ...some!, id: 'equity.coefficient.backbone', unit: 'coefficient', direction: 'lower' as const };
+  const title = { zh: '骨干差异系数', en: '' };
+  const worse = { ...equity, title, before: 0.69, after: 0.948 };
+  expect(contentOf({ indicators: [worse, { ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBe(
+    '方案后比方案前变差的 1 项：骨干差异系数 0.690 → 0.948。全部指标见「均衡指标」。',
+  );
+  expect(contentOf({ indicators: [{ ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBeUndefined();
+  expect(indicatorFigure(8031.764706, 'yuan a month')).toBe('8031.76');
+});
 
 test('says which schools are counted where some are suspended', () => {
   const [first, ...rest] = exampleCounty.schools;
