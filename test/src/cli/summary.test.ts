@@ -18,6 +18,13 @@ test('names the school year in words, and money with its thousands', () => {
   );
 });
 
+test('says where the total of posts comes from', () => {
+  const posts = (totalPostsSource: 'county' | 'entitlement') =>
+    said({ quota: { ...examplePlan.quota!, totalPostsSource } }).find((line) => line.startsWith('  编制：'));
+  expect(posts('entitlement')).toBe('  编制：全县 66 名（按标准应配之和），分配 64 名。');
+  expect(posts('county')).toContain('（县批复总量）');
+});
+
 test('a plan that ran out of time says what to do', () => {
   const advice = '请加长时限（--deadline 秒数）后重新测算。';
   expect(said({ status: 'none', goals: [] })).toContain(advice);
