@@ -12,6 +12,7 @@ export interface Assumption {
 type AssumptionCode =
   | 'planning.classesFromPupils'
   | 'planning.multigradeAssumed'
+  | 'planning.multigradeTooLarge'
   | 'planning.noPrimaryClass'
   | 'planning.noJuniorClass'
   | 'planning.locationAssumed'

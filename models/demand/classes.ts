@@ -54,11 +54,8 @@ export function classUnits(school: School, rows: readonly Enrolment[], policy: P
     joinNearest(withClass, without);
     if (homeless) assumptions.push(withoutClasses(school, withClass[0]!, cap));
     for (const draft of homeless ? [] : without) {
-      assumptions.push({
-        code: 'planning.multigradeAssumed',
-        school: school.code,
-        values: { school: school.name, grade: draft.rows[0]!.grade },
-      });
+      const room = withClass.find(({ rows: seated }) => seated.includes(draft.rows[0]!));
+      if (room !== undefined) assumptions.push(sitsWithOthers(school, draft, room, cap));
     }
     for (const draft of withClass) {
       const derived = draft.rows.filter((row) => row.classes === null && !draft.isGroup);
@@ -126,6 +123,29 @@ const highestBelow = (grades: readonly number[], grade: number): number =>
   Math.max(...grades.filter((other) => other < grade));
 
 const pupilsOf = ({ rows }: Draft): number => rows.reduce((sum, row) => sum + row.pupils, 0);
+
+/** Multigrade is what a small grade without a class is; where the class becomes too large, the cell is more likely wrong. */
+function sitsWithOthers(school: School, guest: Draft, room: Draft, cap: number): Assumption {
+  const classes = classesOf(room, cap);
+  const size = Math.ceil(pupilsOf(room) / classes);
+  const own = new Set(guest.rows);
+  const others = new Set(room.rows.filter((row) => !own.has(row)).map((row) => row.grade));
+  return {
+    code: size > cap ? 'planning.multigradeTooLarge' : 'planning.multigradeAssumed',
+    school: school.code,
+    values: {
+      school: school.name,
+      grade: guest.rows[0]!.grade,
+      pupils: pupilsOf(guest),
+      others: [...others].toSorted((a, b) => a - b).join('、'),
+      othersEn: [...others].toSorted((a, b) => a - b).join(', '),
+      classes,
+      size,
+      cap,
+      needed: Math.ceil(pupilsOf(guest) / cap),
+    },
+  };
+}
 
 function withoutClasses(school: School, draft: Draft, cap: number): Assumption {
   const values = { school: school.name, pupils: pupilsOf(draft), classes: classesOf(draft, cap) };

@@ -5,9 +5,13 @@ import type { Finding } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
 import type { Plan } from './plan.ts';
 
-/** What the arithmetic of demand had to assume, as findings with their place. */
+/** What the arithmetic of demand had to assume, as findings with their place; what is hardly so is to be checked. */
 export const assumptionFindings = (assumptions: readonly Assumption[]): Finding[] =>
-  assumptions.map(({ code, values }) => ({ level: 'assumption', code, place: {}, values }));
+  assumptions.map(({ code, values }) =>
+    code === 'planning.multigradeTooLarge'
+      ? { level: 'warning', code, place: { table: '班级', column: '班级数' }, values }
+      : { level: 'assumption', code, place: {}, values },
+  );
 
 /** Whose recorded absence does not reach into the month planned: counted, never one line a person. */
 export const statusFindings = ({ ended, notBegun }: StatusesInForce): Finding[] =>

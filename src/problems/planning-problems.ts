@@ -60,10 +60,17 @@ export const planningProblems = {
   ),
   'planning.multigradeAssumed': define(
     422,
-    '{school} {grade} 年级有学生而无班级，按复式班处理。',
-    'Grade {grade} of {school} has pupils and no class; taken as multigrade.',
+    '{school} {grade} 年级有学生 {pupils} 名而无班级，按与 {others} 年级合班的复式班处理（{classes} 个班，每班最多 {size} 人）。',
+    'Grade {grade} of {school} has {pupils} pupils and no class; taken as multigrade with grade {othersEn} ({classes} classes of up to {size}).',
     '如有出入请补填班级数或复式组。',
     'Fill in classes or the multigrade group if it differs.',
+  ),
+  'planning.multigradeTooLarge': define(
+    422,
+    '{school} {grade} 年级有学生 {pupils} 名而班级数为 0，测算中按与 {others} 年级合班处理：{classes} 个班，每班达 {size} 人，超过班额上限 {cap} 人，多半是漏填班级数。',
+    'Grade {grade} of {school} has {pupils} pupils and 0 classes; the calculation seats them with grade {othersEn}: {classes} classes of up to {size}, above the cap of {cap}. The number of classes was probably left out.',
+    '请核对「班级」表中该年级的班级数（按班额上限至少 {needed} 个班）；确为复式班的填写复式组，学生在他校就读的填到实际就读的学校。',
+    'Check the classes of the grade (at least {needed} by the cap); fill in the multigrade group if it is one, or enter the pupils at the school they go to.',
   ),
   'planning.noPrimaryClass': define(
     422,

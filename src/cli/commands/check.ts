@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { deriveDemand } from '../../../models/demand/demand.ts';
+import { assumptionFindings } from '../../planning/recorded-findings.ts';
 import type { Level } from '../../problems/problem.ts';
 import { findingWords } from '../../problems/registry.ts';
 import { exitCodes, printFindings } from '../exit.ts';
 import { say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
+
+const rank: Readonly<Record<Level, number>> = { error: 0, warning: 1, assumption: 2 };
 
 /** `junheng check`: everything that is wrong, doubtful or assumed, without planning anything. */
 export function checkCommand(): Command {
@@ -13,7 +17,9 @@ export function checkCommand(): Command {
     .addArgument(countyArgument())
     .option('--json', say('以 JSON 输出', 'print as JSON'))
     .action(async (path: string, options: LoadOptions & { json?: true }) => {
-      const { county, findings } = await loadCounty(path, options);
+      const { county, policy, findings: found } = await loadCounty(path, options);
+      const assumed = assumptionFindings(deriveDemand(county, policy.values).assumptions);
+      const findings = [...found, ...assumed].toSorted((a, b) => rank[a.level] - rank[b.level]);
       if (options.json) {
         const rows = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
         process.stdout.write(

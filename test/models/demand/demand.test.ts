@@ -3,6 +3,8 @@ import { classUnits } from '../../../models/demand/classes.ts';
 import { deriveDemand } from '../../../models/demand/demand.ts';
 import type { Policy } from '../../../models/parameters.ts';
 import type { Enrolment, School } from '../../../src/county/county.ts';
+import { assumptionFindings } from '../../../src/planning/recorded-findings.ts';
+import { findingWords } from '../../../src/problems/registry.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 import { quotaPolicy } from '../../support/quota-county.ts';
 
@@ -74,6 +76,38 @@ describe('class units', () => {
       [[2, 1], 1],
       [[4, 5], 1],
       [[7], 1],
+    ]);
+  });
+});
+
+describe('a grade of pupils without a class', () => {
+  const said = (pupils: number) => {
+    const rows = [enrolment('S1', 2, 40, { classes: 1 }), enrolment('S1', 3, pupils, { classes: 0 })];
+    const { assumptions } = classUnits(school('S1', { name: '一小' }), rows, quotaPolicy());
+    return assumptionFindings(assumptions).map(({ level, code, place, values }) => ({
+      level,
+      place,
+      zh: findingWords({ level, code, place: {}, values }).zh,
+    }));
+  };
+
+  it('is multigrade while the class stays within the cap', () => {
+    expect(said(5)).toEqual([
+      {
+        level: 'assumption',
+        place: {},
+        zh: '一小 3 年级有学生 5 名而无班级，按与 2 年级合班的复式班处理（1 个班，每班最多 45 人）。如有出入请补填班级数或复式组。',
+      },
+    ]);
+  });
+
+  it('is to be checked where the class would be above the cap', () => {
+    expect(said(147)).toEqual([
+      {
+        level: 'warning',
+        place: { table: '班级', column: '班级数' },
+        zh: '一小 3 年级有学生 147 名而班级数为 0，测算中按与 2 年级合班处理：1 个班，每班达 187 人，超过班额上限 45 人，多半是漏填班级数。请核对「班级」表中该年级的班级数（按班额上限至少 4 个班）；确为复式班的填写复式组，学生在他校就读的填到实际就读的学校。',
+      },
     ]);
   });
 });
