@@ -118,8 +118,39 @@ export function readHeaders(table: Table, raw: RawTable, mapping: Mapping, findi
     if (required && !seen.has(field))
       findings.error('county.missingColumn', { table: raw.name }, { header: words.zh, english: words.en });
   }
+  nameAliases(table, raw.name, header.cells.map(textOf), columns, mapping, findings);
   const written = header.cells.map((cell) => quoted(textOf(cell)));
   for (const [position, column] of columns.entries())
     if (column !== undefined) findings.nameColumn(raw.name, column.header.zh, written[position] ?? '');
   return { row: header.row, columns, written };
+}
+
+/** The header of the template, or English, which is no other name for it. */
+const isOwn = ({ field, header }: Column, written: string): boolean =>
+  /^[ -~]+$/.test(written) || [field, header.zh, header.en].some((own) => comparable(own) === comparable(written));
+
+/** Every column that was taken for another by a name of its own, in one line for the table. */
+function nameAliases(
+  table: Table,
+  name: string,
+  headers: readonly string[],
+  columns: readonly (Column | undefined)[],
+  mapping: Mapping,
+  findings: Findings,
+): void {
+  const taken = columns.flatMap((column, position) => {
+    const written = headers[position] ?? '';
+    if (column === undefined || isOwn(column, written)) return [];
+    const isMapped = mapped(headersOf(mapping, table), written) !== undefined;
+    return isMapped ? [] : [{ written: quoted(written), meant: column.header }];
+  });
+  if (taken.length === 0) return;
+  findings.assume(
+    'county.aliasColumns',
+    { table: name },
+    {
+      columns: taken.map(({ written, meant }) => `“${written}”作为“${meant.zh}”`).join('、'),
+      columnsEn: taken.map(({ written, meant }) => `${written} for ${meant.zh} (${meant.en})`).join(', '),
+    },
+  );
 }

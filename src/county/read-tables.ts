@@ -53,18 +53,7 @@ export interface ReadTables {
 
 /** Sheets that explain rather than hold data. */
 const explanations = new Set(
-  [
-    '说明',
-    ...Object.values(codeSheets),
-    '填表说明',
-    '填报说明',
-    '封面',
-    '目录',
-    'readme',
-    'sheet1',
-    'sheet2',
-    'sheet3',
-  ].map(comparable),
+  ['说明', ...Object.values(codeSheets), '填表说明', '填报说明', '封面', '目录', 'readme'].map(comparable),
 );
 
 function recognise(

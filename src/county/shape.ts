@@ -40,7 +40,14 @@ const isTotal = ({ cells }: RawRow) => {
 };
 
 /** Subjects are likened by what clerks write as well: 体育与健康 and 体育 are one. */
-const likeSubject = suggester(subjects.flatMap(({ zh, alsoWritten }) => [zh, ...alsoWritten]));
+const likeSpelling = suggester(subjects.flatMap(({ zh, alsoWritten }) => [zh, ...alsoWritten]));
+
+/** The subject probably meant, by its name in the curriculum plan in force. */
+function likeSubject(written: string): string | null {
+  const spelling = likeSpelling(written);
+  if (spelling === null) return null;
+  return subjects.find(({ zh, alsoWritten }) => zh === spelling || alsoWritten.includes(spelling))?.zh ?? null;
+}
 
 type Refusal = Reading & { ok: false };
 

@@ -784,6 +784,13 @@ const assumptions = {
     '如需导入，请从列名对照中删去此项。',
     'Delete the entry from the mapping if it is needed.',
   ),
+  'county.aliasColumns': define(
+    200,
+    '列名与模板不同而按下列含义读入：{columns}。',
+    'Headers other than those of the template were taken as follows: {columnsEn}.',
+    '如有不符，请在列名对照中写明。',
+    'Say otherwise in the mapping where one is wrong.',
+  ),
   'county.mappedColumn': define(
     200,
     '按列名对照，列名「{header}」作为「{target}」读入。',

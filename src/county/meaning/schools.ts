@@ -155,7 +155,12 @@ function checkParts({ row, item }: Placed<Enrolment>, table: string, findings: F
 
 export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, findings: Findings): void {
   const table = nameOf('enrolment');
-  const known = new Map(schools.map(({ item }) => [item.code, item]));
+  const known = Map.groupBy(
+    schools.map(({ item }) => item),
+    ({ code }) => code,
+  );
+  // Where several schools have one code, nobody can tell whose row it is.
+  const nameOfSchool = (code: string): string => (known.get(code) ?? []).map(({ name }) => name).join('/');
   checkDuplicates(
     enrolment,
     ({ school, grade }) => `${school}|${grade}`,
@@ -163,16 +168,16 @@ export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, fin
       findings.error(
         'county.duplicateGrade',
         { table, row },
-        { school: known.get(item.school)?.name ?? '', grade: item.grade, first },
+        { school: nameOfSchool(item.school), grade: item.grade, first },
       ),
   );
   for (const placed of enrolment) {
     const { row, item } = placed;
-    const school = known.get(item.school);
-    if (school === undefined) continue;
-    const name = school.name;
+    const those = known.get(item.school) ?? [];
+    if (those.length === 0) continue;
+    const name = nameOfSchool(item.school);
     const column = header('enrolment', 'grade');
-    if (!gradesOfKind[school.kind](item.grade))
+    if (!those.some(({ kind }) => gradesOfKind[kind](item.grade)))
       findings.error('county.gradeOutsideKind', { table, row, column }, { school: name, grade: item.grade });
     if (item.pupils === 0 && (item.classes ?? 0) > 0)
       findings.warn(
@@ -186,7 +191,7 @@ export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, fin
         { table, row, column: header('enrolment', 'classes') },
         { school: name, grade: item.grade, pupils: item.pupils, classes: item.classes },
       );
-    if (!school.inUse && item.pupils > 0)
+    if (!those.some(({ inUse }) => inUse) && item.pupils > 0)
       findings.warn('county.suspendedWithPupils', { table, row }, { school: name, pupils: item.pupils });
     checkParts(placed, table, findings);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCounty } from '../../../src/county/read-county.ts';
+import { findingWords } from '../../../src/problems/registry.ts';
 import { ofCode, readSmall, small } from './small-county.ts';
 
 const ownHeaders = '标识,姓名,干活的地方,任教学科\nT1,王某,001,语文\nT2,李某,002,数学\n';
@@ -33,6 +34,27 @@ describe('headers', () => {
     expect(ofCode(result, 'county.missingColumn')[0]?.values.header).toBe('现任教学校');
     const alike = await readSmall({ 教师: ownHeaders.replace('干活的地方', '任教学校名') });
     expect(ofCode(alike, 'county.unknownHeader')[0]?.values).toEqual({ header: '任教学校名', like: '现任教学校' });
+  });
+
+  test('every header that is not the template’s is named with what it was taken for, in one line a table', async () => {
+    const result = await readSmall({
+      学校: '学校代码,学校名称,kind,中心校\n001,中心小学,小学,\n002,大岭教学点,教学点,001\n',
+      教师: '工号,教师姓名,单位,学科\nT1,王某,001,语文\nT2,李某,002,数学\n',
+    });
+    const named = ofCode(result, 'county.aliasColumns');
+    expect(named.map(({ level, place }) => [level, place.table])).toEqual([['assumption', '教师']]);
+    expect(named.map((finding) => findingWords(finding))).toEqual([
+      {
+        zh: '「教师」表：列名与模板不同而按下列含义读入：“工号”作为“标识”、“教师姓名”作为“姓名”、“单位”作为“现任教学校”、“学科”作为“任教学科”。如有不符，请在列名对照中写明。',
+        en: 'table 教师: Headers other than those of the template were taken as follows: 工号 for 标识 (id), 教师姓名 for 姓名 (name), 单位 for 现任教学校 (work school), 学科 for 任教学科 (main subject). Say otherwise in the mapping where one is wrong.',
+      },
+    ]);
+    expect(ofCode(await readSmall(), 'county.aliasColumns')).toEqual([]);
+  });
+
+  test('a sheet that spreadsheets name themselves is left out with a word where it holds anything', async () => {
+    const result = await readSmall({ Sheet1: '姓名,电话\n王某,1\n', Sheet2: '' });
+    expect(ofCode(result, 'county.unknownTable').map(({ place }) => place.table)).toEqual(['Sheet1']);
   });
 
   test('a table of schools without its names is one mistake, not one for every row that names a school', async () => {

@@ -275,6 +275,20 @@ describe('what the tables say together', () => {
     ]);
   });
 
+  test('a row of a code that two schools have is blamed on neither alone', async () => {
+    const { findings } = await readSmall({
+      学校: '学校代码,学校名称,学校类别\n001,甲校,小学\n002,乙校,小学\n001,丙校,小学\n',
+      班级: '学校,年级,学生数\n001,1,40\n001,8,40\n002,1,8\n',
+    });
+    const row = findings.find(({ code }) => code === 'county.gradeOutsideKind');
+    expect(row?.values.school).toBe('甲校/丙校');
+  });
+
+  test('a subject is suggested by its name in the curriculum plan, whatever old spelling is nearest', async () => {
+    const { findings } = await readSmall({ 教师: '标识,姓名,现任教学校,任教学科\nT1,王某,001,劳动技术\n' });
+    expect(findings.find(({ code }) => code === 'county.unknownSubject')?.values.like).toBe('劳动');
+  });
+
   test('all errors are named at once, each with place, value and what to do', async () => {
     const { county, findings } = await readSmall({
       班级: '学校,年级,学生数\n001,10,四十\n002,1,8\n',
