@@ -13,7 +13,8 @@ import { type Contradiction, contradictionOf } from './diagnosis/conflict.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import { listed, type Places, placesOf, subjectsOf } from './diagnosis/names.ts';
 import { Question } from './diagnosis/question.ts';
-import { type Ways, waysOut } from './diagnosis/ways-out.ts';
+import { waysOut } from './diagnosis/ways-out.ts';
+import type { WholeWays } from './diagnosis/whole-plans.ts';
 import type { Plan } from './plan.ts';
 import { amountWords } from './plan-words.ts';
 
@@ -125,8 +126,17 @@ function headline({ rules, complete, least }: Contradiction): Words {
   return { zh: zh.join(''), en: en.filter(Boolean).join(' ') };
 }
 
+/** A conflict that shows only once the first is out of the way; whoever chooses must know that it is loosened too. */
+function furtherConflict(rules: readonly string[]): Words {
+  if (rules.length === 0) return { zh: '', en: '' };
+  return {
+    zh: `另外，放宽以后，${titlesZh(rules)}在后面的环节仍无法${rules.length === 1 ? '' : '同时'}满足，有关办法已一并放宽，请逐项看清。`,
+    en: `Besides, once these give way, ${titlesEn(rules)} cannot ${rules.length === 1 ? 'be kept' : 'all be met'} in a later step; the ways out concerned loosen that too.`,
+  };
+}
+
 /** The diagnosis with the ways out that whole plans confirmed, or could not be asked about in time. */
-export function withWaysOut(diagnosis: Diagnosis, ways: Ways): Diagnosis {
+export function withWaysOut(diagnosis: Diagnosis, { ways, furtherRules }: WholeWays): Diagnosis {
   if (ways.length === 0) return { ...diagnosis, waysOut: ways };
   const planned = ways.filter((way) => way.planned).length;
   const said =
@@ -139,6 +149,11 @@ export function withWaysOut(diagnosis: Diagnosis, ways: Ways): Diagnosis {
           zh: `以下 ${ways.length} 个办法任选其一，可直接作为情景运行；其中 ${planned} 个已按完整方案重新测算，其余只核对了本环节。`,
           en: `Any one of ${ways.length} ways out can be run as a scenario; the whole county was planned under ${planned} of them, under the others this model alone.`,
         };
+  const further = furtherConflict(furtherRules);
   const { zh, en } = diagnosis.words;
-  return { ...diagnosis, words: { zh: `${zh}${said.zh}`, en: `${en} ${said.en}` }, waysOut: ways };
+  return {
+    ...diagnosis,
+    words: { zh: `${zh}${further.zh}${said.zh}`, en: [en, further.en, said.en].filter(Boolean).join(' ') },
+    waysOut: ways,
+  };
 }

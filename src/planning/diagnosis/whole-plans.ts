@@ -23,32 +23,47 @@ interface Asked {
   readonly onWay: (done: number) => void;
 }
 
+export interface WholeWays {
+  readonly ways: Ways;
+  /** Rules of later models that contradict each other under them, and that some of them loosen as well. */
+  readonly furtherRules: readonly string[];
+}
+
 /** Ways out with what a whole plan says of each; those without a whole plan are left out while others have one. */
-export async function plannedWhole(ways: Ways, asked: Asked): Promise<Ways> {
-  const seen: Way[] = [];
+export async function plannedWhole(ways: Ways, asked: Asked): Promise<WholeWays> {
+  const seen: Whole[] = [];
   for (const [index, way] of ways.entries()) {
     asked.onWay(index);
     const share = asked.left() / (ways.length - index);
-    const found = share <= 0 ? way : await wholeWay(way, asked, share);
+    const found = share <= 0 ? alone(way) : await wholeWay(way, asked, share);
     if (found !== null) seen.push(found);
   }
   asked.onWay(ways.length);
-  return seen;
+  return { ways: seen.map(({ way }) => way), furtherRules: [...new Set(seen.flatMap(({ rules }) => rules))] };
 }
 
+interface Whole {
+  readonly way: Way;
+  /** Rules of a later model that it had to loosen too. */
+  readonly rules: readonly string[];
+}
+
+const alone = (way: Way): Whole => ({ way, rules: [] });
+
 /** null where the way out leads to no plan, as far as anybody knows. */
-async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: number): Promise<Way | null> {
+async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: number): Promise<Whole | null> {
   const ended = performance.now() + deadlineMs;
   const first = await trial(way.scenario, basis, planUnder, deadlineMs);
   if (first === null) return null;
-  if (hasPlan(first)) return { ...way, planned: true };
-  if (first.status !== 'infeasible') return way;
+  if (hasPlan(first)) return alone({ ...way, planned: true });
+  if (first.status !== 'infeasible') return alone(way);
   for (const next of first.diagnosis?.waysOut ?? []) {
     const both = completed(way, next, basis.county);
     const left = ended - performance.now();
     if (both === null || left <= 0) continue;
     const plan = await trial(both.scenario, basis, planUnder, left);
-    if (plan !== null && hasPlan(plan)) return { ...both, planned: true };
+    if (plan !== null && hasPlan(plan))
+      return { way: { ...both, planned: true }, rules: (first.diagnosis?.conflicts ?? []).map(({ rule }) => rule) };
   }
   return null;
 }
