@@ -1,7 +1,7 @@
 /** 学科缺员表: lessons of a week, the posts they need at the load norm, the people of today. */
 import type { Demand, SchoolDemand } from '../../models/demand/demand.ts';
 import { normOf } from '../../models/demand/lessons.ts';
-import { ALL_SUBJECT, peopleKey } from '../../models/demand/people.ts';
+import { peopleKey } from '../../models/demand/people.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County, Stage } from '../county/county.ts';
@@ -37,8 +37,8 @@ const notes = [
     en: 'Periods a week; need = lessons ÷ load norm, without class-head credit, itinerants or substitutes.',
   },
   {
-    zh: '全科教师单列，可抵小学各学科的缺员。',
-    en: 'All-subject teachers are listed apart; they may cover any primary subject.',
+    zh: '全科教师按其任教学科计入现有，不另列行；可任教小学各学科，安排时可先抵本校其他学科的缺员。',
+    en: 'All-subject teachers count under their main subject, not in a row of their own; they may cover any primary subject of their school.',
   },
 ] as const;
 
@@ -71,7 +71,7 @@ function schoolRows(
 ): ShortageRow[] {
   return stages.flatMap(({ stage, lessons }) => {
     const at = (subject: string) => people.posts.get(peopleKey(school.code, stage, subject)) ?? 0;
-    const rows = [...lessons].map(([subject, halfPeriods]): ShortageRow => {
+    return [...lessons].map(([subject, halfPeriods]): ShortageRow => {
       const need = rounded(halfPeriods / normOf(stage, subject, policy), 1);
       const here = at(subject);
       return {
@@ -85,12 +85,6 @@ function schoolRows(
         short: rounded(Math.max(0, need - here), 1),
       };
     });
-    const generalists = at(ALL_SUBJECT);
-    if (generalists === 0) return rows;
-    return [
-      ...rows,
-      { centre, school: school.name, stage, subject: ALL_SUBJECT, lessons: 0, need: 0, people: generalists, short: 0 },
-    ];
   });
 }
 

@@ -160,7 +160,8 @@ function auditPart(audit: Summary['audit'], finished: boolean, language: Languag
   if (audit.rulesPassed === 0 && audit.rulesFailed.length === 0) return null;
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
   const failed = audit.rulesFailed.map(({ id, title }) => html`<li>${id} ${title[language]}</li>`);
-  return html`<div class="audit ${audit.passed && finished ? 'sound' : 'unsound'}">
+  const colour = audit.passed === true ? (finished ? 'sound' : 'partial') : 'unsound';
+  return html`<div class="audit ${colour}">
 <p><strong>${t('audit')}${language === 'zh' ? '：' : ': '}${audit.passed ? t(finished ? 'auditPassed' : 'auditPassedInPart') : t('auditFailed')}</strong>
 <span>${audit.rulesPassed} ${t('rulesPassed')}${language === 'zh' ? '，' : ', '}${audit.rulesNotApplicable} ${t('rulesNotApplicable')}</span></p>
 ${failed.length === 0 ? null : html`<ul>${failed}</ul>`}

@@ -61,7 +61,7 @@ export function standardSheet(plan: Plan, pay: PayPlan, { pay: rows }: County): 
     title: '乡村学校教师补助和各项津贴标准测算表',
     notes: notesOf(
       plan,
-      `金额单位：元。按交流后的人员测算；档次越高越边远，县城（第 0 档）不享受补助。`,
+      `金额单位：元。按${staffZh(plan)}测算；档次越高越边远，县城（第 0 档）不享受补助。`,
       `${payTotalsWords(pay).zh}；本表列本次测算的项目，合计见「支出与分担」。`,
       ...flatNote(pay),
       ...averageNote(pay),
@@ -112,6 +112,9 @@ function averageNote({ average }: PayPlan): string[] {
   return [`教师全部工资（含薪级工资，工资项目齐全的 ${people} 人）月人均 ${teachers.toFixed(2)} 元；${beside}。`];
 }
 
+/** Whose pay it is: where no list was planned, people are where they are. */
+const staffZh = ({ rotation }: Plan): string => (rotation === null ? '现有人员' : '交流后的人员');
+
 export function costSheet(plan: Plan, pay: PayPlan, costs: Costs): Sheet {
   const table = costs.map(({ item, decided, recipients, yearly, today, shares }): Cell[] => [
     payItemWords[item][0],
@@ -129,7 +132,7 @@ export function costSheet(plan: Plan, pay: PayPlan, costs: Costs): Sheet {
     title: '待遇支出与省、市、县财政分担测算表',
     notes: notesOf(
       plan,
-      '单位：元/年。「现行」按现行标准和现有人员计算，空格为现行标准未提供；「拟定」按交流后的人员计算，未列入本次测算的项目照现行标准。',
+      `单位：元/年。「现行」按现行标准和现有人员计算，空格为现行标准未提供；「拟定」按${staffZh(plan)}计算，未列入本次测算的项目照现行标准。`,
       ...shareNotes(plan),
       `${payTotalsWords(pay).zh}。`,
     ),

@@ -25,6 +25,7 @@ export function summarySheet(plan: Plan, county: County): Sheet {
     ...rotationRows(plan),
     ...payRows(plan),
     ...lossRows(plan),
+    ...unplannedRows(plan),
     ...goalRows(plan),
     ...worseRows(plan),
     ['数据情况', dataLine(plan)],
@@ -143,6 +144,21 @@ function rotationRows({ rotation }: Plan): Row[] {
 function payRows({ pay }: Plan): Row[] {
   if (pay === null) return [];
   return [['补助和津贴支出', `${payTotalsWords(pay).zh}；逐项见「支出与分担」。`]];
+}
+
+const onlyWords = { quota: '编制岗位', rotation: '交流轮岗', pay: '工资待遇' } as const;
+
+/** What is not in the plan, and why: a figure that is not there is never taken for none. */
+function unplannedRows({ quota, rotation, pay, status, identity: { only } }: Plan): Row[] {
+  const parts = [
+    ...(quota === null ? [onlyWords.quota] : []),
+    ...(rotation === null ? [onlyWords.rotation] : []),
+    ...(pay === null ? [onlyWords.pay] : []),
+  ];
+  if (parts.length === 0) return [];
+  const whole = status === 'optimal' || status === 'feasible';
+  const why = whole && only !== null ? `本次按要求只测算${onlyWords[only]}` : '本次测算没有得出这部分结果';
+  return [['未测算的内容', `${parts.join('、')}：${why}，本表不含有关数字。`]];
 }
 
 /** Whether anybody loses by going: the question that the allowances are there to answer. */

@@ -122,7 +122,9 @@ export const RunView = z
     endedAt: z.iso.datetime().nullable(),
     attempts: z.int().min(0).describe('How often it was started; more than 1 after the service was stopped under it'),
     progress: ProgressView.nullable().describe('Where the run stands, while it runs'),
-    planStatus: PlanStatus.nullable(),
+    planStatus: PlanStatus.nullable().describe(
+      'Status that stands in the plan kept; `none` also where a run was stopped before its plan was whole and only finished parts are kept',
+    ),
     summary: RunSummary.nullable().describe('Goals with proof, audit and identity; null while there is no plan'),
     problem: z.strictObject({ code: z.string(), words: Words }).nullable().describe('Why the run failed'),
     timings: z.record(z.string(), z.number()).nullable().describe('Milliseconds by stage'),

@@ -259,6 +259,15 @@ describe('the workbook of a plan', () => {
     ]);
   });
 
+  it('says whose pay it is: after the moves, or as people are where no list was planned', async () => {
+    const notes = (book: typeof workbook) =>
+      ['工资待遇', '支出与分担'].map((name) => [3, 4].map((at) => row(sheet(book, name), at)[0]).join(''));
+    const alone = await read({ ...examplePlan, quota: null, rotation: null });
+    for (const note of notes(workbook)) expect(note).toContain('按交流后的人员');
+    for (const note of notes(alone)) expect(note).toMatch(/按现有人员/);
+    for (const note of notes(alone)) expect(note).not.toContain('按交流后');
+  });
+
   it('says where neighbouring tiers get the same, and what sets them apart', async () => {
     const pay = examplePlan.pay!;
     const tiers = pay.tiers.map((each) => ({ ...each, allowance: each.tier === 0 ? 0 : 600 }));

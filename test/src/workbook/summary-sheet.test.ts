@@ -101,3 +101,14 @@ test('explains what is proven, what a limit is and what a gap is', () => {
   for (const term of ['「已证明最优」', '「理论极限」', '「相差至多」']) expect(notes).toContain(term);
   expect(JSON.stringify(summarySheet(plan, exampleCounty))).not.toMatch(/对偶|求解器|分支树/);
 });
+
+test('says what was not planned, and whether that was asked for', () => {
+  const only = (asked: 'quota' | 'pay'): Plan['identity'] => ({ ...plan.identity, only: asked });
+  expect(contentOf({ rotation: null, pay: null, identity: only('quota') }, '未测算的内容')).toBe(
+    '交流轮岗、工资待遇：本次按要求只测算编制岗位，本表不含有关数字。',
+  );
+  expect(contentOf({ status: 'none', pay: null }, '未测算的内容')).toBe(
+    '工资待遇：本次测算没有得出这部分结果，本表不含有关数字。',
+  );
+  expect(contentOf({}, '未测算的内容')).toBeUndefined();
+});
