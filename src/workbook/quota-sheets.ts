@@ -81,7 +81,7 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       school.nonTeaching,
       school.today,
       school.entitlement === 0 ? null : school.posts / school.entitlement,
-      `${joined(school.reasons)}${lessonsLeft(school)}${coreWithoutPosts(plan, school)}`,
+      `${joined(school.reasons)}${lessonsLeft(plan, school)}${coreWithoutPosts(plan, school)}`,
     ]),
   );
   const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
