@@ -270,6 +270,21 @@ class TableReader {
     }
   }
 
+  /** What stands under no header is left out, and would otherwise vanish: notes beside a table, or an unquoted comma. */
+  #nameStray(header: HeaderRow): void {
+    const stray = this.#raw.rows.filter(
+      ({ row, cells }) =>
+        row > header.row &&
+        cells.some((cell, at) => (header.written[at] ?? '') === '' && typeof cell === 'string' && !isMissing(cell)),
+    );
+    if (stray[0] !== undefined)
+      this.#findings.warn(
+        'county.cellsWithoutHeader',
+        { table: this.#raw.name, row: stray[0].row },
+        { count: stray.length },
+      );
+  }
+
   #checkEmpty(rows: readonly ShapedRow[]): void {
     const { required, name } = this.#table;
     if (rows.length === 0 && required)
@@ -289,6 +304,7 @@ class TableReader {
     const across = mergedAcross.filter((row) => row > header.row);
     if (across[0] !== undefined)
       this.#findings.warn('county.mergedAcross', { table: name, row: across[0] }, { count: across.length });
+    this.#nameStray(header);
     const rows: ShapedRow[] = [];
     for (const raw of rawRows) {
       if (raw.row <= header.row) continue;

@@ -147,6 +147,13 @@ const tableProblems = {
     '需要该列的，请改为模板中的列名（如「{like}」）或在列名对照中写明；不需要的不必处理。',
     'If it is needed, give it a header of the template (such as {like}) or say so in the mapping.',
   ),
+  'county.cellsWithoutHeader': define(
+    422,
+    '有 {count} 行在没有列名的位置填有内容，这些内容未导入。',
+    '{count} rows hold something where no column has a header; it was left out.',
+    '请核对：CSV 中文字内的半角逗号须用双引号括起，或改为全角逗号；需要导入的列请补填列名。',
+    'Put texts with commas in quotation marks in CSV files; give the column a header if it is needed.',
+  ),
   'county.strangeHeader': define(
     422,
     '列名「{header}」未识别，该列未导入。',

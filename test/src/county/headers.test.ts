@@ -52,6 +52,15 @@ describe('headers', () => {
     expect(ofCode(await readSmall(), 'county.aliasColumns')).toEqual([]);
   });
 
+  test('what stands under no header is left out with a word, as where a text holds an unquoted comma', async () => {
+    const result = await readSmall({
+      政策: '参数,取值,依据\n交流期限,3,会议纪要,第二次\n班主任津贴下限,350,会议纪要,,\n',
+    });
+    expect(ofCode(result, 'county.cellsWithoutHeader')).toMatchObject([
+      { level: 'warning', place: { table: '政策', row: 2 }, values: { count: 1 } },
+    ]);
+  });
+
   test('a sheet that spreadsheets name themselves is left out with a word where it holds anything', async () => {
     const result = await readSmall({ Sheet1: '姓名,电话\n王某,1\n', Sheet2: '' });
     expect(ofCode(result, 'county.unknownTable').map(({ place }) => place.table)).toEqual(['Sheet1']);
