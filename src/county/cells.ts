@@ -247,6 +247,8 @@ export function readCell(kind: CellKind, written: string, surroundings: Surround
       return readItems(text, (item) => readSubject(item, surroundings));
     case 'count':
       return readCount(text, kind.most ?? 10_000_000_000);
+    case 'tier':
+      return readCount(text, kind.most);
     case 'number': {
       const number = readNumber(text);
       if (number === null) return refuse('county.notANumber', { written: quoted(text) });
@@ -304,6 +306,7 @@ export function writeCell(kind: CellKind, read: unknown): string | number | null
   switch (kind.type) {
     case 'count':
     case 'number':
+    case 'tier':
     case 'grade':
     case 'rankPost':
       return Number(read);

@@ -49,7 +49,7 @@ export function readCsv(bytes: Uint8Array, name: string): RawTable {
   const rows = records
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return { name, rows, mergedAcross: [] };
+  return { name, rows, mergedAcross: [], mergedDown: [] };
 }
 
 const lineOf = (failure: unknown): number =>

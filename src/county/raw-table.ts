@@ -13,6 +13,14 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
 }
 
+export interface MergedDown {
+  /** From 0. */
+  readonly column: number;
+  readonly from: number;
+  /** Last row that was given the value. */
+  readonly to: number;
+}
+
 export interface RawTable {
   /** Name of the sheet, or of the file without extension. */
   readonly name: string;
@@ -20,6 +28,8 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** Rows with cells merged across columns, of which only the first column has the value. */
   readonly mergedAcross: readonly number[];
+  /** Cells merged downwards, whose value every row covered was given. */
+  readonly mergedDown: readonly MergedDown[];
 }
 
 /** Why a file was not read at all. */

@@ -19,6 +19,7 @@ import { hiddenCode } from './identity-number.ts';
 import { type Mapping, mapped, tableNamed } from './mapping.ts';
 import { checkMapping } from './mapping-check.ts';
 import { checkHistory } from './meaning/history.ts';
+import { checkPayKeys } from './meaning/pay.ts';
 import { checkPins, checkRatios, checkTeachers } from './meaning/people.ts';
 import type { PlacedCounty } from './meaning/placed-county.ts';
 import { checkExemptions, checkPolicyRows } from './meaning/policy.ts';
@@ -254,6 +255,7 @@ export function readTables(raw: readonly RawTable[], given: ReadSettings): ReadT
     checkPins,
     checkHistory,
     checkExemptions,
+    checkPayKeys,
   ])
     check(rows, findings);
   if (policy) checkPolicyRows(policy, findings);

@@ -69,6 +69,8 @@ function explained(reading: Refusal, table: Table, column: Column): Pick<Refusal
 
 /** Kinds of cells that are kept as they are written. Amounts and values may have eleven digits of their own. */
 const keptAsWritten: ReadonlySet<string> = new Set(['text', 'openWord', 'amounts', 'json']);
+/** Kinds of cells that say how many: one number merged over several rows is the number of none of them. */
+const saysHowMany: ReadonlySet<string> = new Set(['count', 'number', 'amounts']);
 const mayHoldPhones: ReadonlySet<string> = new Set(['text', 'openWord']);
 
 /** October typed as a number loses its zero: 2015.10 becomes 2015.1. */
@@ -291,8 +293,23 @@ class TableReader {
       this.#findings.error('county.emptyTable', { table: this.#raw.name }, { name: name.zh });
   }
 
+  #checkMerges({ row: headerRow, columns }: HeaderRow): void {
+    const { name, mergedAcross, mergedDown, rows } = this.#raw;
+    const across = mergedAcross.filter((row) => row > headerRow);
+    if (across[0] !== undefined)
+      this.#findings.warn('county.mergedAcross', { table: name, row: across[0] }, { count: across.length });
+    const cellsOf = new Map(mergedDown.length === 0 ? [] : rows.map(({ row, cells }) => [row, cells] as const));
+    for (const { column: index, from, to } of mergedDown) {
+      const column = columns[index];
+      const cell = cellsOf.get(from)?.[index];
+      if (from <= headerRow || column === undefined || !saysHowMany.has(column.kind.type)) continue;
+      if (typeof cell !== 'string' || isMissing(cell)) continue;
+      this.#findings.error('county.mergedNumber', this.#place(column, from), { written: quoted(cell), from, to });
+    }
+  }
+
   read(mapping: Mapping): ShapedTable {
-    const { name, rows: rawRows, mergedAcross } = this.#raw;
+    const { name, rows: rawRows } = this.#raw;
     const header = readHeaders(this.#table, this.#raw, mapping, this.#findings);
     this.#header = header;
     if (header === null) {
@@ -301,9 +318,7 @@ class TableReader {
       return { table: this.#table, name, rows: [] };
     }
     const present = new Set(header.columns.filter((column) => column !== undefined));
-    const across = mergedAcross.filter((row) => row > header.row);
-    if (across[0] !== undefined)
-      this.#findings.warn('county.mergedAcross', { table: name, row: across[0] }, { count: across.length });
+    this.#checkMerges(header);
     this.#nameStray(header);
     const rows: ShapedRow[] = [];
     for (const raw of rawRows) {

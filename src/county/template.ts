@@ -16,6 +16,7 @@ const kindWords: Readonly<Record<CellKind['type'], string>> = {
   subjects: '学科，多个用顿号分开',
   count: '0 或正整数',
   number: '数字',
+  tier: '0 或正整数',
   month: '年月，如 2015-09',
   yesNo: '是或否',
   grade: '1 至 9',

@@ -31,7 +31,7 @@ export function choices(kind: CellKind): readonly string[] | null {
 }
 
 const isNumeric = ({ type }: CellKind) =>
-  type === 'count' || type === 'number' || type === 'grade' || type === 'rankPost';
+  type === 'count' || type === 'number' || type === 'tier' || type === 'grade' || type === 'rankPost';
 
 /** Places a text takes in a column; Chinese characters take two. */
 export const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0);

@@ -203,6 +203,13 @@ const tableProblems = {
     '请取消合并并逐列填写。',
     'Unmerge them and fill in each column.',
   ),
+  'county.mergedNumber': define(
+    422,
+    '“{written}”所在单元格由第 {from} 至 {to} 行合并而成，无法判断各行各是多少。',
+    '"{written}" stands in a cell merged over rows {from} to {to}; how much of it belongs to each row is not known.',
+    '请拆分单元格，各行分别填写；是几行合计的，只填在其中一行，其余填 0 或留空。',
+    'Split the cell and give each row its own number; a number for all of them is written once, the others are 0 or blank.',
+  ),
   'county.totalRow': define(422, '该行为合计行，未导入。', 'A row of totals; left out.', '可以保留。', 'It may stay.'),
   'county.severalCounties': define(
     422,
@@ -521,6 +528,27 @@ const meaningProblems = {
     '请在「中心校」填写所属学校。',
     'Name its centre school.',
   ),
+  'county.pointItsOwnCentre': define(
+    422,
+    '教学点{school}的中心校填为本校，按独立单位处理。',
+    'The teaching point {school} names itself as its centre school and is taken as a unit of its own.',
+    '请在「中心校」填写管理它的学校。',
+    'Name the school that runs it.',
+  ),
+  'county.ownRelative': define(
+    422,
+    '「{header}」填的是本人，未计入回避。',
+    '{header} names the person themselves; it keeps nobody away from any school.',
+    '请改填亲属本人的标识，没有的留空。',
+    'Write the id of the relative, or leave it blank.',
+  ),
+  'county.payKeyUnknown': define(
+    422,
+    '{item}的对象填为“{written}”，没有这样的对象，该金额不会用到。',
+    '{english} is given for "{written}", which there is none of; the amount is never used.',
+    '请填写{expected}。',
+    'Write {expectedEn}.',
+  ),
   'county.centreIsAPoint': define(
     422,
     '{school}的中心校{centre}是教学点。',
@@ -555,6 +583,20 @@ const meaningProblems = {
     'Grade {grade} of {school} has {classes} classes and no pupils; taken as no class.',
     '请核对学生数。',
     'Check the pupils.',
+  ),
+  'county.moreClassesThanPupils': define(
+    422,
+    '{school} {grade} 年级 {pupils} 名学生填了 {classes} 个班，班级数多于学生数。',
+    'Grade {grade} of {school} has {classes} classes for {pupils} pupils: more classes than pupils.',
+    '请核对学生数和班级数。',
+    'Check both numbers.',
+  ),
+  'county.classTooSmall': define(
+    422,
+    '{school} {grade} 年级 {pupils} 名学生分成 {classes} 个班，平均每班不足 {least} 人。',
+    'Grade {grade} of {school} has {pupils} pupils in {classes} classes: fewer than {least} in a class.',
+    '请核对学生数和班级数；属实的可以保留。',
+    'Check both numbers; it may stay if it is so.',
   ),
   'county.classTooLarge': define(
     422,

@@ -100,6 +100,8 @@ export function checkTeachers({ schools, teachers, planningMonth, nameOf }: Plac
     checkYears(item, planningMonth, error, warn);
     if (planningMonth !== null) checkEnds(item, planningMonth, warn);
     checkPlace(item, known.get(item.workSchool), error, warn);
+    for (const field of ['relatives', 'spouse'] as const)
+      if ([item[field]].flat().includes(item.id)) warn('county.ownRelative', field, { header: header(field) });
   }
 }
 

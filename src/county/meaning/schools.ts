@@ -16,6 +16,8 @@ const [apartKilometres, apartFactor] = [25, 5] as const;
 const mostPupilsAtAPoint = 200;
 /** More pupils in one room than any classroom holds. */
 const mostPupilsInAClass = 120;
+/** A grade is not parted into classes smaller than this, which one teacher could teach together; special schools do part them. */
+const leastPupilsInAPartedClass = 10;
 
 const header = (table: TableId, field: string) => columnOf(table, field).header.zh;
 
@@ -123,7 +125,7 @@ export function checkSchools(county: PlacedCounty, findings: Findings): void {
   for (const { row, item } of schools) {
     if (item.kind === 'teachingPoint' && (item.centreSchool === null || item.centreSchool === item.code))
       findings.warn(
-        'county.pointWithoutCentre',
+        item.centreSchool === null ? 'county.pointWithoutCentre' : 'county.pointItsOwnCentre',
         { table, row, column: header('schools', 'centreSchool') },
         { school: item.name },
       );
@@ -151,6 +153,23 @@ function checkParts({ row, item }: Placed<Enrolment>, table: string, findings: F
         { part, whole: item.pupils },
       );
   }
+}
+
+/** How many pupils a class of the grade has: fewer than one is impossible, very many or very few are improbable. */
+function checkClassSize(
+  { row, item: { pupils, classes, grade } }: Placed<Enrolment>,
+  school: string,
+  those: readonly School[],
+  table: string,
+  findings: Findings,
+): void {
+  if (classes === null || classes === 0 || pupils === 0) return;
+  const place = { table, row, column: header('enrolment', 'classes') };
+  const values = { school, grade, pupils, classes };
+  if (classes > pupils) findings.error('county.moreClassesThanPupils', place, values);
+  else if (pupils / classes > mostPupilsInAClass) findings.warn('county.classTooLarge', place, values);
+  else if (classes > 1 && those.every(({ kind }) => kind !== 'special') && pupils / classes < leastPupilsInAPartedClass)
+    findings.warn('county.classTooSmall', place, { ...values, least: leastPupilsInAPartedClass });
 }
 
 export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, findings: Findings): void {
@@ -185,12 +204,7 @@ export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, fin
         { table, row, column: header('enrolment', 'pupils') },
         { school: name, grade: item.grade, classes: item.classes ?? 0 },
       );
-    if (item.classes !== null && item.classes > 0 && item.pupils / item.classes > mostPupilsInAClass)
-      findings.warn(
-        'county.classTooLarge',
-        { table, row, column: header('enrolment', 'classes') },
-        { school: name, grade: item.grade, pupils: item.pupils, classes: item.classes },
-      );
+    checkClassSize(placed, name, those, table, findings);
     if (!those.some(({ inUse }) => inUse) && item.pupils > 0)
       findings.warn('county.suspendedWithPupils', { table, row }, { school: name, pupils: item.pupils });
     checkParts(placed, table, findings);

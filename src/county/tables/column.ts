@@ -19,6 +19,8 @@ export type CellKind =
   | { readonly type: 'subjects' }
   | { readonly type: 'count'; readonly most?: number }
   | { readonly type: 'number'; readonly least: number; readonly most: number }
+  /** A number that says which, not how many: rows may share it. */
+  | { readonly type: 'tier'; readonly most: number }
   | { readonly type: 'month' }
   | { readonly type: 'yesNo' }
   | { readonly type: 'grade' }

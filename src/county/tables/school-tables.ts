@@ -249,7 +249,7 @@ export const schoolTable: Table = {
     column(
       'remotenessTier',
       ['边远档次', 'remoteness tier'],
-      { type: 'count', most: 9 },
+      { type: 'tier', most: 9 },
       ['0 为县城，数字越大越边远。', '0 is the county seat; larger is more remote.'],
       '2',
       {

@@ -1,5 +1,5 @@
 /** One sheet of a workbook as a raw table: results of formulas, dates as text, merged cells filled downwards. */
-import { limits, type RawCell, type RawRow, type RawTable, RefusedFile } from '../raw-table.ts';
+import { limits, type MergedDown, type RawCell, type RawRow, type RawTable, RefusedFile } from '../raw-table.ts';
 import { type NumberFormat, type SheetPart, unescapeText, walk } from './parts.ts';
 import type { Archive } from './zip.ts';
 
@@ -65,20 +65,26 @@ function finish(cell: OpenCell, { strings, formats, date1904 }: SheetContext): R
 type Merge = readonly [from: { row: number; column: number }, to: { row: number; column: number }];
 
 /** Cells merged downwards share the value of the first; the rows covered are those that hold something themselves. */
-function fillMerged(rows: ReadonlyMap<number, RawCell[]>, merges: readonly Merge[]): readonly number[] {
+function fillMerged(
+  rows: ReadonlyMap<number, RawCell[]>,
+  merges: readonly Merge[],
+): Pick<RawTable, 'mergedAcross' | 'mergedDown'> {
   const across: number[] = [];
+  const down: MergedDown[] = [];
   const numbers = [...rows.keys()];
   for (const [from, to] of merges) {
     const value = rows.get(from.row)?.[from.column] ?? null;
     if (value === null) continue;
     if (to.column > from.column) across.push(from.row);
     if (to.row === from.row) continue;
-    for (const row of numbers) {
-      const cells = row > from.row && row <= to.row ? rows.get(row) : undefined;
+    const filled = numbers.filter((row) => row > from.row && row <= to.row);
+    for (const row of filled) {
+      const cells = rows.get(row);
       if (cells !== undefined) cells[from.column] = value;
     }
+    if (filled.length > 0) down.push({ column: from.column, from: from.row, to: Math.max(...filled) });
   }
-  return across;
+  return { mergedAcross: across, mergedDown: down };
 }
 
 const isEmpty = (cell: RawCell | undefined) =>
@@ -140,9 +146,9 @@ export async function readSheet(archive: Archive, { name, path }: SheetPart, con
       }
     },
   });
-  const mergedAcross = fillMerged(rows, merges);
+  const merged = fillMerged(rows, merges);
   const list: RawRow[] = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([number, values]) => ({ row: number, cells: values }));
-  return { name, rows: list, mergedAcross };
+  return { name, rows: list, ...merged };
 }

@@ -215,9 +215,26 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
   [
     'a teaching point that is its own centre',
     { 学校: '学校代码,学校名称,学校类别,中心校\n001,中心小学,小学,001\n002,大岭教学点,教学点,002\n' },
-    'county.pointWithoutCentre',
+    'county.pointItsOwnCentre',
     'warning',
   ],
+  ['a person who is their own relative', teachers('亲属标识', 'T1'), 'county.ownRelative', 'warning'],
+  ['a person who is their own spouse', teachers('配偶标识', '王某'), 'county.ownRelative', 'warning'],
+  [
+    'more classes than pupils',
+    { 班级: '学校,年级,学生数,班级数\n001,1,40,400\n002,1,8,1\n' },
+    'county.moreClassesThanPupils',
+    'error',
+  ],
+  [
+    'a grade parted into very small classes',
+    { 班级: '学校,年级,学生数,班级数\n001,1,39,4\n002,1,8,1\n' },
+    'county.classTooSmall',
+    'warning',
+  ],
+  ['rank pay of no rank post', { 工资: '项目,对象,金额\n岗位工资,99,2000\n' }, 'county.payKeyUnknown', 'warning'],
+  ['rank pay of a letter', { 工资: '项目,对象,金额\n岗位工资,x,2000\n' }, 'county.payKeyUnknown', 'warning'],
+  ['rank pay of nobody', { 工资: '项目,对象,金额\n岗位工资,,2000\n' }, 'county.payKeyUnknown', 'warning'],
   [
     'a teaching point that runs another',
     {

@@ -80,6 +80,31 @@ describe('workbooks', () => {
     expect(ofCode(result, 'county.mergedAcross')[0]?.place.row).toBe(2);
   });
 
+  test("a number merged downwards is nobody's: an error with its cell and rows; a tier may be shared", async () => {
+    const bytes = await smallWorkbook((workbook) => {
+      const classes = workbook.getWorksheet('班级');
+      const schools = workbook.getWorksheet('学校');
+      if (!classes || !schools) throw new Error('sheet missing');
+      classes.addRow(['002', 2, null, null]);
+      classes.mergeCells('C3:C4');
+      classes.mergeCells('D3:D4');
+      schools.getCell('E1').value = '核定编制';
+      schools.getCell('E2').value = 20;
+      schools.mergeCells('E2:E3');
+      schools.getCell('F1').value = '边远档次';
+      schools.getCell('F2').value = 1;
+      schools.mergeCells('F2:F3');
+    });
+    const result = await read(bytes);
+    expect(result.county).toBeNull();
+    expect(ofCode(result, 'county.mergedNumber').map(({ level, place, values }) => [level, place, values])).toEqual([
+      ['error', { table: '学校', row: 2, column: '核定编制' }, { written: '20', from: 2, to: 3 }],
+      ['error', { table: '班级', row: 3, column: '学生数' }, { written: '8', from: 3, to: 4 }],
+      ['error', { table: '班级', row: 3, column: '班级数' }, { written: '1', from: 3, to: 4 }],
+    ]);
+    expect(result.findings.filter(({ level }) => level === 'error')).toHaveLength(3);
+  });
+
   test('a file as WPS writes it: own namespace, no shared strings, prefixed elements, no cell references', async () => {
     const sheet = (rows: string[][]) =>
       `<?xml version="1.0" encoding="UTF-8"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><x:sheetData>${rows
