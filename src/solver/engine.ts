@@ -38,7 +38,10 @@ export interface Relaxation {
   minimiseUpTo(goal: CompiledExpression, most: number, milliseconds: number): PassingResult;
   /** Null where the solver keeps none. */
   basis(): Basis | null;
+  /** For a few pivots: as a tree goes from node to node. */
   startFrom(basis: Basis): void;
+  /** For solves of any length, as if they had been made here all along. */
+  goOnFrom(basis: Basis): void;
   addRow(row: ExtraRow): void;
   setBounds(lower: Float64Array, upper: Float64Array): void;
   dispose(): void;

@@ -133,6 +133,9 @@ function relaxation(highs: Highs, problem: LinearProblem): Relaxation {
       // The weights of steepest edges are not kept with a basis, and computing them anew costs more than the few pivots.
       model.options.set({ simplex_dual_edge_weight_strategy: 1, simplex_scale_strategy: 0 });
     },
+    goOnFrom({ columns: colStatus, rows: rowStatus }) {
+      model.setBasis({ colStatus, rowStatus });
+    },
     addRow({ indices, values, lower, upper }) {
       model.addRow(lower, upper, { indices, values });
     },

@@ -138,6 +138,7 @@ function relaxation(problem: LinearProblem): Relaxation {
     minimiseUpTo: (goal) => relax(current, goal),
     basis: () => null,
     startFrom: () => undefined,
+    goOnFrom: () => undefined,
     addRow: (row: ExtraRow) => {
       current = extend(current, [row]);
     },

@@ -10,12 +10,12 @@ import type {
 } from '../../models/lp/compile.ts';
 import { keptValue } from '../../models/lp/goals.ts';
 import type { Engine } from './engine.ts';
-import { type Foretold, foretold, planAsForetold } from './foretold.ts';
+import { type Foretold, foretold, isBetter, met, planNear } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
 import type { Parts } from './parts.ts';
 import type { Bench } from './pass.ts';
 import type { GoalResult } from './port.ts';
-import { isLarge, RelaxedProblem } from './relaxed-problem.ts';
+import { type Guideline, isLarge, RelaxedProblem } from './relaxed-problem.ts';
 import { type PassResult, runPass } from './run-pass.ts';
 import { sparse } from './tree-proof.ts';
 
@@ -51,6 +51,9 @@ export interface LexicographicOptions {
 
 /** Part of the time left that one pass may use while others wait. */
 const SHARE = 0.6;
+/** So many of the last goals, which are the finest, only guide the search for a plan that meets the bounds of those before them. */
+const GUIDING = 2;
+
 /** The ratios of a leximin goal, worst first, as [numerator, denominator, item]. */
 function levelsOfPlan(goal: CompiledLeximinGoal, plan: Float64Array): (readonly [number, number, number])[] {
   return goal.items
@@ -118,24 +121,44 @@ class Run {
   }
 
   /**
-   * Several goals at once, where their bounds can all be met by one plan: one integer solve instead of one a goal. False
-   * when no such plan was found: then nothing has happened, and the goals are to be taken apart.
+   * Several goals at once: as many of them, from the first, as one plan meets the bounds of. How many that are; after it the next
+   * goal is to be taken alone, from the plan in hand.
    */
-  together(goals: readonly CompiledAdditiveGoal[], later: readonly CompiledGoal[], bench: Bench): boolean {
+  together(goals: readonly CompiledAdditiveGoal[], later: readonly CompiledAdditiveGoal[], bench: Bench): number {
+    const { engine, onBound } = this.#options;
     const { problem } = this.#relaxed;
-    const promises = foretold(bench, this.#relaxed, goals, later, this.#options.onBound);
-    const [next] = later;
-    const plan =
-      promises === null || next?.kind !== 'additive'
-        ? null
-        : planAsForetold(bench, this.#relaxed.problem, promises, next);
-    if (promises === null || plan === null) {
+    for (const goal of goals) onBound(goal, null, null);
+    const promises = foretold(bench, this.#relaxed, goals, later);
+    const guideline = promises === null ? null : this.#relaxed.guide(later, bench.left);
+    const { plan, count } =
+      promises === null || guideline === null
+        ? { plan: this.#plan, count: 0 }
+        : this.#planAsForetold(promises, guideline, bench);
+    if (promises === null || count < promises.length) {
+      const { problem: before, basis } = promises?.[count]?.standing ?? { problem, basis: null };
       this.#relaxed.dispose();
-      this.#relaxed = new RelaxedProblem(this.#options.engine, problem);
-      return false;
+      this.#relaxed = new RelaxedProblem(engine, before, basis);
     }
-    for (const promise of promises) this.#take(plan, kept(promise, plan), false);
-    return true;
+    this.#plan = plan;
+    if (plan === null) return 0;
+    bench.publish(plan, null);
+    for (const promise of promises?.slice(0, count) ?? []) this.#take(plan, kept(promise, plan), false);
+    return count;
+  }
+
+  /** The plan that meets the most bounds, from the first, and how many: asked again while each answer meets more than the last. */
+  #planAsForetold(promises: readonly Foretold[], guideline: Guideline, bench: Bench) {
+    let plan = this.#plan;
+    let count = plan === null ? 0 : met(promises, plan);
+    for (let hard = count; hard <= promises.length && count < promises.length; hard = count + 1) {
+      const found = planNear(bench, this.#relaxed.problem, promises, hard, guideline);
+      if (found === null) break;
+      if (plan === null || isBetter(promises, found, plan)) plan = found;
+      const reached = met(promises, found);
+      if (reached < hard) break;
+      count = Math.max(count, reached);
+    }
+    return { plan, count };
   }
 
   /** Nothing is looked for: the goal is a row from now on, and what its multipliers rule out is left out. False: not settled. */
@@ -156,10 +179,10 @@ class Run {
     later: readonly CompiledGoal[],
     bench: Bench,
   ): Exclude<PassResult, { kind: 'plan' }> | null {
-    this.#relaxed.guide([goal, ...later], bench.left);
+    const guideline = this.#relaxed.guide([goal, ...later], bench.left);
     const resolution = this.#relaxed.resolutionOf(goal, bench.left);
     const { problem, relaxation } = this.#relaxed;
-    const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan);
+    const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan, guideline?.costs ?? null);
     if (result.kind !== 'plan') return result;
     const { id, unit, expression, concession } = goal;
     const { value, bound, status, proof, confirmedBy, shown } = result;
@@ -235,21 +258,21 @@ function additiveFrom(goals: readonly CompiledGoal[], position: number): readonl
 export function lexicographic(model: CompiledModel, options: LexicographicOptions): LexicographicResult {
   const run = new Run(model, options);
   const { goals } = model;
-  let most = isLarge(model.problem) ? goals.length : 1;
+  const isTogether = isLarge(model.problem);
   try {
     if (goals.length === 0) return run.any() ?? run.finish(goals);
     for (let position = 0; position < goals.length; ) {
-      const goal = goals[position]!;
-      // The goal after them leads the integer solve; the last goal, often the finest, is hard enough by itself.
-      const additive = additiveFrom(goals, position);
-      const plain = additive.every(({ concession, settled }) => concession === 0 && settled === undefined);
-      const joint = plain ? additive.slice(0, -2).slice(0, most) : [];
-      if (joint.length > 1) {
-        const later = goals.slice(position + joint.length);
-        if (run.together(joint, later, run.bench(goal, false))) position += joint.length;
-        else most = Math.floor(joint.length / 2);
-        continue;
+      // Where a goal may be given up for later ones, or stands already, its bound says nothing of where it will stand.
+      const additive = isTogether ? additiveFrom(goals, position) : [];
+      if (
+        additive.length > 1 &&
+        additive.every(({ concession, settled }) => concession === 0 && settled === undefined)
+      ) {
+        const bounded = Math.max(1, additive.length - GUIDING);
+        const later = additive.slice(bounded);
+        position += run.together(additive.slice(0, bounded), later, run.bench(later[0]!, false));
       }
+      const goal = goals[position]!;
       const bench = run.bench(goal, position === goals.length - 1);
       options.onBound(goal, null, null);
       if (goal.kind === 'additive' && run.settle(goal, goals.slice(position + 1), bench)) {

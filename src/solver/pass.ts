@@ -53,8 +53,15 @@ const GRID_TOLERANCE = 1e-6;
 
 /** Longest the plain solver may think about a second word before HiGHS, differently set, is asked instead. */
 const SECOND_MS = 5000;
-/** Relaxations after which our own tree leaves the question to a second solver. */
-const TREE_RELAXATIONS = 6000;
+/** What our own tree may do before it leaves a question open. */
+export interface TreeEffort {
+  readonly relaxations: number;
+  /** Free variables above which it is not asked at all. */
+  readonly columns: number;
+}
+
+/** After this the question is left to other solvers; with tens of thousands of free variables one relaxation takes a second. */
+const LAST_EFFORT: TreeEffort = { relaxations: 6000, columns: 30_000 };
 /** Steps between bound and question up to which the tree is asked for long: it has been seen to close 34, and where it can, soon. */
 const TREE_STEPS = 20;
 /** Part of the time left that the tree may use: the search for plans needs the rest where it stays open. */
@@ -93,6 +100,9 @@ const leastValue = (bound: Dyadic, grid: number, { constant }: CompiledExpressio
 /** What a certificate proves of a goal, lifted to the next value the goal can have. */
 export const boundByDuals = (problem: LinearProblem, expression: CompiledExpression, { bound }: Certificate): number =>
   leastValue(bound, gridOfGoal(expression, problem), expression);
+
+const freeColumns = ({ lower, upper }: Box): number =>
+  lower.reduce((count, side, column) => (side === upper[column] ? count : count + 1), 0);
 
 /** What one pass knows so far, and the questions it can ask. */
 export class Pass {
@@ -179,16 +189,22 @@ export class Pass {
     return box === null ? null : { ...asked, ...box };
   }
 
-  solve(problem: LinearProblem, engine: Engine, second: boolean, milliseconds = this.#bench.left()): IntegerResult {
+  /** `start`: worth its time only where it is not among what is ruled out. */
+  solve(
+    problem: LinearProblem,
+    engine: Engine,
+    second: boolean,
+    milliseconds = this.#bench.left(),
+    start?: Float64Array,
+  ): IntegerResult {
     const bench = this.#bench;
-    const start = this.#best?.plan;
     const result = engine.integer(problem, this.#goal.expression, {
       milliseconds,
       ...(bench.nodes === undefined ? {} : { nodes: bench.nodes }),
       seed: second ? bench.seed + 1 : bench.seed,
       presolve: !second,
       gap: this.#goal.resolution / 2,
-      ...(start === undefined || second ? {} : { start }),
+      ...(start === undefined ? {} : { start }),
       onIncumbent: (values) => this.offer(values),
       interrupted: bench.interrupted,
     });
@@ -232,15 +248,16 @@ export class Pass {
   }
 
   /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
-  askTree(most: number, relaxations = TREE_RELAXATIONS): TreeAnswer {
+  askTree(most: number, { relaxations, columns }: TreeEffort = LAST_EFFORT): TreeAnswer {
     const open = { kind: 'open', relaxations: 0 } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
-    const isLong = relaxations >= TREE_RELAXATIONS && isLarge(this.#problem);
+    const isLong = relaxations >= LAST_EFFORT.relaxations && isLarge(this.#problem);
     if ((this.#asked.get(most) ?? 0) >= relaxations || (isLong && !this.isNear)) return open;
-    this.#asked.set(most, relaxations);
     const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
     const problem = { ...this.#problem, ...(box ?? {}) };
+    if (freeColumns(problem) > columns) return open;
+    this.#asked.set(most, relaxations);
     const reserve = (1 - TREE_SHARE) * left();
     const answer = searchTree({
       engine,

@@ -9,7 +9,8 @@ import {
   type LinearProblem,
 } from '../../models/lp/compile.ts';
 import { rowAtMost } from '../../models/lp/goals.ts';
-import type { Engine, Relaxation } from './engine.ts';
+import { stepCosts } from './agreement.ts';
+import type { Basis, Engine, Relaxation } from './engine.ts';
 
 /** Above this many variables a relaxation is guided by blends, and goals whose bounds can be met share one integer solve. */
 const LARGE = 4000;
@@ -30,15 +31,34 @@ function blend(goals: readonly CompiledGoal[], ratio: number): CompiledExpressio
   return { indices: Int32Array.from(costs.keys()), values: Float64Array.from(costs.values()), constant: 0 };
 }
 
+/** Where a relaxation of all goals in their order lies, nearly, and what a step of each variable would cost it. */
+export interface Guideline {
+  readonly values: Float64Array;
+  readonly costs: Float64Array;
+}
+
+/** A problem with the goals kept so far, and where its relaxation stood: another one may go on from there. */
+export interface Standing {
+  readonly problem: LinearProblem;
+  readonly basis: Basis | null;
+}
+
 export class RelaxedProblem {
   readonly relaxation: Relaxation;
   #problem: LinearProblem;
   /** The last basis is near the best of all goals in their order already: only the steepest blend is needed again. */
   #isGuided = false;
 
-  constructor(engine: Engine, problem: LinearProblem) {
+  constructor(engine: Engine, problem: LinearProblem, basis: Basis | null = null) {
     this.#problem = problem;
     this.relaxation = engine.relaxation(problem);
+    if (basis === null) return;
+    this.relaxation.goOnFrom(basis);
+    this.#isGuided = true;
+  }
+
+  standing(): Standing {
+    return { problem: this.#problem, basis: this.#isGuided ? this.relaxation.basis() : null };
   }
 
   /** With the goals kept so far as rows. */
@@ -48,15 +68,20 @@ export class RelaxedProblem {
 
   /**
    * Brings a large relaxation near the best of the goals that are left, in their order, by blends whose weights grow:
-   * one goal alone leaves so many ties that the simplex stalls (minutes instead of a second at 3,000 people).
+   * one goal alone leaves so many ties that the simplex stalls (minutes instead of a second at 3,000 people). Null where
+   * that was not done.
    */
-  guide(goals: readonly CompiledGoal[], left: () => number): void {
-    if (!isLarge(this.#problem) || goals.some(({ kind }) => kind !== 'additive')) return;
+  guide(goals: readonly CompiledGoal[], left: () => number): Guideline | null {
+    if (!isLarge(this.#problem) || goals.some(({ kind }) => kind !== 'additive')) return null;
+    let guideline: Guideline | null = null;
     for (const ratio of this.#isGuided ? BLEND_RATIOS.slice(-1) : BLEND_RATIOS) {
-      const result = this.relaxation.minimise(blend(goals, ratio), left());
-      if (result.status !== 'optimal') return;
+      const expression = blend(goals, ratio);
+      const result = this.relaxation.minimise(expression, left());
+      if (result.status !== 'optimal') return null;
+      guideline = { values: result.values, costs: stepCosts(this.#problem, expression, result.duals) };
     }
     this.#isGuided = true;
+    return guideline;
   }
 
   /** The declared resolution, or the declared share of the first relaxation where that is more; fixed before the pass. */

@@ -6,10 +6,10 @@
 import type { Certificate } from '../../models/lp/certificate.ts';
 import type { LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue } from '../../models/lp/goals.ts';
-import { disagreement } from './agreement.ts';
+import { disagreement, stepCosts } from './agreement.ts';
 import type { Relaxation } from './engine.ts';
 import { improveByParts } from './parts.ts';
-import { type Bench, Pass, type PassGoal } from './pass.ts';
+import { type Bench, Pass, type PassGoal, type TreeEffort } from './pass.ts';
 import type { ProofKind, Shown } from './port.ts';
 import { isLarge } from './relaxed-problem.ts';
 
@@ -33,12 +33,12 @@ export type PassResult =
 
 /** Branch-and-bound nodes of a search around the plan in hand. */
 const SEEK_NODES = 50;
-/** Reduced costs, in steps of the goal, up to which variables are free in a search near the plan. */
-const CHEAP = [0, 0.05, 0.15];
-/** Relaxations allowed to the tree on a small problem, however far its bound is; measured: 3 to 55 for most, seldom hundreds. */
-const SMALL_RELAXATIONS = 1000;
-/** Relaxations allowed to the tree while plans are still looked for by other means. */
-const FIRST_RELAXATIONS = 100;
+/** Whole variables that are free in a search near the plan although plan and relaxation agree on them. */
+const MORE = [0, 1500, 4000];
+/** What the tree may do while plans are still looked for by other means. */
+const FIRST_EFFORT: TreeEffort = { relaxations: 100, columns: 30_000 };
+/** What the tree may do on a small problem, however far its bound is; measured: 3 to 55 relaxations for most, seldom hundreds. */
+const SMALL_EFFORT: TreeEffort = { relaxations: 1000, columns: 30_000 };
 
 function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confirmedBy: readonly string[]): PassResult {
   if (pass.best === null) return { kind: 'none', stoppedByClock: pass.stoppedByClock };
@@ -61,7 +61,7 @@ function searchByParts(bench: Bench, problem: LinearProblem, goal: PassGoal, pas
   const most = pass.best === null ? null : betterValue(pass.best.value, goal.resolution);
   const asked = most === null ? problem : pass.atMost(most);
   if (asked === null) return finished(pass, 'proven', 'dual', ['dual certificate']);
-  const answer = pass.solve(asked, bench.engine, false);
+  const answer = pass.solve(asked, bench.engine, false, bench.left(), pass.best?.plan);
   if (answer.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: answer.message };
   if (answer.status === 'infeasible') {
     if (most === null) return confirmedInfeasible(bench, problem, pass);
@@ -134,7 +134,7 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
     pass.ruleOut(most);
     return finished(pass, 'open', 'solver', [first]);
   }
-  const tree = isLarge(asked) ? pass.askTree(most) : pass.askTree(most, SMALL_RELAXATIONS);
+  const tree = isLarge(asked) ? pass.askTree(most) : pass.askTree(most, SMALL_EFFORT);
   if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
   if (tree.kind === 'plan') return contradiction(first, best.value, 'branch tree');
   const { answer, word } = pass.second(asked);
@@ -156,24 +156,25 @@ function seek(
   goal: PassGoal,
   pass: Pass,
   relaxed: Float64Array,
+  costs: Float64Array,
 ): PassResult | null {
-  for (const share of CHEAP) {
-    if (pass.best === null || pass.certificate === null || pass.isClosed) break;
-    pass.near(disagreement(problem, pass.best.plan, relaxed, pass.certificate, share * goal.resolution), SEEK_NODES);
-    const found = byTree(bench, goal, pass, FIRST_RELAXATIONS);
+  for (const more of MORE) {
+    if (pass.best === null || pass.isClosed) break;
+    pass.near(disagreement(problem, pass.best.plan, relaxed, costs, more), SEEK_NODES);
+    const found = byTree(bench, goal, pass, FIRST_EFFORT);
     if (found !== null) return found;
   }
   return byTree(bench, goal, pass);
 }
 
 /** Our own tree on whether a plan is a step better than the one in hand, again after each that it finds; null: left open. */
-function byTree(bench: Bench, goal: PassGoal, pass: Pass, relaxations?: number): PassResult | null {
+function byTree(bench: Bench, goal: PassGoal, pass: Pass, effort?: TreeEffort): PassResult | null {
   if (!bench.confirm) return null;
   for (;;) {
     if (pass.best === null) return null;
     if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
     const most = betterValue(pass.best.value, goal.resolution);
-    const tree = pass.askTree(most, relaxations);
+    const tree = pass.askTree(most, effort);
     if (tree.kind === 'open') return null;
     if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
   }
@@ -190,13 +191,17 @@ const contradiction = (first: string, value: number, other: string): PassResult 
   message: `${first} finds nothing better than ${value}, ${other} does`,
 });
 
-/** Runs one pass. `known` is a plan of this problem, if there is one. */
+/**
+ * Runs one pass. `known` is a plan of this problem, if there is one; `costs` what a step of each variable costs with a view to all
+ * goals that are left, where that is known.
+ */
 export function runPass(
   bench: Bench,
   problem: LinearProblem,
   relaxation: Relaxation,
   goal: PassGoal,
   known: Float64Array | null,
+  costs: Float64Array | null = null,
 ): PassResult {
   const pass = new Pass(bench, problem, goal);
   if (known !== null) pass.offer(known);
@@ -212,6 +217,8 @@ export function runPass(
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   if (bench.groups !== undefined) return searchByParts(bench, problem, goal, pass);
-  const closed = isLarge(problem) ? seek(bench, problem, goal, pass, relaxed.values) : null;
+  const closed = isLarge(problem)
+    ? seek(bench, problem, goal, pass, relaxed.values, costs ?? stepCosts(problem, goal.expression, relaxed.duals))
+    : null;
   return closed ?? search(bench, problem, goal, pass);
 }
