@@ -38,6 +38,7 @@ export type {
   SmallSchoolTier,
 } from './parameters/kinds.ts';
 export { tierModes } from './parameters/kinds.ts';
+export { chosenQuotaGoalIds } from './parameters/quota.ts';
 export { chosenRotationGoalIds } from './parameters/rotation.ts';
 export { halfDayIds } from './parameters/timetable.ts';
 

@@ -1,14 +1,16 @@
 /** Posts per school and subject (§1). */
 import { number, on, type Parameter, share, whole } from './kinds.ts';
 
+/** Goals that no county has unless it names them in `quota.goals`. */
+export const chosenQuotaGoalIds = ['untaughtCore'] as const;
 export const quotaGoalIds = [
   'untaughtProtected',
   'untaughtOther',
   'fillRate',
-  'untaughtCore',
   'specialists',
   'change',
   'travel',
+  ...chosenQuotaGoalIds,
 ] as const;
 
 export const quotaParameters = {

@@ -1,4 +1,7 @@
-/** Q27: of plans alike in what is taught and how schools are filled, the one that staffs the core subjects. */
+/**
+ * Q27: of plans alike in what is taught and how schools are filled, the one that staffs the core subjects. A county that wants it
+ * adds it to `quota.goals` (scenarios/core-subjects-first.json): no document asks for it, and in large clusters its bound is loose.
+ */
 import type { Term } from '../lp/builder.ts';
 import type { GoalRule } from '../rule.ts';
 import { coreSubjectsPractice } from './sources.ts';

@@ -76,7 +76,7 @@ function whyNoPosts({ rotation }: Plan, quota: QuotaPlan, at: SchoolPosts, row: 
       ? '未设岗：该校没有专任教师岗位。'
       : `未设岗：教师岗位 ${posts} 名，设为${others.map((each) => `${subjectZh(each.subject)} ${each.posts} 名`).join('、')}${heads > 0 ? `，另担任 ${Math.round(10 * heads) / 10} 个班的班主任` : ''}，按兼课对照表不能兼授或课时已满。`,
     people > 0 ? `该校在岗的该学科教师多于岗位 ${people} 人，可改设岗位学科。` : '',
-    '可增加岗位、改设全科教师岗位，或调整「编制分配目标次序」后重新测算。',
+    '可增加岗位、改设全科教师岗位，或在「编制分配目标次序」中加入「核心学科无人任教课时」后重新测算。',
   ].join('');
 }
 

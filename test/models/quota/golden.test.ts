@@ -8,6 +8,7 @@ import { quotaModel } from '../../support/quota-county.ts';
 const switchedOn: Readonly<Record<string, Partial<Policy>>> = {
   Q13: { 'quota.specialistPosts': ['mentalHealth'], 'provision.mentalHealthPupils': 90 },
   Q14: { 'quota.peRatioIsHard': true, 'quota.peClassesPerTeacher.primary': 3 },
+  Q27: { 'quota.goals': ['untaughtOther', 'fillRate', 'untaughtCore'] },
 };
 
 it.each(quotaRules.map(({ id, slug }) => [id, slug] as const))('%s %s adds exactly these rows', async (id, slug) => {

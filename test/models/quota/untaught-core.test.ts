@@ -13,6 +13,15 @@ const short: QuotaCase = {
   policy: {
     'ratio.junior': 60,
     'classRatio.junior': 0.5,
+    'quota.goals': [
+      'untaughtProtected',
+      'untaughtOther',
+      'fillRate',
+      'untaughtCore',
+      'specialists',
+      'change',
+      'travel',
+    ],
     curriculum: { chinese: Array.from({ length: 9 }, () => 28), english: Array.from({ length: 9 }, () => 28) },
   },
 };

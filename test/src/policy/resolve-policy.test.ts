@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenRotationGoalIds, parameterIds, parameters } from '../../../models/parameters.ts';
+import { chosenQuotaGoalIds, chosenRotationGoalIds, parameterIds, parameters } from '../../../models/parameters.ts';
 import type { PolicyOverride } from '../../../src/county/county.ts';
 import { exemptions } from '../../../src/policy/exemptions.ts';
 import { knownPacks, policyPackJsonSchema } from '../../../src/policy/packs.ts';
@@ -52,7 +52,9 @@ describe('the national pack', () => {
 
   it('orders the goals as the models name them', () => {
     const { values } = resolve().policy;
-    expect([...values['quota.goals']].sort()).toEqual([...parameters['quota.goals'].options].sort());
+    expect([...values['quota.goals'], ...chosenQuotaGoalIds].sort()).toEqual(
+      [...parameters['quota.goals'].options].sort(),
+    );
     const named = [...values['rotation.goals'], ...chosenRotationGoalIds];
     expect(named.sort()).toEqual([...parameters['rotation.goals'].options].sort());
   });

@@ -15,7 +15,7 @@ test('a subject with lessons and no posts says who holds the posts, who is there
     classHeads: [{ school: '0201', stage: 'primary' as const, subject: 'music', classes: 2 }],
   };
   expect(whyUntaught(plan, withHeads, at, chinese)).toBe(
-    '未设岗：教师岗位 1 名，设为音乐 1 名，另担任 2 个班的班主任，按兼课对照表不能兼授或课时已满。该校在岗的该学科教师多于岗位 3 人，可改设岗位学科。可增加岗位、改设全科教师岗位，或调整「编制分配目标次序」后重新测算。',
+    '未设岗：教师岗位 1 名，设为音乐 1 名，另担任 2 个班的班主任，按兼课对照表不能兼授或课时已满。该校在岗的该学科教师多于岗位 3 人，可改设岗位学科。可增加岗位、改设全科教师岗位，或在「编制分配目标次序」中加入「核心学科无人任教课时」后重新测算。',
   );
   expect(whyUntaught({ ...plan, rotation: null }, quota, at, chinese)).not.toContain('多于岗位');
 });
