@@ -21,7 +21,8 @@ export function assignHeads(
 ): Assignment {
   const room = roomForCredits(context, stage, whole, policy);
   const headLoad = policy['load.classHeadShare'];
-  const heads = headLoad === 0 ? uncounted(stage, room) : wholeFirst(stage.facts.classes, headLoad, room);
+  const people = stage.posts.map(({ kind, posts }) => whole(posts) + kind.helpers);
+  const heads = headLoad === 0 ? uncounted(stage, room) : wholeFirst(stage.facts.classes, headLoad, room, people);
   const left = room.map((loads, position) => Math.max(0, loads - headLoad * heads[position]!));
   return { heads, loads: largestFirst(stage.facts.countedLoads, left) };
 }
@@ -29,8 +30,8 @@ export function assignHeads(
 const byRoom = (room: readonly number[]): readonly number[] =>
   [...room.keys()].toSorted((a, b) => room[b]! - room[a]! || a - b);
 
-/** Whole heads where a whole one fits, then the parts that are left. */
-function wholeFirst(classes: number, headLoad: number, room: readonly number[]): number[] {
+/** One class a person where a whole one fits, then a second one, then the parts that are left. */
+function wholeFirst(classes: number, headLoad: number, room: readonly number[], people: readonly number[]): number[] {
   const heads = room.map(() => 0);
   let left = classes;
   const give = (position: number, most: number) => {
@@ -39,7 +40,9 @@ function wholeFirst(classes: number, headLoad: number, room: readonly number[]):
     left -= given;
   };
   const order = byRoom(room);
-  for (const position of order) give(position, Math.floor(room[position]! / headLoad + 1e-9));
+  const wholeOnes = (position: number) => Math.floor(room[position]! / headLoad + 1e-9);
+  for (const position of order) give(position, Math.min(people[position]!, wholeOnes(position)));
+  for (const position of order) give(position, wholeOnes(position) - heads[position]!);
   for (const position of order) give(position, room[position]! / headLoad - heads[position]!);
   // Sums of thirds may leave a crumb.
   const first = order[0];
@@ -71,15 +74,26 @@ function roomForCredits(
   whole: (variable: number | null) => number,
   policy: Policy,
 ): readonly number[] {
+  const loads = postLoads(context, stage, whole, policy);
+  return stage.posts.map(({ kind, posts }, position) => Math.max(0, whole(posts) + kind.helpers - loads[position]!));
+}
+
+/** Full loads that each kind of post carries without credited work: own lessons, substitution, lessons away with their travel, rooms. */
+export function postLoads(
+  context: QuotaContext,
+  stage: StageVariables,
+  whole: (variable: number | null) => number,
+  policy: Policy,
+): readonly number[] {
   const away = 1 + policy['quota.itinerantTravelCredit'] / policy['quota.itinerantPeriodsPerTrip'];
   const own = new Map(stage.lessons.map((lesson) => [lesson.subject, whole(lesson.own)]));
-  return stage.posts.map(({ kind, posts, supervision, substitutions }) => {
+  return stage.posts.map(({ kind, supervision, substitutions }) => {
     const load =
       (own.get(kind.subject) ?? 0) +
       sum(substitutions.map(({ variable }) => whole(variable))) +
       away * sum(awayFrom(context, stage, kind.subject).map(({ variable }) => whole(variable))) +
       whole(supervision);
-    return Math.max(0, whole(posts) + kind.helpers - load / kind.norm);
+    return load / kind.norm;
   });
 }
 
