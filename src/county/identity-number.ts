@@ -3,7 +3,7 @@
  * The number itself is never stored, never put into a message and never leaves this file.
  */
 import { createHash } from 'node:crypto';
-import { identityNumbersIn, isIdentityNumber, isMiscopied, mayBeMistyped } from '../privacy/personal-numbers.ts';
+import { isIdentityNumber, isMiscopied, mayBeMistyped, plainNumbersIn } from '../privacy/personal-numbers.ts';
 
 /** Letters and digits alone: how a number is spelt does not matter. */
 const compact = (written: string): string =>
@@ -49,7 +49,8 @@ const misread = (signs: string): string => signs.replaceAll('O', '0').replaceAll
 export function personCode(written: string, salt: string): PersonCode {
   if (given.test(written)) return { kind: 'staffNumber', code: written };
   const signs = compact(written);
-  const right = (text: string) => identityNumbersIn(text).filter(({ kind }) => kind !== 'mistyped');
+  const right = (text: string) =>
+    plainNumbersIn(text).filter(({ kind }) => kind === 'identity' || kind === 'oldIdentity');
   // (440182)19800101,0023: whatever stands between the digits of a cell that is an identifier and nothing else.
   const text = right(written).length > 0 ? written : signs;
   const [found, ...others] = right(text);

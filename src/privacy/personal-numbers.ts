@@ -2,6 +2,7 @@
  * Numbers that tell who somebody is: 居民身份证号 (GB 11643-1999, and the old form of fifteen digits) and mobile phones,
  * found in any text however they are spelt. Whatever stores or repeats a text of a user asks here first.
  */
+import { type DisguisedSign, disguisedSigns } from './disguised-signs.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkDigits = '10X98765432';
@@ -198,10 +199,60 @@ const isPhone = (signs: string): boolean => /^1[3-9]\d{9}$/.test(signs);
 const isListed = ({ signs }: Group, from: number, length: number): boolean =>
   signs.slice(from + 1, from + length).some(({ gap }) => gap === 'listed');
 
+/** Where region, year, month, day, order and check digit part. */
+const partsOfIdentity: ReadonlySet<number> = new Set([6, 10, 12, 14, 17]);
+
+/**
+ * The number that begins at a disguised sign. It must stand alone, and have a region and the birth date of somebody at work;
+ * with a wrong check digit it must be all there is, and apart only between its parts.
+ */
+function disguisedAt(group: readonly DisguisedSign[], from: number): PersonalNumber | null {
+  const take = (length: number, kind: PersonalNumber['kind']): PersonalNumber | null => {
+    const own = group.slice(from, from + length);
+    const [first, last, next] = [own[0], own[length - 1], group[from + length]];
+    if (first === undefined || last === undefined || next?.apart === false || (from > 0 && !first.apart)) return null;
+    return { kind, start: first.start, end: last.end, signs: own.map(({ sign }) => sign).join('') };
+  };
+  const edges = (length: number) =>
+    group.slice(from + 1, from + length).flatMap(({ apart }, index) => (apart ? [index + 1] : []));
+  const whole = take(18, 'identity');
+  if (whole !== null && region.test(whole.signs) && isBirthDate(whole.signs.slice(6, 14))) {
+    if (isIdentityNumber(whole.signs)) return whole;
+    if (/^\d{17}[\dX]$/.test(whole.signs) && group.length === 18 && edges(18).every((at) => partsOfIdentity.has(at)))
+      return { ...whole, kind: 'mistyped' };
+  }
+  const old = edges(15).length === 0 ? take(15, 'oldIdentity') : null;
+  if (old !== null && isOldIdentityNumber(old.signs)) return { ...old, signs: lengthened(old.signs) };
+  const phone = edges(11).length === 0 ? take(11, 'phone') : null;
+  return phone !== null && isPhone(phone.signs) ? phone : null;
+}
+
+/** Numbers in disguise, where no plain one was found. */
+function disguisedIn(text: string, plain: readonly PersonalNumber[]): readonly PersonalNumber[] {
+  const found: PersonalNumber[] = [];
+  for (const group of disguisedSigns(text)) {
+    let last = -1;
+    for (const [from, { start }] of group.entries()) {
+      const number = start < last ? null : disguisedAt(group, from);
+      if (number === null || plain.some((other) => other.start < number.end && number.start < other.end)) continue;
+      found.push(number);
+      last = number.end;
+    }
+  }
+  return found;
+}
+
 /** Every identity number and mobile phone in a text, in order; spelling, width and what stands around do not matter. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  if (text.length < 11) return [];
+  const plain = plainNumbersIn(text);
+  const disguised = disguisedIn(text, plain);
+  return disguised.length === 0 ? plain : [...plain, ...disguised].sort((a, b) => a.start - b.start);
+}
+
+/** The numbers written with digits as numbers are; what a disguise may be is no code to know a person by. */
+export function plainNumbersIn(text: string): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
-  if (text.length < 11) return found;
   for (const group of groupsIn(text)) {
     for (let from = 0; from + 11 <= group.signs.length; ) {
       const number = numberAt(group, from);

@@ -41,6 +41,40 @@ describe('what is found', () => {
     expect(signsIn(text)).toEqual([[kind, signs]]);
   });
 
+  test.each([
+    '441823     19850314     1233',
+    '4418 \u3000\u3000 \u3000 2319 8503 1412 33',
+    '441823至19850314号1233',
+    '441823 1985年03月14日 1233',
+    '王某，441823，1985年03月14日出生，1233',
+    '٤٤١٨٢٣١٩٨٥٠٣١٤١٢٣٣',
+    '४४१८२३ १९८५०३१४ १२३३',
+    '四四一八二三一九八五〇三一四一二三三',
+    '肆肆壹捌贰叁壹玖捌伍零叁壹肆壹贰叁叁',
+    '441823一九八五03141233',
+    '441823#19850314#1233',
+    '4418231985*03141233',
+    '441823&nbsp;19850314&nbsp;&nbsp;1233',
+    '441823198503&#49;&#x34;1233',
+    '4418231985O3141233',
+    '4418231985o3l4l233',
+  ])('in disguise: %s', (text) => {
+    expect(signsIn(text)).toEqual([['identity', '441823198503141233']]);
+    expect(masked(text)).not.toMatch(/1985|1233|九八五/);
+  });
+
+  test('in disguise with a wrong check digit, only where the whole is parted as such a number is', () => {
+    expect(signsIn('441823 1985年03月14日 1234')).toEqual([['mistyped', '441823198503141234']]);
+    expect(signsIn('441823#19850314#1234')).toEqual([['mistyped', '441823198503141234']]);
+    expect(signsIn('44182#319850314#1234')).toEqual([]);
+    expect(signsIn('441823#19850314#1234#5')).toEqual([]);
+  });
+
+  test('a phone in Chinese numerals, and a numeral before a phone', () => {
+    expect(signsIn('一三八〇〇一三八〇〇〇')).toEqual([['phone', '13800138000']]);
+    expect(signsIn('教师三13800138000')).toEqual([['phone', '13800138000']]);
+  });
+
   test('several in one text, in order and with their places', () => {
     const text = '张11010519491231002X，李440182198001010023；13800138000';
     expect(personalNumbersIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -68,6 +102,14 @@ test.each([
   '12800138000',
   '138001380001',
   'sha256:1101054912310021101054912310020a',
+  // Dates, rooms, documents and pupils in prose.
+  '二〇二六年九月一日至二〇二七年八月三十一日',
+  '2026年09月01日至2027年08月31日，共36人，第1至12号房间',
+  '文号441823，2026年09月01日，第0012号',
+  '电话0763-7812345，房间1201、1202，1985年03月14日建成，36间',
+  // A region that does not exist, and a date that does not.
+  '001823#19850314#1233',
+  '441823#19851314#1233',
 ])('nothing is found in %s', (text) => {
   expect(signsIn(text)).toEqual([]);
 });
@@ -110,6 +152,8 @@ test('of a thousand lists of other numbers hardly one is taken for a person', ()
     Array.from({ length: 6 }, () => String(draw(10 ** (3 + draw(4))))).join(','),
   );
   expect(lists.filter((list) => identityNumbersIn(list).length > 0).length).toBeLessThanOrEqual(1);
+  const parted = ['#', '*', '     ', '号', '至'].flatMap((sign) => lists.map((list) => list.replaceAll(',', sign)));
+  expect(parted.filter((list) => identityNumbersIn(list).length > 0).length).toBeLessThanOrEqual(5);
 });
 
 test('a mask keeps what stands around, and masks once for all', () => {
