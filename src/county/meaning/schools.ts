@@ -16,8 +16,8 @@ const [apartKilometres, apartFactor] = [25, 5] as const;
 const mostPupilsAtAPoint = 200;
 /** More pupils in one room than any classroom holds. */
 const mostPupilsInAClass = 120;
-/** A grade is not parted into classes smaller than this, which one teacher could teach together; special schools do part them. */
-const leastPupilsInAPartedClass = 10;
+/** Published rosters have grades of ten pupils in two classes, and none parted further; special schools do part them. */
+const leastPupilsInAPartedClass = 5;
 
 const header = (table: TableId, field: string) => columnOf(table, field).header.zh;
 

@@ -228,7 +228,7 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
   ],
   [
     'a grade parted into very small classes',
-    { 班级: '学校,年级,学生数,班级数\n001,1,39,4\n002,1,8,1\n' },
+    { 班级: '学校,年级,学生数,班级数\n001,1,19,4\n002,1,8,1\n' },
     'county.classTooSmall',
     'warning',
   ],
