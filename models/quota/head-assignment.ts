@@ -79,7 +79,7 @@ function roomForCredits(
 }
 
 /** Full loads that each kind of post carries without credited work: own lessons, substitution, lessons away with their travel, rooms. */
-export function postLoads(
+function postLoads(
   context: QuotaContext,
   stage: StageVariables,
   whole: (variable: number | null) => number,

@@ -38,7 +38,7 @@ const MORE = [0, 1500, 4000];
 /** What the tree may do while plans are still looked for by other means. */
 const FIRST_EFFORT: TreeEffort = { relaxations: 100, columns: 30_000 };
 /** What the tree may do on a small problem, however far its bound is; measured: 3 to 55 relaxations for most, seldom hundreds. */
-const SMALL_EFFORT: TreeEffort = { relaxations: 1000, columns: 30_000 };
+const SMALL_EFFORT: TreeEffort = { relaxations: 100, columns: 30_000 };
 
 function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confirmedBy: readonly string[]): PassResult {
   if (pass.best === null) return { kind: 'none', stoppedByClock: pass.stoppedByClock };

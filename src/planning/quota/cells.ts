@@ -54,7 +54,7 @@ const NODES_LARGE = {
   fillRate: 20,
   untaughtCore: 100,
   specialists: 600,
-  change: 1200,
+  change: 800,
   travel: 5,
 };
 /** For making lessons whole, posts as decided. */
