@@ -5,12 +5,15 @@
 import { certify, compare } from '../../models/lp/certificate.ts';
 import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
 import type { Engine } from './engine.ts';
+import { dualsOfLeastBreach } from './least-breach.ts';
 import { boundByDuals } from './pass.ts';
 import type { ProofLeaf, Step } from './port.ts';
 
 /** More leaves than this nobody wants to read. */
 const MOST_LEAVES = 200;
 const WHOLE = 1e-6;
+/** Multipliers are whole multiples of a small step: a longer ray is written down more exactly. */
+const LONG = 2 ** 16;
 const nothing: CompiledExpression = { indices: new Int32Array(), values: new Float64Array(), constant: 0 };
 
 /** Leaves that together prove the target; null where they were too many, or time ran out. */
@@ -32,10 +35,9 @@ export function proofTree(
       relaxation.setBounds(box.lower, box.upper);
       const result = relaxation.minimise(goal, milliseconds);
       if (result.status === 'infeasible') {
-        const ray = result.ray();
-        const proof = ray === null ? null : certify(box, nothing, ray);
-        if (proof === null || compare(proof.bound, 0) <= 0) return null;
-        leaves.push({ path, rows: proof.multipliers, isEmpty: true });
+        const rows = contradiction(box, result.ray()) ?? contradiction(box, dualsOfLeastBreach(engine, box, left()));
+        if (rows === null) return null;
+        leaves.push({ path, rows, isEmpty: true });
         continue;
       }
       if (result.status !== 'optimal') return null;
@@ -53,6 +55,20 @@ export function proofTree(
   } finally {
     relaxation.dispose();
   }
+}
+
+/** Multipliers of rows that nothing in the box keeps together. Solvers differ in the sign of a ray, and in its length: any will do. */
+function contradiction(box: LinearProblem, ray: Float64Array | null): ProofLeaf['rows'] | null {
+  if (ray === null) return null;
+  for (const factor of [1, -1, LONG, -LONG]) {
+    const proof = certify(
+      box,
+      nothing,
+      ray.map((multiplier) => factor * multiplier),
+    );
+    if (proof !== null && compare(proof.bound, 0) > 0) return proof.multipliers;
+  }
+  return null;
 }
 
 function within(problem: LinearProblem, path: readonly Step[]): LinearProblem {
