@@ -151,9 +151,10 @@ type LightGoal = RunSummary['goals'][number];
 const lightGoal = ({
   parts: _parts,
   certificate: _certificate,
+  groups: _groups,
   levels,
   ...goal
-}: LightGoal & Pick<PlanGoal, 'parts' | 'certificate'>): LightGoal => ({
+}: LightGoal & Pick<PlanGoal, 'parts' | 'certificate' | 'groups'>): LightGoal => ({
   ...goal,
   // The worst school is enough to say what the figure means.
   ...(levels !== undefined && { levels: levels.slice(0, 1) }),
