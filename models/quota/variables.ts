@@ -168,6 +168,10 @@ export function postTerms(school: SchoolVariables): readonly Term[] {
   return [[school.nonTeaching, 1], ...teacherTerms(school)];
 }
 
+/** Posts of a school in a plan. */
+export const schoolPosts = (school: SchoolVariables, values: readonly number[]): number =>
+  postTerms(school).reduce((sum, [variable, one]) => sum + one * Math.round(values[variable]!), 0);
+
 /** Σ teacher posts of a school. */
 export function teacherTerms(school: SchoolVariables): readonly Term[] {
   return school.stages.flatMap((stage) => stage.posts.map(({ posts }): Term => [posts, 1]));

@@ -8,6 +8,21 @@ import { type QuotaContext, type StageVariables, travelTo } from './variables.ts
 /** A crumb below a whole number is that number. */
 const down = (value: number): number => Math.floor(value + 1e-6);
 
+/** Variables that count half periods of lessons. */
+export function lessonVariables({ stages, itinerants }: QuotaContext): readonly number[] {
+  const there = (variable: number | null): readonly number[] => (variable === null ? [] : [variable]);
+  return [
+    ...itinerants.map(({ variable }) => variable),
+    ...stages.flatMap(({ posts, lessons }) => [
+      ...posts.flatMap(({ substitutions, supervision }) => [
+        ...substitutions.map(({ variable }) => variable),
+        ...there(supervision),
+      ]),
+      ...lessons.flatMap(({ own, remote, untaught }) => [own, ...there(remote), untaught]),
+    ]),
+  ];
+}
+
 /** Values of the same model with every lesson whole. */
 export function roundedDown(context: QuotaContext, values: readonly number[]): number[] {
   const whole = [...values];

@@ -233,5 +233,6 @@ const boundConditionWords: Readonly<Record<NonNullable<PlanGoal['boundGiven']>, 
     zh: '在给定各学区岗位数、课时可拆分的条件下',
     en: 'given the posts of every cluster, lessons divisible',
   },
+  postsOfEverySchool: { zh: '在给定各校岗位数的条件下', en: 'given how many posts every school has' },
   postsOfEveryCluster: { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' },
 };

@@ -12,6 +12,7 @@ export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', '
 /** What has to stay as decided for a bound to hold, besides the values of the goals before it. */
 export const BoundCondition = z.enum([
   'postsOfEveryCluster',
+  'postsOfEverySchool',
   'postsOfEveryClusterLessonsDivisible',
   'everyPost',
   'postsBeforeTimetable',

@@ -5,26 +5,20 @@
 import { type Allocation, allocate, type Cell } from '../../../models/quota/allocation.ts';
 import { compareVectors, type GoalVector } from '../../../models/quota/goal-vector.ts';
 import { countingGroups } from '../stage-result.ts';
-import { type CellAnswer, isSmall, type SolvedCell, solveCell } from './cells.ts';
+import type { AllocationAnswer } from './allocated.ts';
+import { isSmall, type SolvedCell, solveCell } from './cells.ts';
 import { type Bounds, plainBounds, relaxedBounds } from './curve.ts';
+import { fairShares } from './fair-shares.ts';
 import { cellsInHaste } from './haste.ts';
 import { type ClusterRange, isStopped, twoAtATime, type Workshop } from './question.ts';
 import { evenProposal, type Proposal, proposedPosts } from './relaxation.ts';
 
 /** Variables of solved cells, in all, beyond which no further round is begun: a measure of work that no clock enters. */
 const WORK = 20_000;
+/** Share of the time within which fair shares must be found. */
+const SHARING = 0.7;
 /** Wall milliseconds kept for each group that has no plan yet: what one takes in haste. */
 const HASTE_OF_GROUP_MS = 600;
-
-export type AllocationAnswer =
-  | {
-      readonly kind: 'allocated';
-      readonly cells: readonly SolvedCell[];
-      /** No plan's vector of goals is better than this. */
-      readonly bound: GoalVector;
-    }
-  | { readonly kind: 'infeasible' }
-  | Extract<CellAnswer, { kind: 'none' | 'error' }>;
 
 interface Column {
   readonly range: ClusterRange;
@@ -42,11 +36,20 @@ export async function allocatePosts(
   hurrying: () => Workshop,
 ): Promise<AllocationAnswer> {
   const exact = ranges.every((range) => isSmall(range, workshop));
-  const proposed = exact ? null : await allocateByRelaxation(ranges, totalPosts, workshop, hurrying);
+  const proposed = exact
+    ? null
+    : ((await fairShares(ranges, totalPosts, sharing(workshop), hurrying)) ??
+      (await allocateByRelaxation(ranges, totalPosts, workshop, hurrying)));
   if (proposed !== null) return proposed;
   const answer = await allocateExactly(ranges, totalPosts, workshop);
   if (answer.kind !== 'none' || !isStopped(workshop)) return answer;
   return await allocateInHaste(ranges, evenProposal(ranges, totalPosts, workshop.policy), [], hurrying());
+}
+
+/** Another way has to be left time where fair shares come to no answer. */
+function sharing(workshop: Workshop): Workshop {
+  const kept = (1 - SHARING) * workshop.left();
+  return { ...workshop, left: () => workshop.left() - kept };
 }
 
 async function allocateInHaste(

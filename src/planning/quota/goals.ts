@@ -2,9 +2,10 @@
 import { quotaGoalRules } from '../../../models/quota/catalogue.ts';
 import type { Cluster } from '../../../models/quota/facts.ts';
 import { goalBase, goalParts, type Part } from '../../../models/quota/goal-values.ts';
-import type { GoalValue, GoalVector } from '../../../models/quota/goal-vector.ts';
+import type { GoalValue } from '../../../models/quota/goal-vector.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import type { PlanGoal, QuotaPlan } from '../plan.ts';
+import type { CountyBound } from './allocated.ts';
 import type { SolvedCell } from './cells.ts';
 import { upToWhole } from './curve.ts';
 import type { QuotaQuestion } from './question.ts';
@@ -15,7 +16,7 @@ export function quotaGoals(
   plan: QuotaPlan,
   decision: QuotaDecision,
   cells: readonly SolvedCell[],
-  countyBound: GoalVector,
+  countyBound: CountyBound,
 ): PlanGoal[] {
   let closed = true;
   return policy['quota.goals'].map((goal, position) => {
@@ -23,10 +24,12 @@ export function quotaGoals(
     const levels = levelsOf(plan);
     const parts = goal === 'fillRate' ? [] : goalParts(goal, clusters, decision, policy).toSorted(byCode);
     const value = goal === 'fillRate' ? rate(levels[0]) : total(parts.map(({ amount }) => amount));
-    const bound = closed ? single(countyBound[position]!) : boundWithinClusters(goal, cells, value);
+    const ofCounty = countyBound[position]!;
+    closed &&= ofCounty !== null;
+    const bound = ofCounty !== null && closed ? single(ofCounty) : boundWithinClusters(goal, cells, value);
     const isConditional = !closed;
     const results = cells.flatMap((cell) => cell.goals.find(({ id }) => id === goal) ?? []);
-    const reachesBound = goal === 'fillRate' ? sameRates(levels, countyBound[position]!) : closed && value === bound;
+    const reachesBound = goal === 'fillRate' ? sameRates(levels, ofCounty) : closed && value === bound;
     closed &&= reachesBound && results.length === cells.length && results.every(({ status }) => status === 'proven');
     const kept = bound === null ? null : goal === 'fillRate' ? Math.max(bound, value) : Math.min(bound, value);
     return {
@@ -38,7 +41,7 @@ export function quotaGoals(
       resolution: rule.resolution,
       value,
       bound: kept,
-      ...(isConditional && kept !== null ? { boundGiven: conditionOf(goal) } : {}),
+      ...(isConditional && kept !== null ? { boundGiven: conditionOf(goal, cells, ofCounty === null) } : {}),
       gap: kept === null ? null : Math.abs(value - kept),
       proof: results.length > 0 && results.every(({ proof }) => proof === 'dual') ? 'dual' : 'solver',
       confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),
@@ -52,11 +55,19 @@ export function quotaGoals(
 }
 
 /**
- * Travel is decided last, with every post as it stands; posts are decided with divisible lessons, so a goal of posts alone has
- * its bound from there.
+ * Travel is decided last, with every post as it stands. Where other posts of the schools would be as fair, the later goals were
+ * searched with these. Posts decided with divisible lessons give a goal of posts alone its bound from there.
  */
-const conditionOf = (goal: string): NonNullable<PlanGoal['boundGiven']> =>
-  goal === 'travel' ? 'everyPost' : goal === 'change' ? 'postsOfEveryClusterLessonsDivisible' : 'postsOfEveryCluster';
+function conditionOf(
+  goal: string,
+  cells: readonly SolvedCell[],
+  postsStand: boolean,
+): NonNullable<PlanGoal['boundGiven']> {
+  if (goal === 'travel') return 'everyPost';
+  if (postsStand) return 'postsOfEverySchool';
+  const isDivisible = goal === 'change' && cells.some(({ search }) => search !== null);
+  return isDivisible ? 'postsOfEveryClusterLessonsDivisible' : 'postsOfEveryCluster';
+}
 
 const byCode = (a: Part, b: Part): number => (a.school < b.school ? -1 : 1);
 
@@ -74,8 +85,9 @@ const rate = (level: Levels[number] | undefined): number => (level === undefined
 /** The number a bound is told as: the worst rate for leximin. */
 const single = (value: GoalValue): number => (typeof value === 'number' ? value : (value[0] ?? 1));
 
-function sameRates(levels: Levels, bound: GoalValue): boolean {
+function sameRates(levels: Levels, bound: GoalValue | null): boolean {
   return (
+    bound !== null &&
     typeof bound !== 'number' &&
     levels.length === bound.length &&
     levels.every((level, position) => rate(level) === bound[position])

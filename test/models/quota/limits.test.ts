@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SchoolFacts } from '../../../models/quota/facts.ts';
-import { bestFillRates, schoolLimits } from '../../../models/quota/limits.ts';
+import { bestFillRates, fairPosts, schoolLimits } from '../../../models/quota/limits.ts';
 import { quotaPolicy } from '../../support/quota-county.ts';
 
 const policy = quotaPolicy({ 'quota.minimumShare': 0.5 });
@@ -47,6 +47,22 @@ it('pours posts so that no other plan has better rates', () => {
     }),
     { numRuns: 200, seed: 5 },
   );
+});
+
+it('names the schools of one size that tie for the last posts, and no others', () => {
+  const schools = [10, 10, 10, 20].map(school);
+  const upTo = ({ entitlement }: SchoolFacts) => ({ least: 0, most: entitlement });
+  // 9, 9, 9 and 18 fill all to nine tenths; of two posts more the two go to schools of ten.
+  const fair = fairPosts(schools, 47, upTo)!;
+  expect([...fair.posts.values()]).toEqual([10, 10, 9, 18]);
+  expect([...fair.tied].toSorted()).toEqual(['S0', 'S1', 'S2']);
+  expect(fairPosts(schools, 48, upTo)!.tied.size).toBe(0);
+  expect(fairPosts(schools, 3, () => ({ least: 1, most: 5 }))).toBeNull();
+});
+
+it('keeps needs above what is fair', () => {
+  const needs = fairPosts([10, 10].map(school), 12, ({ code }) => ({ least: code === 'S0' ? 9 : 0, most: 10 }))!;
+  expect([...needs.posts.values()]).toEqual([9, 3]);
 });
 
 function isBetter(a: readonly number[], b: readonly number[]): boolean {

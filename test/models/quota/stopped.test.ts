@@ -78,7 +78,7 @@ it('keeps what was known of the groups that were solved before the stop', async 
     return goals.find(({ id }) => id === 'change')!.bound;
   };
   expect([await boundsAfter(0), (await boundsAfter(3))! > 0]).toEqual([0, true]);
-});
+}, 120_000);
 
 it('counts no group as settled that the stop left without a plan', async () => {
   const told: string[] = [];

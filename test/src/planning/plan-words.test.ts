@@ -25,6 +25,9 @@ test('a bound that holds on a condition and is met is no gap of nothing', () => 
     zh: '兼课课时：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
     en: 'Specialists: 12.5 periods a week (given the posts of every cluster, this is the best; not proven for the county as a whole)',
   });
+  expect(goalStatement(goal({ boundGiven: 'postsOfEverySchool' })).en).toContain(
+    '(given how many posts every school has, ',
+  );
   expect(goalStatement(goal({ boundGiven: 'everyPost' })).zh).toContain('（在各校岗位已定的条件下已达最优；');
 });
 
