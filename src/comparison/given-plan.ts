@@ -25,6 +25,28 @@ export function labelOf({ scenarios = [] }: Plan): Words {
   };
 }
 
+export interface NamedPlan extends GivenPlan {
+  /** What else tells the plan from others of its label, the plainest first: where it lies, which run made it. */
+  readonly apart: readonly string[];
+}
+
+/**
+ * Plans of the same label are told apart by the plainest thing in which all of them differ — the county, the school year, then
+ * what they bring along — and, the same plan given twice, by their place in the comparison.
+ */
+export function toldApart(plans: readonly NamedPlan[]): readonly GivenPlan[] {
+  const facts = plans.map(({ plan, apart }) => [plan.county.name, plan.county.planningMonth, ...apart]);
+  return plans.map(({ label, run, plan }, position) => {
+    const alike = plans.flatMap((other, index) => (other.label.zh === label.zh ? [index] : []));
+    if (alike.length === 1) return { label, run, plan };
+    const fact = (facts[position] ?? []).findIndex(
+      (_, at) => new Set(alike.map((index) => facts[index]?.[at])).size === alike.length,
+    );
+    const word = facts[position]?.[fact] ?? `${position + 1}`;
+    return { label: { zh: `${label.zh}（${word}）`, en: `${label.en} (${word})` }, run, plan };
+  });
+}
+
 /** True when the values known are not all the same. */
 export const differ = (values: readonly (number | null)[]): boolean =>
   new Set(values.filter((value) => value !== null)).size > 1;

@@ -2,14 +2,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { Comparison, fewestPlans, mostPlans } from '../comparison/comparison.ts';
-import { programVersion } from '../planning/program.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Run } from '../store/run.ts';
 import type { ServiceContext } from './context.ts';
 import type { RunsToCompare } from './documents.ts';
-import { isFresh } from './etag.ts';
+import { isFresh, madeOf } from './etag.ts';
 import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { documentText, fresh, sendJson, sendWorkbook, workbookAnswer } from './run-documents.ts';
@@ -61,7 +60,7 @@ export const comparisonRoutes =
       },
       async (request, reply) => {
         const text = await compare(await runsToCompare(store, request.query));
-        if (isFresh(request, reply, `workbook ${programVersion} ${text}`)) return reply.code(304).send();
+        if (isFresh(request, reply, madeOf(text))) return reply.code(304).send();
         return sendWorkbook(reply, { plain: 'comparison', name: '方案比较' }, await comparisonWorkbook(text));
       },
     );

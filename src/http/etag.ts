@@ -1,6 +1,7 @@
 /** Strong validators for documents: equal bytes, equal tag. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wholeProgram } from '../planning/program.ts';
 
 const etagOf = (content: string | Uint8Array): string =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
@@ -18,3 +19,8 @@ export function isFresh(request: FastifyRequest, reply: FastifyReply, content: s
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return matches(request.headers['if-none-match'], etag);
 }
+
+const program = wholeProgram();
+
+/** For what the program makes of a text when it is asked for: its tag changes with the text and with any of the sources. */
+export const madeOf = (text: string, sources: string = program): string => `${sources} ${text}`;

@@ -1,10 +1,9 @@
 /** /v1/horizons: order a planning of several years; its document as JSON and as a workbook. The run itself is under /v1/plans. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { HorizonPlan } from '../planning/horizon-plan.ts';
-import { programVersion } from '../planning/program.ts';
 import { acceptOrder } from './accept-order.ts';
 import type { ServiceContext } from './context.ts';
-import { isFresh } from './etag.ts';
+import { isFresh, madeOf } from './etag.ts';
 import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { documentText, fresh, sendJson, sendWorkbook, workbookAnswer } from './run-documents.ts';
@@ -88,7 +87,7 @@ export const horizonRoutes =
       },
       async (request, reply) => {
         const text = await documentText(store, await runOrProblem(store, request.params.id), 'horizon');
-        if (isFresh(request, reply, `workbook ${programVersion} ${text}`)) return reply.code(304).send();
+        if (isFresh(request, reply, madeOf(text))) return reply.code(304).send();
         return sendWorkbook(reply, { plain: 'horizon', name: '多年预测' }, await horizonWorkbook(text));
       },
     );

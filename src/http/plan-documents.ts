@@ -1,10 +1,9 @@
 /** The plan of a run: as JSON, byte for byte what the command line writes, and as a workbook. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { Plan } from '../planning/plan.ts';
-import { programVersion } from '../planning/program.ts';
 import { planningRequest } from '../queue/planning-request.ts';
 import type { ServiceContext } from './context.ts';
-import { isFresh } from './etag.ts';
+import { isFresh, madeOf } from './etag.ts';
 import { runOrProblem } from './orders.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
 import { documentText, fresh, sendJson, sendWorkbook, workbookAnswer } from './run-documents.ts';
@@ -55,7 +54,7 @@ export const planDocumentRoutes =
         const run = await runOrProblem(store, request.params.id);
         const text = await documentText(store, run, 'plan');
         // The workbook follows from the plan and from the program that writes it.
-        if (isFresh(request, reply, `workbook ${programVersion} ${text}`)) return reply.code(304).send();
+        if (isFresh(request, reply, madeOf(text))) return reply.code(304).send();
         const imported = await store.counties.load(run.order.county);
         if (imported === null) throw new Error('the county of a run is missing');
         const { county } = planningRequest(imported, run.order);

@@ -22,8 +22,13 @@ export function sourcesHash(root: string, folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
 /** What people call the program. */
 export const programVersion = `${program.name} ${program.version}`;
 
 /** What a plan records and is compared by: version and sources, e.g. `junheng 0.1.0 (3f2a9c…)`. */
-export const programIdentity = `${programVersion} (${sourcesHash(fileURLToPath(new URL('../../', import.meta.url)), deciding).slice(0, 12)})`;
+export const programIdentity = `${programVersion} (${sourcesHash(root, deciding).slice(0, 12)})`;
+
+/** All sources of the program: what a document made of a plan looks like is decided by more than what decides the plan. */
+export const wholeProgram = (): string => sourcesHash(root, ['models', 'src']);

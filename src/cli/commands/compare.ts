@@ -1,9 +1,9 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import { comparePlans } from '../../comparison/compare-plans.ts';
 import { comparisonText } from '../../comparison/comparison-text.ts';
-import { type ComparedNames, type GivenPlan, labelOf, noNames } from '../../comparison/given-plan.ts';
+import { type ComparedNames, labelOf, type NamedPlan, noNames, toldApart } from '../../comparison/given-plan.ts';
 import { makeFolder } from '../../county/make-folder.ts';
 import { readCounty } from '../../county/read-county.ts';
 import { Plan } from '../../planning/plan.ts';
@@ -41,7 +41,7 @@ export function compareCommand(): Command {
 }
 
 async function runCompare(paths: readonly string[], options: CompareOptions): Promise<void> {
-  const given = labelled(await Promise.all(paths.map(givenPlan)));
+  const given = toldApart(await Promise.all(paths.map(givenPlan)));
   const names = options.county === undefined ? noNames : await namesIn(options.county);
   const comparison = comparePlans(given, { onlyDifferences: options.differences === true, names });
   const text = `${JSON.stringify(comparison, null, 2)}\n`;
@@ -54,20 +54,12 @@ async function runCompare(paths: readonly string[], options: CompareOptions): Pr
   process.stderr.write(`${say(`已写出：${workbook}`, `Written: ${workbook}`)}\n`);
 }
 
-async function givenPlan(path: string): Promise<GivenPlan & { readonly folder: string }> {
+async function givenPlan(path: string): Promise<NamedPlan> {
   const isNamed = path.endsWith('.json') && !(await stat(path).catch(() => null))?.isDirectory();
   const file = isNamed ? path : join(path, 'plan.json');
   if ((await stat(file).catch(() => null)) === null) throw new ProblemError('planning.planNotFound', { file });
   const plan = await readJson(file, Plan);
-  return { label: labelOf(plan), run: null, plan, folder: basename(dirname(file)) };
-}
-
-/** Plans of the same name are told apart by their folders. */
-function labelled(plans: readonly (GivenPlan & { readonly folder: string })[]): readonly GivenPlan[] {
-  return plans.map(({ label, folder, ...plan }) => {
-    const alike = plans.filter((other) => other.label.zh === label.zh).length > 1;
-    return { ...plan, label: alike ? { zh: `${label.zh}（${folder}）`, en: `${label.en} (${folder})` } : label };
-  });
+  return { label: labelOf(plan), run: null, plan, apart: [basename(dirname(resolve(file))), file] };
 }
 
 async function namesIn(path: string): Promise<ComparedNames> {

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { makeFolder } from '../../county/make-folder.ts';
-import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import { horizonJson, planHorizon } from '../../planning/horizon.ts';
 import { checkHorizon } from '../../planning/horizon-check.ts';
 import { HorizonRequest } from '../../planning/horizon-plan.ts';
@@ -14,7 +13,7 @@ import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
 import { readOrder } from '../read-json.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
-import { exitOf, whole } from './plan.ts';
+import { deadlineOption, exitOf, whole } from './plan.ts';
 
 interface HorizonOptions extends LoadOptions {
   readonly futures?: string;
@@ -38,7 +37,7 @@ export function horizonCommand(): Command {
     .option('--futures <file>', say('各种预测的前提（JSON 文件）', 'what the years may bring (JSON file)'))
     .option('--years <number>', say('学年数（2 至 10）', 'school years, 2 to 10'), whole(2))
     .option('--out <dir>', say('输出文件夹', 'output folder'), 'out')
-    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1, longestDeadlineSeconds), 600)
+    .addOption(deadlineOption(600))
     .option('--seed <number>', say('种子', 'seed'), whole(0), 1)
     .option('--json', say('结果以 JSON 输出', 'print the result as JSON'))
     .action(runHorizon);

@@ -48,11 +48,23 @@ export function planCommand(): Command {
         say('只测算一项：quota 编制岗位，rotation 交流轮岗，pay 工资待遇', 'one model alone'),
       ).choices(['quota', 'rotation', 'pay']),
     )
-    .option('--deadline <seconds>', say('时限（秒）', 'time limit in seconds'), whole(1, longestDeadlineSeconds), 1800)
+    .addOption(deadlineOption(1800))
     .option('--seed <number>', say('抽签种子，运行前公布', 'seed of the lot, published before the run'), whole(0), 1)
     .option('--json', say('结果摘要以 JSON 输出', 'print the summary as JSON'))
     .action(runPlan);
 }
+
+/** How long a planning may take. */
+export const deadlineOption = (standard: number): Option =>
+  new Option(
+    '--deadline <seconds>',
+    say(
+      `时限，整数秒，1 至 ${longestDeadlineSeconds}`,
+      `time limit, whole seconds from 1 to ${longestDeadlineSeconds}`,
+    ),
+  )
+    .argParser(whole(1, longestDeadlineSeconds))
+    .default(standard);
 
 export const exitOf: Record<PlanStatus, ExitCode> = {
   optimal: exitCodes.done,

@@ -92,7 +92,8 @@ test('help keeps to one language', async () => {
   expect(zh.out).not.toMatch(/Usage|Options|default|choices| \/ /);
   expect(zh.out).not.toMatch(/[[<][a-z-]+[\]>]/);
   expect(zh.out).toContain('--only <项目>');
-  expect(zh.out).toContain('时限（秒）（默认：1800）');
+  expect(zh.out).toContain('时限，整数秒，1 至 7200（默认：1800）');
+  expect(en.out.replaceAll(/\s+/g, ' ')).toContain('time limit, whole seconds from 1 to 7200 (default: 1800)');
 }, 60_000);
 
 test('a county that cannot be planned ends with 3; each way out is written as a scenario that then gives a plan', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparePlans } from '../../../src/comparison/compare-plans.ts';
 import { Comparison } from '../../../src/comparison/comparison.ts';
 import { comparisonText } from '../../../src/comparison/comparison-text.ts';
-import { type ComparedNames, labelOf, noNames } from '../../../src/comparison/given-plan.ts';
+import { type ComparedNames, labelOf, type NamedPlan, noNames, toldApart } from '../../../src/comparison/given-plan.ts';
 import type { Plan } from '../../../src/planning/plan.ts';
 import { comparisonSheets, comparisonWorkbook } from '../../../src/workbook/comparison-workbook.ts';
 import { otherExample } from '../../support/other-example.ts';
@@ -23,6 +23,30 @@ const indicator = (id: string, of: Comparison = both) => of.indicators.find((row
 test('the comparison is a document of its schema; plans are called by their scenarios', () => {
   expect(Comparison.parse(both)).toEqual(both);
   expect(both.plans.map(({ label }) => label.zh)).toEqual(['现状', '石门多一岗']);
+});
+
+describe('plans of one label are told apart', () => {
+  const named = (folder: string, plan: Plan = examplePlan): NamedPlan => ({
+    label: labelOf(plan),
+    run: null,
+    plan,
+    apart: [folder.split('/').at(-1) ?? '', folder],
+  });
+  const labels = (...plans: readonly NamedPlan[]) => toldApart(plans).map(({ label }) => label.zh);
+  const elsewhere = { ...examplePlan, county: { ...examplePlan.county, name: '连山县' } };
+  const nextYear = { ...examplePlan, county: { ...examplePlan.county, planningMonth: '2027-09' } };
+
+  test('by county, school year, folder, whole path, or their place in the comparison', () => {
+    expect(labels(named('甲'), named('乙', otherExample))).toEqual(['现状', '石门多一岗']);
+    expect(labels(named('甲'), named('乙', elsewhere))).toEqual([
+      `现状（${examplePlan.county.name}）`,
+      '现状（连山县）',
+    ]);
+    expect(labels(named('甲'), named('乙', nextYear))[1]).toBe('现状（2027-09）');
+    expect(labels(named('三月/out'), named('三月/again'))).toEqual(['现状（out）', '现状（again）']);
+    expect(labels(named('三月/out'), named('四月/out'))).toEqual(['现状（三月/out）', '现状（四月/out）']);
+    expect(labels(named('out'), named('out'))).toEqual(['现状（1）', '现状（2）']);
+  });
 });
 
 describe('indicators', () => {

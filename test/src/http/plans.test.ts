@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planJson } from '../../../src/planning/plan-json.ts';
+import { wholeProgram } from '../../../src/planning/program.ts';
 import { planningRequest } from '../../../src/queue/planning-request.ts';
 import { heldPlanning, planFor, smallCounty, until } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
@@ -299,6 +301,17 @@ describe('the plan of a run', () => {
     const first = await get(`/v1/plans/${id}${paper}`);
     const again = await get(`/v1/plans/${id}${paper}`, { 'if-none-match': `W/"x", ${first.headers.etag}` });
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag]);
+  });
+
+  it('the workbook has another tag once any source of the program has changed', async () => {
+    const { id } = (await order({ county })).json();
+    await reaches(id, 'done');
+    const text = (await get(`/v1/plans/${id}/result`)).body;
+    const tag = (sources: string) =>
+      `"${createHash('sha256').update(`${sources} ${text}`).digest('base64url').slice(0, 27)}"`;
+    const { etag } = (await get(`/v1/plans/${id}/workbook`)).headers;
+    expect(etag).toBe(tag(wholeProgram()));
+    expect(etag).not.toBe(tag('another program'));
   });
 
   it('has another tag in another state', async () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { programIdentity, programVersion, sourcesHash } from '../../../src/planning/program.ts';
+import { programIdentity, programVersion, sourcesHash, wholeProgram } from '../../../src/planning/program.ts';
 import { temporaryFolder } from '../../support/planning-fixture.ts';
 
 describe('the hash of the sources', () => {
@@ -46,6 +47,20 @@ describe('the hash of the sources', () => {
     write('src/planning/plan.ts', 'const a = 1;\n');
     expect(hash()).not.toBe(before);
   });
+});
+
+it('of the whole program covers the sources of the documents and is not what decides plans', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  expect(wholeProgram()).toBe(sourcesHash(root, ['models', 'src']));
+  expect(wholeProgram()).not.toBe(
+    sourcesHash(root, [
+      'models',
+      ...readdirSync(join(root, 'src'))
+        .filter((folder) => folder !== 'workbook')
+        .map((folder) => `src/${folder}`),
+    ]),
+  );
+  expect(programIdentity).not.toContain(wholeProgram().slice(0, 12));
 });
 
 it('is part of the identity of the program, beside its version', () => {
