@@ -3,6 +3,8 @@ import type { PersonRule } from './rotation-rule.ts';
 import { always } from './rotation-rule.ts';
 import { rotationOpinion } from './sources.ts';
 
+const dutyEnglish = { secretary: 'party secretary', head: 'head', deputy: 'deputy head' } as const;
+
 /** R16 校级领导另行安排. */
 export const headsApart: PersonRule = {
   id: 'R16',
@@ -21,10 +23,10 @@ export const headsApart: PersonRule = {
   applies: always,
   forbids: ({ teacher }) =>
     teacher.duty === 'secretary' || teacher.duty === 'head' || teacher.duty === 'deputy'
-      ? { rule: 'R16', values: { duty: dutyWords[teacher.duty][0] } }
+      ? { rule: 'R16', values: { duty: dutyWords[teacher.duty][0], dutyEn: dutyEnglish[teacher.duty] } }
       : null,
   violation: ({ values }) => ({
     zh: `现任${values.duty}，按干部任免程序另行安排。`,
-    en: `Leads a school (${values.duty}); arranged by cadre procedure.`,
+    en: `Leads a school (${values.dutyEn}); arranged by cadre procedure.`,
   }),
 };

@@ -1,4 +1,5 @@
 /** Several years for the terminal: a line a year, and whom to hire first. */
+import { noticeWords } from '../county/notice.ts';
 import type { HorizonPlan, HorizonYear } from '../planning/horizon-plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
 import { textWidth } from '../report/reports-text.ts';
@@ -28,7 +29,7 @@ export function horizonText(plan: HorizonPlan): string {
   const failed = audit.rules.filter(({ passed }) => passed === false);
   return `${[
     `${county.name}${say('：', ': ')}${pick(statusWords[status])}`,
-    ...(county.notice === null ? [] : [county.notice]),
+    ...(county.notice === null ? [] : [pick(noticeWords(county.notice))]),
     ...scenarios.map(({ title }) => say(`情景：${title.zh}`, `Scenario: ${title.en}`)),
     ...doubts.map(({ words }) => `  ${say('请核对', 'Please check')} · ${pick(words)}`),
     ...goals.map((goal, position) => `  ${position + 1}. ${pick(goalStatement(goal))}`),

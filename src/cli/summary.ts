@@ -1,6 +1,7 @@
 /** What a person sees when a plan is ready: status, goals with their proof, audit, where the files are. */
 import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
+import { noticeWords } from '../county/notice.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
 import { goalStatement, statusWords } from '../planning/plan-words.ts';
@@ -30,7 +31,7 @@ export function summaryText(
       zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${statusWords[plan.status].zh}`,
       en: `${county.name}, plan for ${plan.county.planningMonth}: ${statusWords[plan.status].en}`,
     }),
-    ...(plan.county.notice === null ? [] : [plan.county.notice]),
+    ...(plan.county.notice === null ? [] : [pick(noticeWords(plan.county.notice))]),
     ...(plan.scenarios ?? []).flatMap(scenarioLines),
     ...plan.goals.map((goal, index) => `  ${index + 1}. ${pick(goalStatement(goal))}`),
     ...figures(plan),

@@ -3,6 +3,7 @@ import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import type { Policy } from '../../models/parameters.ts';
 import { minutesBetween } from '../../models/travel.ts';
 import type { County, PairRow, Pin, PolicyOverride, School, Teacher, TravelRow } from '../county/county.ts';
+import { syntheticNotice } from '../county/notice.ts';
 import { resolvePolicy } from '../policy/resolve-policy.ts';
 import { draftPupils, enrolmentAt } from './enrolment.ts';
 import { LEAST_SCHOOLS, layOut, type SiteDraft } from './layout.ts';
@@ -54,7 +55,7 @@ export function generateCounty({ schools, teachers, seed, name, places = yangsha
     planningMonth: PLANNING_MONTH,
     totalPosts,
     townResidents: null,
-    notice: `本县数据为合成数据：学校、学生、教师和工资均由程序生成，只有地名和坐标真实（${places.attribution}）。`,
+    notice: syntheticNotice(places.attribution).zh,
     schools: sites.map(({ role, school }) =>
       role === 'special' ? { ...school, postsRatified: SPECIAL_SCHOOL_POSTS } : school,
     ),

@@ -1,5 +1,6 @@
 /** Reports as tables: the same for the workbook, in Chinese, and for the terminal in either language. */
 import type { Words } from '../../models/words.ts';
+import { noticeWords } from '../county/notice.ts';
 import type { Reports } from './build-reports.ts';
 import { absorbedLayout, provisionLayout, schoolSizeLayout } from './check-layouts.ts';
 import type { EligibleCentreRow, EligibleRow } from './eligible-people.ts';
@@ -14,7 +15,7 @@ import { type Tongue, tongueOf } from './tongue.ts';
 export function reportSheets(reports: Reports, language: keyof Words): Sheet[] {
   const { county, staffing, shortage, provision, absorbed } = reports;
   const tongue = tongueOf(language);
-  const dated = `${tongue.schoolYear(county.planningMonth)}${county.notice === null ? '' : `  ${county.notice}`}`;
+  const dated = `${tongue.schoolYear(county.planningMonth)}${county.notice === null ? '' : `  ${noticeWords(county.notice)[language]}`}`;
   const sheet = <Row>(report: Report<Row>, layout: (tongue: Tongue) => Layout<Row>): Sheet =>
     sheetOf(report, layout(tongue), tongue, { county: county.name, dated });
   return [

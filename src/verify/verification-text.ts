@@ -38,13 +38,46 @@ export const notRecomputed: readonly Words[] = [
 /** So many differences are told one by one. */
 const MOST_TOLD = 20;
 
-const shown = (value: Difference['stated']): string => (value === null || value === undefined ? '—' : String(value));
+type Language = keyof Words;
+
+const valueWords: Readonly<Record<string, Words>> = {
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+  proven: { zh: '已证明', en: 'proven' },
+  open: { zh: '未证明', en: 'open' },
+};
+
+const shown = (value: Difference['stated'], language: Language): string =>
+  value === null || value === undefined ? '—' : (valueWords[String(value)]?.[language] ?? String(value));
+
+/** Language of a text of the document, by its name there; null for figures, codes and names. */
+function languageOf(path: string): Language | null {
+  if (/(?:\.zh|Zh)$/.test(path)) return 'zh';
+  return /(?:\.en|En|\.english)$/.test(path) ? 'en' : null;
+}
+
+/** A text in the other language is only said to differ. */
+function told(
+  { section, path, stated, found }: Difference & { readonly section: Section },
+  language: Language,
+): string {
+  const name = sectionWords[section][language];
+  const of = languageOf(path);
+  if (of !== null && of !== language)
+    return language === 'zh'
+      ? `  × ${name} ${path}：英文说法与重新得出的不同`
+      : `  × ${name}, ${path}: the Chinese words are not those found anew`;
+  return language === 'zh'
+    ? `  × ${name} ${path}：方案为 ${shown(stated, language)}，重新计算为 ${shown(found, language)}`
+    : `  × ${name}, ${path}: the plan says ${shown(stated, language)}, recomputed ${shown(found, language)}`;
+}
 
 export function verificationText(
   { verified, sections, proofs }: Verification,
   pick: (words: Words) => string,
 ): readonly string[] {
-  const differences = sections.flatMap((section) => section.differences);
+  const language = pick({ zh: 'zh', en: 'en' }) === 'zh' ? 'zh' : 'en';
+  const differences = sections.flatMap(({ section, differences: own }) => own.map((one) => ({ section, ...one })));
   const values = sections.reduce((sum, section) => sum + section.values, 0);
   const shownProofs = proofs.filter(({ state }) => state === 'checked');
   const taken = proofs.filter(({ state, claim }) => state === 'notChecked' && claim === 'proven');
@@ -70,12 +103,7 @@ export function verificationText(
             en: `  ${name.en}: ${section.differences.length} of ${section.values} differ`,
           });
     }),
-    ...differences.slice(0, MOST_TOLD).map(({ path, stated, found }) =>
-      pick({
-        zh: `  × ${path}：方案为 ${shown(stated)}，重新计算为 ${shown(found)}`,
-        en: `  × ${path}: the plan says ${shown(stated)}, recomputed ${shown(found)}`,
-      }),
-    ),
+    ...differences.slice(0, MOST_TOLD).map((difference) => told(difference, language)),
     ...(differences.length > MOST_TOLD
       ? [
           pick({

@@ -93,7 +93,10 @@ function classesPerPeTeacher(facts: Facts, { quota }: Decisions, stage: Stage): 
   return {
     id: 'quota.classesPerPeTeacher',
     stage,
-    title: { zh: '体育教师班师比（每名教师对应班级）', en: 'Classes per PE teacher' },
+    title: {
+      zh: `${stage === 'primary' ? '小学' : '初中'}体育教师班师比（每名教师对应班级）`,
+      en: `Classes per PE teacher, ${stage}`,
+    },
     unit: 'classes per PE teacher',
     direction: 'lower',
     before: ratio(today),
