@@ -5,7 +5,7 @@ import { Mapping } from '../county/mapping.ts';
 import { readCounty } from '../county/read-county.ts';
 import { nextSchoolYear } from '../planning/school-year.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
+import { type OrderedChanges, type PlanningBasis, planningBasis } from '../scenario/planning-basis.ts';
 import { GivenOverride, Scenario } from '../scenario/scenario.ts';
 import { readOrder } from './read-json.ts';
 
@@ -18,6 +18,12 @@ export interface LoadOptions {
   readonly month?: string;
   /** JSON file that maps the county's own headers; kept beside the data for the next time. */
   readonly mapping?: string;
+}
+
+/** The changes that the options name. */
+export async function orderedChanges({ policy, scenario = [] }: LoadOptions): Promise<OrderedChanges> {
+  const scenarios = await Promise.all(scenario.map((file) => readOrder(file, Scenario)));
+  return { policy: policy === undefined ? [] : await readOrder(policy, z.array(GivenOverride)), scenarios };
 }
 
 export async function loadCounty(path: string, options: LoadOptions): Promise<PlanningBasis> {
@@ -33,7 +39,5 @@ export async function loadCounty(path: string, options: LoadOptions): Promise<Pl
       { path, count: read.findings.filter(({ level }) => level === 'error').length },
       read.findings,
     );
-  const scenarios = await Promise.all((options.scenario ?? []).map((file) => readOrder(file, Scenario)));
-  const overrides = options.policy === undefined ? [] : await readOrder(options.policy, z.array(GivenOverride));
-  return planningBasis({ county: read.county, findings: read.findings }, { policy: overrides, scenarios });
+  return planningBasis({ county: read.county, findings: read.findings }, await orderedChanges(options));
 }

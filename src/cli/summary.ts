@@ -14,18 +14,11 @@ export interface RunFigures {
 
 interface Written {
   readonly folder: string;
-  /** Scenario files of the ways out, in their order. */
+  /** Scenario files of the ways out, in their order; each holds the changes of this run as well. */
   readonly ways: readonly string[];
-  /** Scenario files that the plan was made under: a way out is run on top of them. */
-  readonly scenarios: readonly string[];
 }
 
-export function summaryText(
-  plan: Plan,
-  county: County,
-  run: RunFigures,
-  { folder: out, ways, scenarios }: Written,
-): string {
+export function summaryText(plan: Plan, county: County, run: RunFigures, { folder: out, ways }: Written): string {
   const lines = [
     pick({
       zh: `${county.name}${monthZh(plan.county.planningMonth)}起的学年方案：${statusWords[plan.status].zh}`,
@@ -56,7 +49,7 @@ export function summaryText(
     ...(plan.status === 'none'
       ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
       : []),
-    ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis, ways, scenarios)),
+    ...(plan.diagnosis === null ? [] : diagnosisLines(plan.diagnosis, ways)),
     pick({
       zh: `用时：处理器 ${run.processorSeconds.toFixed(0)} 秒，内存 ${run.peakMemoryMegabytes} MB。文件：${out}/plan.json、run.json、方案.xlsx`,
       en: `${run.processorSeconds.toFixed(0)} s of processor time, ${run.peakMemoryMegabytes} MB. Files: ${out}/plan.json, run.json, 方案.xlsx`,
@@ -119,7 +112,6 @@ function auditLine({ audit }: Plan): string {
 function diagnosisLines(
   { words, checks = [], conflicts, relaxations, waysOut = [], verified }: NonNullable<Plan['diagnosis']>,
   files: readonly string[],
-  under: readonly string[],
 ): string[] {
   return [
     pick(words),
@@ -139,7 +131,7 @@ function diagnosisLines(
         `  办法${index + 1}：${way.words.zh}${way.planned ? '' : '（尚未按完整方案测算）'}`,
         `  Way ${index + 1}: ${way.words.en}${way.planned ? '' : ' (not planned as a whole yet)'}`,
       ),
-      `    ${[...under, files[index]].map((file) => `--scenario ${file}`).join(' ')}`,
+      `    --scenario ${files[index]}`,
     ]),
   ];
 }

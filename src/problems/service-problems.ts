@@ -115,6 +115,13 @@ export const serviceProblems = {
     '示范县正在读入的，请稍候再试；没有示范县的，请导入本县数据后提交测算任务。',
     'Wait if it is still being read; where there is none, import a county and order a plan for it.',
   ),
+  'service.wayUnknown': define(
+    404,
+    '没有第 {way} 个办法：该任务共列出 {ways} 个可行办法。',
+    'There is no way out number {way}: the run lists {ways}.',
+    '请从列出的办法中选择。',
+    'Choose one of those listed.',
+  ),
   'service.planNotThere': define(
     409,
     '测算任务目前的状态为“{stateZh}”，没有可以下载的方案。',

@@ -18,13 +18,16 @@ export const GivenOverride = PolicyOverride.extend({
 /** Content hash of a scenario. */
 export const ScenarioId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+/** Most operations of one scenario. */
+export const mostOperations = 200;
+
 export const Scenario = z
   .strictObject({
     format: z.literal('junheng-scenario/2'),
     title: z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
     county: z.string().min(1).max(100).optional().describe('Code or name of the county it is written for'),
     derivedFrom: z.array(ScenarioId).max(12).default([]).describe('Lineage: hashes of the scenarios it grew out of'),
-    operations: z.array(Operation).min(1).max(200),
+    operations: z.array(Operation).min(1).max(mostOperations),
   })
   .describe('情景 / A what-if: operations on a county version');
 export type Scenario = z.output<typeof Scenario>;

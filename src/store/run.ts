@@ -44,6 +44,8 @@ const LightGoal = PlanGoal.pick({
   confirmedBy: PlanGoal.shape.confirmedBy.default([]),
 });
 
+const PlannedWords = z.strictObject({ zh: z.string(), en: z.string() });
+
 /** What a list shows of a plan; no person is in it. */
 export const RunSummary = z.strictObject({
   goals: z.array(LightGoal),
@@ -61,6 +63,14 @@ export const RunSummary = z.strictObject({
     itinerants: z.int().min(0).nullable(),
   }),
   diagnosis: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
+  /** What contradicts what, and each way out by itself; null where none was found. */
+  waysOut: z
+    .strictObject({
+      words: PlannedWords,
+      ways: z.array(z.strictObject({ words: PlannedWords, planned: z.boolean() })),
+    })
+    .nullable()
+    .default(null),
   identity: Plan.shape.identity,
 });
 export type RunSummary = z.infer<typeof RunSummary>;
@@ -99,6 +109,7 @@ export function summaryOf({ goals, audit, quota, rotation, diagnosis, identity }
       itinerants: quota?.itinerants.length ?? null,
     },
     diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
+    waysOut: diagnosis === null ? null : waysOutOf(diagnosis),
     identity,
   };
 }
@@ -111,6 +122,7 @@ export function horizonSummaryOf({ goals, audit, diagnosis, identity }: HorizonP
     audit: lightAudit(audit),
     counts: { schools: null, posts: null, moves: null, itinerants: null },
     diagnosis: diagnosis === null ? null : wholeDiagnosis(diagnosis),
+    waysOut: null,
     identity: { ...own, only: null },
   };
 }
@@ -143,6 +155,9 @@ function wholeDiagnosis({ words, relaxations, waysOut = [] }: NonNullable<Plan['
     en: [words.en, ...told.map((way) => way.words.en)].join(' '),
   };
 }
+
+const waysOutOf = ({ words, waysOut = [] }: NonNullable<Plan['diagnosis']>): RunSummary['waysOut'] =>
+  waysOut.length === 0 ? null : { words, ways: waysOut.map((way) => ({ words: way.words, planned: way.planned })) };
 
 export const runOf = (row: Selectable<RunTable>): Run => ({
   seq: row.seq,

@@ -34,16 +34,32 @@ ${askedPart(run.asked, language)}
 ${runProgress(run, language, now)}
 ${keptPart(run, language)}
 ${run.problem === null ? null : html`<p class="problem">${run.problem.words[language]}</p>`}
+${waysOutPart(run, language)}
 ${run.summary === null ? null : summaryPart(run.summary, run.state === 'done', language)}
 <p class="links">
 ${run.links.workbook === null ? null : html`<a class="button" href="${run.links.workbook}">${t(run.state === 'infeasible' ? 'diagnosisWorkbook' : 'workbook')}</a>`}
 ${run.links.result === null ? null : html`<a href="${run.links.result}">${t('result')}</a>`}
 <a href="${run.links.self}">${t('details')}</a>
+${demo ? null : html`<a href="/counties/${run.county.id}/findings?lang=${language}">${t('findings')}</a>`}
 ${demo && (run.state === 'cancelled' || run.state === 'failed') ? action('POST', '/v1/demo/plan', t('planAgain')) : null}
 ${isUnderWay(run) ? action('DELETE', run.links.self, t('cancel'), t('cancelSure')) : null}
 </p>
 <p class="fine">${fineWords(run, language)}</p>
 </article>`;
+}
+
+/** What contradicts what, and each way out with a button that has it planned. */
+function waysOutPart({ summary, links }: RunView, language: Language): Html | null {
+  if (summary === null || summary.waysOut === null) return null;
+  const { words, ways } = summary.waysOut;
+  const items = ways.map(
+    (
+      way,
+      index,
+    ) => html`<li>${way.words[language]}${way.planned ? null : html` <span class="fine">${statusWords.wayNotPlanned[language]}</span>`}
+${action('POST', `${links.self}/ways-out/${index + 1}`, statusWords.planThisWay[language])}</li>`,
+  );
+  return html`<p class="problem">${words[language]}</p><p>${statusWords.waysOut[language]}</p><ol class="ways">${items}</ol>`;
 }
 
 const isUnderWay = ({ state, cancelRequested }: RunView): boolean =>
@@ -120,9 +136,13 @@ function duration({ startedAt, endedAt }: RunView, language: Language): Html | n
 }
 
 /** `finished`: nothing was cut short, so that the audit speaks of a whole plan. */
-function summaryPart({ goals, audit, counts, diagnosis }: Summary, finished: boolean, language: Language): Html {
+function summaryPart(
+  { goals, audit, counts, diagnosis, waysOut }: Summary,
+  finished: boolean,
+  language: Language,
+): Html {
   const t = (word: keyof typeof statusWords): string => statusWords[word][language];
-  return html`${diagnosis === null ? null : html`<p class="problem">${diagnosis[language]}</p>`}
+  return html`${diagnosis === null || waysOut !== null ? null : html`<p class="problem">${diagnosis[language]}</p>`}
 <dl class="figures">
 ${countPart(t('posts'), counts.posts, language)}
 ${countPart(t('moves'), counts.moves, language)}

@@ -105,7 +105,7 @@ ${figure(t('teachers'), county.teachers, language)}
 ${figure(t('pupils'), county.pupils, language)}
 <div><dt>${t('planningMonth')}</dt><dd>${schoolYear(county.planningMonth)[language]}</dd></div>
 </dl>
-<p class="links"><a href="/v1/counties/${county.id}/findings">${t('findings')}</a></p>
+<p class="links"><a href="/counties/${county.id}/findings?lang=${language}">${t('findings')}</a></p>
 ${runCard(run, language, { demo: true, now, ahead: ahead.get(run.id) ?? null })}
 </div>`;
 }

@@ -8,7 +8,11 @@ import { isFresh } from '../http/etag.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { readinessOf } from '../http/readiness.ts';
 import { viewOf } from '../http/run-view.ts';
+import { CountyParams } from '../http/schemas/county.ts';
 import { programVersion } from '../planning/program.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { findingWords } from '../problems/registry.ts';
+import { findingsPage } from './findings-page.ts';
 import { type StatusModel, statusContent, statusPage } from './status-page.ts';
 
 /** The language the address names wins; otherwise the browser's. */
@@ -48,6 +52,26 @@ export const statusRoutes =
       if (isFresh(request, reply, content)) return reply.code(304).send();
       return reply.header('content-type', 'text/html; charset=utf-8').send(content);
     });
+
+    app.get(
+      '/counties/:id/findings',
+      { schema: { ...schema, params: CountyParams }, logLevel: 'warn' },
+      async (request, reply) => {
+        const { id } = request.params;
+        const language = languageFor(request, request.query.lang);
+        const [county, findings] = await Promise.all([
+          context.store.counties.find(id),
+          context.store.counties.findings(id),
+        ]);
+        if (county === null || findings === null) throw new ProblemError('service.countyUnknown', { county: id });
+        const worded = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
+        reply.header('content-language', language).header('vary', 'Accept-Language');
+        return reply
+          .header('content-type', 'text/html; charset=utf-8')
+          .header('cache-control', 'no-cache')
+          .send(Buffer.from(findingsPage(county, worded, language)));
+      },
+    );
 
     for (const { url, type, content } of staticFiles) {
       app.get(url, { schema: { hide: true }, logLevel: 'warn' }, async (request, reply) => {

@@ -6,11 +6,14 @@ import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import type { Plan, PlanStatus } from '../../planning/plan.ts';
 import { planCounty } from '../../planning/plan-county.ts';
 import { planJson } from '../../planning/plan-json.ts';
+import type { OrderedChanges } from '../../scenario/planning-basis.ts';
+import { Scenario } from '../../scenario/scenario.ts';
+import { wholeScenario } from '../../scenario/whole-scenario.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { planWorkbook } from '../../workbook/plan-workbook.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { say } from '../language.ts';
-import { type LoadOptions, loadCounty } from '../load-county.ts';
+import { type LoadOptions, loadCounty, orderedChanges } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
 import { summaryText } from '../summary.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
@@ -103,12 +106,12 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     };
     await writeFile(join(options.out, 'plan.json'), planJson(plan));
     await writeFile(join(options.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
-    const ways = await writeWaysOut(plan, options.out);
+    const ways = await writeWaysOut(plan, await orderedChanges(options), options.out);
     await writeFile(join(options.out, '方案.xlsx'), await planWorkbook(plan, county));
     process.stdout.write(
       options.json
         ? `${JSON.stringify(shortJson(plan, options.out, ways))}\n`
-        : summaryText(plan, county, run, { folder: options.out, ways, scenarios: options.scenario ?? [] }),
+        : summaryText(plan, county, run, { folder: options.out, ways }),
     );
     process.exitCode = exitOf[plan.status];
   } finally {
@@ -117,12 +120,15 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
   }
 }
 
-/** Each way out as a scenario of its own, to be run with `--scenario`; the paths, in their order. */
-async function writeWaysOut({ diagnosis }: Plan, out: string): Promise<readonly string[]> {
+/** Each way out, with what this run changed, as a scenario to be run with `--scenario` alone; the paths, in their order. */
+async function writeWaysOut({ diagnosis }: Plan, before: OrderedChanges, out: string): Promise<readonly string[]> {
   const ways = diagnosis?.waysOut ?? [];
   const files = ways.map((_, index) => join(out, `办法${index + 1}.json`));
   await Promise.all(
-    ways.map(({ scenario }, index) => writeFile(files[index]!, `${JSON.stringify(scenario, null, 2)}\n`)),
+    ways.map(({ scenario }, index) => {
+      const own = Scenario.parse(scenario);
+      return writeFile(files[index]!, `${JSON.stringify(wholeScenario(before, own) ?? own, null, 2)}\n`);
+    }),
   );
   return files;
 }

@@ -4,7 +4,7 @@ import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
 
 const run = { processorSeconds: 61.4, peakMemoryMegabytes: 300 };
 const said = (facts: Partial<typeof examplePlan>) =>
-  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, { folder: 'out', ways: [], scenarios: [] }).split('\n');
+  summaryText({ ...examplePlan, ...facts }, exampleCounty, run, { folder: 'out', ways: [] }).split('\n');
 
 test('names the school year in words, and money with its thousands', () => {
   const lines = said({});

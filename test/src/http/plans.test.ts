@@ -399,6 +399,23 @@ describe('listing runs', () => {
   });
 });
 
+it('what was found in the data is a page in the language asked, and JSON for programs', async () => {
+  const finding = {
+    level: 'assumption',
+    code: 'county.mappedColumn',
+    place: { table: '教师', row: 1, column: '单位' },
+    values: { header: '单位', target: '现任教学校', english: 'work school' },
+  } as const;
+  const other = { ...smallCounty(), name: '另一县' };
+  const { id } = (await service.store.counties.add(other, [finding], 'request')).version;
+  const zh = await get(`/counties/${id}/findings?lang=zh`);
+  expect(zh.headers['content-type']).toContain('text/html');
+  expect(zh.body).toContain('「教师」表第 1 行「单位」：按列名对照，列名「单位」作为「现任教学校」读入。');
+  expect(zh.body).toContain(`href="/v1/counties/${id}/findings"`);
+  expect((await get(`/counties/${id}/findings?lang=en`)).body).toContain('was taken for 现任教学校 (work school)');
+  expect((await get('/counties/none/findings')).json().code).toBe('service.countyUnknown');
+});
+
 describe('ways out of a run without a plan', () => {
   const scenario = {
     format: 'junheng-scenario/2' as const,
@@ -449,6 +466,13 @@ describe('ways out of a run without a plan', () => {
     ]);
     const again = await order(ways[0].request);
     expect(again.statusCode).toBe(202);
+    // The button of the page sends no body: the service knows the order.
+    const pressed = await service.app.inject({ method: 'POST', url: `/v1/plans/${id}/ways-out/1` });
+    expect([pressed.statusCode, pressed.json().id]).toEqual([202, again.json().id]);
+    const none = await service.app.inject({ method: 'POST', url: `/v1/plans/${id}/ways-out/2` });
+    expect([none.statusCode, none.json().code]).toEqual([404, 'service.wayUnknown']);
+    const page = (await get('/status?lang=zh')).body;
+    expect(page).toMatch(/<li>编制总量增加 3 名。\s*<button[^>]+data-address="\/v1\/plans\/[^"]+\/ways-out\/1"/);
     await reaches(again.json().id, 'done');
     expect((await get(`/v1/plans/${again.json().id}/ways-out`)).json()).toEqual({ words: null, ways: [] });
   });

@@ -1,0 +1,33 @@
+/** Everything an order changes, and one scenario more, as one scenario that gives the same plan by itself. */
+
+import type { OrderedChanges } from './planning-basis.ts';
+import { mostOperations, Scenario, scenarioId } from './scenario.ts';
+
+/** null where one scenario may not hold so many operations. */
+export function wholeScenario({ policy, scenarios }: OrderedChanges, last: Scenario): Scenario | null {
+  const before = scenarios.map(({ title }) => title);
+  const operations = [
+    ...policy.map(({ parameter, value, source, document, date }) => ({
+      op: 'setPolicy' as const,
+      parameter,
+      value,
+      source,
+      document,
+      date,
+    })),
+    ...scenarios.flatMap((scenario) => scenario.operations),
+    ...last.operations,
+  ];
+  if (operations.length > mostOperations) return null;
+  const { county } = scenarios.find((scenario) => scenario.county !== undefined) ?? {};
+  return Scenario.parse({
+    format: last.format,
+    title: {
+      zh: [last.title.zh, ...before.map(({ zh }) => zh)].join('＋').slice(0, 200),
+      en: [last.title.en, ...before.map(({ en }) => en)].join(' + ').slice(0, 200),
+    },
+    ...(county !== undefined && { county }),
+    derivedFrom: [...last.derivedFrom, ...scenarios.map(scenarioId)].slice(0, 12),
+    operations,
+  });
+}
