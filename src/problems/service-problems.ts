@@ -122,6 +122,13 @@ export const serviceProblems = {
     '请从列出的办法中选择。',
     'Choose one of those listed.',
   ),
+  'service.countyCleaned': define(
+    410,
+    '县数据中曾留有旧版程序未识别的身份证号，现已清理；依清理前数据所作的结果已删除。',
+    'The county held identity numbers that an earlier version of the program did not see; they were removed, and what was planned before is deleted.',
+    '请重新提交测算。',
+    'Order it again.',
+  ),
   'service.planNotThere': define(
     409,
     '测算任务目前的状态为“{stateZh}”，没有可以下载的方案。',

@@ -1,6 +1,8 @@
 /** Steps from an empty file to the present tables. A step that has shipped never changes; later ones are added. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { canonicalHash } from '../policy/canonical.ts';
+import { cleanedCounty, cleanedFindings } from './cleaned-county.ts';
 import { withOperations } from './old-orders.ts';
 
 const first: Migration = {
@@ -101,10 +103,59 @@ const third: Migration = {
   },
 };
 
+interface KeptRow {
+  readonly id: string;
+  readonly county_json: string;
+  readonly findings_json: string;
+}
+
+/**
+ * Counties lose the identity numbers that earlier versions did not see. A cleaned county is another version; plans of the
+ * old one repeat its texts and stand for data that are no longer there, so they go, and their runs say so.
+ */
+const fourth: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    const { rows: ids } = await sql<{ id: string }>`select id from county`.execute(db);
+    // One at a time: a county is some megabytes.
+    for (const { id } of ids) {
+      const { rows } = await sql<KeptRow>`select id, county_json, findings_json from county where id = ${id}`.execute(
+        db,
+      );
+      for (const row of rows) await cleanCounty(db, row);
+    }
+  },
+};
+
+async function cleanCounty(db: Kysely<never>, { id, county_json, findings_json }: KeptRow): Promise<void> {
+  const findings = JSON.stringify(cleanedFindings(JSON.parse(findings_json)));
+  const county = cleanedCounty(JSON.parse(county_json));
+  if (county === null) {
+    if (findings !== findings_json)
+      await sql`update county set findings_json = ${findings} where id = ${id}`.execute(db);
+    return;
+  }
+  // As `countyHash` of what an import of today would keep.
+  const cleanId = canonicalHash(county).slice('sha256:'.length);
+  await sql`
+    insert into county
+    select ${cleanId}, code, ${county.name}, planning_month, ${county.notice}, schools, teachers, pupils, warnings,
+      assumptions, ${JSON.stringify(county)}, ${findings}, origin, created_at
+    from county where id = ${id}
+    on conflict (id) do nothing`.execute(db);
+  await sql`delete from plan where run_id in (select id from run where county_id = ${id})`.execute(db);
+  await sql`
+    update run set county_id = ${cleanId}, order_json = json_set(order_json, '$.county', ${cleanId}), state = 'failed',
+      problem_code = 'service.countyCleaned', problem_values_json = '{}', plan_status = null, summary_json = null,
+      content_hash = '', ended_at = coalesce(ended_at, created_at)
+    where county_id = ${id}`.execute(db);
+  await sql`delete from county where id = ${id}`.execute(db);
+}
+
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
     '0001-counties-and-runs': first,
     '0002-scenarios': second,
     '0003-content-and-clients': third,
+    '0004-identity-numbers': fourth,
   }),
 };

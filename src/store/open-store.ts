@@ -64,10 +64,14 @@ async function openDatabase(Driver: typeof Sqlite, folder: string): Promise<Kyse
     opened.pragma('journal_mode = WAL');
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
+    // What is deleted or replaced is overwritten: it may be somebody's.
+    opened.pragma('secure_delete = ON');
     return opened;
   });
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: file }) });
   await migrate(db, folder);
+  // The log still holds what a migration replaced.
+  openOrExplain(folder, () => file.pragma('wal_checkpoint(TRUNCATE)'));
   return db;
 }
 
