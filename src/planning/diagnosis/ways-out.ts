@@ -9,6 +9,7 @@ import type { Relief } from '../../../models/rule.ts';
 import type { Words } from '../../../models/words.ts';
 import type { County } from '../../county/county.ts';
 import { namesOf } from '../../scenario/operations/names.ts';
+import { changeWords } from '../../scenario/operations/set-policy.ts';
 import { Scenario, scenarioWords } from '../../scenario/scenario.ts';
 import type { Plan } from '../plan.ts';
 import { keeps, type WayOut, wholeWayOut } from './breaks.ts';
@@ -94,7 +95,7 @@ class Found {
     if (scenario === null) return;
     this.#keys.add(key);
     const affected = subjectsOf(loosened(scenario, mildest, this.#stage, this.#basis), this.#basis.places);
-    this.ways.push(wordsOf(scenario, affected, this.#basis.county, this.#basis.places));
+    this.ways.push(wordsOf(scenario, affected, this.#basis, this.#basis.places));
   }
 
   async #works(candidate: Candidate): Promise<boolean> {
@@ -231,8 +232,18 @@ function loosened(scenario: Scenario, { rules }: Candidate, stage: ImpossibleSta
     .map(({ label }) => label);
 }
 
-export function wordsOf(scenario: Scenario, affected: readonly string[], county: County, places: Places): Ways[number] {
-  const sentences = Map.groupBy(scenarioWords(scenario, namesOf(county.schools)), ({ zh }) => zh);
+/** What each operation does; of a value also what it is now. */
+function sentencesOf(scenario: Scenario, { county, policy }: Basis): readonly Words[] {
+  const plain = scenarioWords(scenario, namesOf(county.schools));
+  const known: Readonly<Record<string, unknown>> = policy;
+  return scenario.operations.map((operation, index) => {
+    const scalar = operation.op === 'setPolicy' && typeof known[operation.parameter] !== 'object';
+    return scalar ? changeWords(operation.parameter, known[operation.parameter], operation.value) : plain[index]!;
+  });
+}
+
+export function wordsOf(scenario: Scenario, affected: readonly string[], basis: Basis, places: Places): Ways[number] {
+  const sentences = Map.groupBy(sentencesOf(scenario, basis), ({ zh }) => zh);
   const where = listed(affected, places);
   const join = (language: keyof Words, mark: string) =>
     [...sentences.values()]

@@ -2,7 +2,6 @@
  * A way out is good for the model that had no plan; models that come after it have not been asked. Each is therefore planned
  * as a whole, and one that only moves the trouble to a later model is completed with a way out of that, or dropped.
  */
-import type { County } from '../../county/county.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Plan } from '../plan.ts';
 import { placesOf } from './names.ts';
@@ -40,7 +39,7 @@ async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: numbe
   if (hasPlan(first)) return { ...way, planned: true };
   if (first.status !== 'infeasible') return way;
   for (const next of first.diagnosis?.waysOut ?? []) {
-    const both = completed(way, next, basis.county);
+    const both = completed(way, next, basis);
     const left = ended - performance.now();
     if (both === null || left <= 0) continue;
     const plan = await trial(both.scenario, basis, planUnder, left);
@@ -64,9 +63,9 @@ async function trial(
 }
 
 /** Both ways at once, as one scenario in words. */
-function completed(way: Way, next: Way, county: County): Way | null {
-  const scenario = asScenario([...way.scenario.operations, ...next.scenario.operations], county);
+function completed(way: Way, next: Way, basis: Basis): Way | null {
+  const scenario = asScenario([...way.scenario.operations, ...next.scenario.operations], basis.county);
   if (scenario === null) return null;
   const affected = [...new Set([...way.affected, ...next.affected])];
-  return wordsOf(scenario, affected, county, placesOf(county));
+  return wordsOf(scenario, affected, basis, placesOf(basis.county));
 }

@@ -29,8 +29,20 @@ export const setPolicy = operationKind({
 
 const known: Readonly<Record<string, Parameter>> = parameters;
 
+/** The same, said against the value in force: what changes, from what, to what. */
+export function changeWords(id: string, from: unknown, to: PolicyValue): Words {
+  const name = parameterName(id);
+  const [now, then] = [valueWords(id, from as PolicyValue), valueWords(id, to)];
+  return {
+    zh: `将「${name.zh}」由 ${now.zh} 改为 ${then.zh}`,
+    en: `change "${name.en}" from ${now.en} to ${then.en}`,
+  };
+}
+
+type PolicyValue = z.output<typeof setPolicy.schema>['value'];
+
 /** One line; a table of values is only named. */
-function valueWords(id: string, value: z.output<typeof setPolicy.schema>['value']): Words {
+function valueWords(id: string, value: PolicyValue): Words {
   const parameter = known[id];
   if (parameter === undefined) return { zh: JSON.stringify(value), en: JSON.stringify(value) };
   if (!['number', 'switch', 'choice', 'list'].includes(parameter.kind))
