@@ -1,5 +1,6 @@
 /** The quota part of the plan as a document: schools, legal units, itinerants, reasons. */
 import type { SchoolDemand } from '../../../models/demand/demand.ts';
+import { compareKeys } from '../../../models/demand/school-order.ts';
 import type { QuotaDecision } from '../../../models/quota/read.ts';
 import { schoolReasons } from '../../../models/quota/reasons.ts';
 import type { QuotaPlan } from '../plan.ts';
@@ -52,9 +53,8 @@ export function quotaDocument({ county, policy, demand }: QuotaQuestion, decisio
 
 /** Models go through schools by facts; documents by code. Rows of one school stay as they were. */
 const bySchool = (a: { readonly school: string }, b: { readonly school: string }): number =>
-  inOrder(a.school, b.school);
-const byHome = (a: Way, b: Way): number => inOrder(a.home, b.home) || inOrder(a.site, b.site);
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareKeys([a.school], [b.school]);
+const byHome = (a: Way, b: Way): number => compareKeys([a.home, a.site], [b.home, b.site]);
 
 type Way = Pick<QuotaPlan['itinerants'][number], 'home' | 'site'>;
 
