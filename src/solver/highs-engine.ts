@@ -5,7 +5,8 @@ import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.
 import type { Engine, IntegerLimits, IntegerResult, PassingResult, Relaxation, Stop } from './engine.ts';
 
 // The package's types describe its CommonJS form; as an ES module its default export is the loader itself.
-const { default: loadHighs } = createRequire(import.meta.url)('highs') as {
+const require = createRequire(import.meta.url);
+const { default: loadHighs } = require('highs') as {
   default: (options?: InitOptions) => Promise<Highs>;
 };
 

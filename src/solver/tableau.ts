@@ -4,7 +4,8 @@ import type Package from 'javascript-lp-solver';
 import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
 
 // The package's types describe a default export; its CommonJS form is that object itself.
-const solver = createRequire(import.meta.url)('javascript-lp-solver') as (typeof Package)['default'];
+const require = createRequire(import.meta.url);
+const solver = require('javascript-lp-solver') as (typeof Package)['default'];
 
 export type Model = InstanceType<typeof solver.Model>;
 export type Tableau = Model['tableau'];
