@@ -7,27 +7,33 @@ import type { Finding } from '../problems/problem.ts';
 import { personCode } from './identity-number.ts';
 
 /** Places that name people, as scenarios have them. */
-const namesPeople = /\/teachers?(?:\/\d+)?$/;
+export const namesPeople = /\/teachers?(?:\/\d+)?$/;
 
 /** A code may be fifteen or more digits; what makes it an identity number is its check digit, or words around it. */
-function holdsNumber(text: string, pointer: string): boolean {
+export function holdsNumber(text: string, pointer: string): boolean {
   if (namesPeople.test(pointer)) return !['staffNumber', 'perhapsIdentity'].includes(personCode(text, '').kind);
   return identityNumbersIn(text).some(
     ({ kind, start, end }) => kind === 'identity' || end - start < text.trim().length,
   );
 }
 
+/** A number of so many digits has lost its last ones; the others are enough to know somebody by. */
+export const isIdentityByDigits = (number: number): boolean =>
+  Number.isInteger(number) && identityNumbersIn(number.toFixed(0)).length > 0;
+
 function pointersIn(document: unknown, pointer: string): readonly string[] {
   if (typeof document === 'string') return holdsNumber(document, pointer) ? [pointer] : [];
-  // A number of so many digits has lost its last ones; the others are enough to know somebody by.
-  if (typeof document === 'number')
-    return identityNumbersIn(document.toFixed(0)).length > 0 && Number.isInteger(document) ? [pointer] : [];
+  if (typeof document === 'number') return isIdentityByDigits(document) ? [pointer] : [];
   if (typeof document !== 'object' || document === null) return [];
   return Object.entries(document).flatMap(([key, value]) => {
-    const place = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = placeWithin(pointer, key);
     return holdsNumber(key, '') ? [place] : pointersIn(value, place);
   });
 }
+
+/** JSON pointer of a member (RFC 6901). */
+export const placeWithin = (pointer: string, key: string): string =>
+  `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** An error for every text, key and number of a document that holds an identity number, under `pointer`. */
 export const identityNumbersGiven = (document: unknown, pointer = ''): readonly Finding[] =>

@@ -7,6 +7,7 @@ import type { County } from './county.ts';
 import { readCsv } from './csv.ts';
 import { emptyMapping, Mapping, mapped, mappingFileName, mergeMappings, tableNamed } from './mapping.ts';
 import { mappingFaults } from './mapping-check.ts';
+import { identityNumbersGiven } from './numbers-in-orders.ts';
 import { type RawTable, RefusedFile } from './raw-table.ts';
 import { readTables } from './read-tables.ts';
 import type { TableId } from './tables.ts';
@@ -124,6 +125,8 @@ export async function readCountyFromFiles(
   const kept = files.find(({ name }) => name.endsWith(mappingFileName));
   const read = kept === undefined ? emptyMapping : parseMapping(Buffer.from(kept.bytes).toString('utf8'));
   if (read === null) return brokenMapping(kept?.name ?? mappingFileName);
+  const numbers = identityNumbersGiven(read);
+  if (numbers.length > 0) return refusedMapping(numbers);
   const data = files.filter((file) => file !== kept);
   const source = data[0] === undefined ? '' : stem(data[0].name);
   return readFiles(data, source, meaning(read, options), options.planningMonth);
@@ -152,6 +155,15 @@ const refusal = (code: string, file: string): ReadResult => ({
   mapping: emptyMapping,
 });
 const brokenMapping = (file: string): ReadResult => refusal('county.brokenMapping', basename(file));
+/** It is kept beside the data and written again: what holds an identity number is not taken. */
+const refusedMapping = (numbers: readonly Finding[]): ReadResult => ({
+  county: null,
+  findings: numbers.map((finding) => ({
+    ...finding,
+    place: maskedEntries({ pointer: `${mappingFileName}${finding.place.pointer}` }),
+  })),
+  mapping: emptyMapping,
+});
 
 async function textOrNull(path: string): Promise<string | null> {
   try {
@@ -183,6 +195,8 @@ export async function readCounty(path: string, options: ReadOptions = {}): Promi
   const text = await textOrNull(mappingPath);
   const kept = text === null ? emptyMapping : parseMapping(text);
   if (kept === null) return brokenMapping(mappingPath);
+  const numbers = identityNumbersGiven(kept);
+  if (numbers.length > 0) return refusedMapping(numbers);
   const meant = meaning(kept, options);
   const files = await filesAt(path, folder);
   if (files.length === 0) return refusal('county.emptyFolder', path);

@@ -1,11 +1,12 @@
 /** Starts the service: HOST, PORT and JUNHENG_DATA from the environment, one line that says where it is. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fill, ProblemError } from '../problems/problem.ts';
 import { definitionOf } from '../problems/registry.ts';
 import { alternativesThread, horizonThread, planningThread } from '../queue/planning-thread.ts';
 import { requireNode } from '../store/node-version.ts';
+import { solvedFolder } from '../store/open-store.ts';
 import { documentThreads } from './document-threads.ts';
 import { openService, type Service } from './service.ts';
 
@@ -53,7 +54,7 @@ async function start(settings: ServerSettings): Promise<Service> {
     folder,
     foretell: horizonThread(),
     vary: alternativesThread(),
-    plan: planningThread({ solvedFolder: join(folder, 'solved') }),
+    plan: planningThread({ solvedFolder: solvedFolder(folder) }),
     readCounty: documents.readCounty,
     planWorkbook: documents.planWorkbook,
     compare: documents.compare,

@@ -20,7 +20,7 @@ import type {
   WriteHorizonWorkbook,
   WritePlanWorkbook,
 } from './documents.ts';
-import { keptMapping } from './kept-mapping.ts';
+import { openKeptMapping } from './kept-mapping.ts';
 import { describeFault } from './logging.ts';
 
 export interface ServiceOptions {
@@ -68,6 +68,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     now = () => new Date(),
   } = options;
   const store = await openStore({ folder, now });
+  const mapping = await openKeptMapping(folder);
   // The queue reports faults through the application's log, which is built after it.
   let report = (_cause: unknown, _run: string | null): void => {};
   const queue = createPlanQueue({
@@ -97,7 +98,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     comparisonWorkbook,
     horizonWorkbook,
     alternativesWorkbook,
-    mapping: keptMapping(folder),
+    mapping,
     now,
     hostNames,
     ...(log !== undefined && { log }),

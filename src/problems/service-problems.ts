@@ -129,6 +129,13 @@ export const serviceProblems = {
     '请重新提交测算。',
     'Order it again.',
   ),
+  'service.orderCleaned': define(
+    410,
+    '提交的情景或政策值中曾留有旧版程序未识别的身份证号，现已清理；依清理前内容所作的结果已删除。',
+    'The scenarios or policy values of the order held identity numbers that an earlier version of the program did not see; they were removed, and what was planned before is deleted.',
+    '请核对情景和政策值后重新提交测算。',
+    'Look at the scenarios and policy values, then order it again.',
+  ),
   'service.planNotThere': define(
     409,
     '测算任务目前的状态为“{stateZh}”，没有可以下载的方案。',

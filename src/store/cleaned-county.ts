@@ -1,8 +1,8 @@
 /** A county kept by an earlier version of the program, without the identity numbers that it did not see. */
 import { hiddenCode, personCode } from '../county/identity-number.ts';
 import { identityNumbersIn, masked } from '../privacy/personal-numbers.ts';
+import type { Json } from './json.ts';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Members = { readonly [key: string]: Json };
 
 /** As it is kept: the schema of that time may not be today's. */

@@ -1,8 +1,12 @@
 /** Steps from an empty file to the present tables. A step that has shipped never changes; later ones are added. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { holdsNumber } from '../county/numbers-in-orders.ts';
 import { canonicalHash } from '../policy/canonical.ts';
 import { cleanedCounty, cleanedFindings } from './cleaned-county.ts';
+import { cleanedOrder } from './cleaned-order.ts';
+import { cleanedScenarios } from './cleaned-scenarios.ts';
+import type { Json } from './json.ts';
 import { withOperations } from './old-orders.ts';
 
 const first: Migration = {
@@ -151,11 +155,83 @@ async function cleanCounty(db: Kysely<never>, { id, county_json, findings_json }
   await sql`delete from county where id = ${id}`.execute(db);
 }
 
+/**
+ * Scenarios, orders and what clients called themselves lose such numbers too. A cleaned scenario is another one, and those
+ * that grew out of it name it by its new hash. The plan of a cleaned order repeats its texts, so it goes and its run says so;
+ * other orders stay what was ordered, lineage and all.
+ */
+const fifth: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await cleanScenarios(db);
+    const { rows: runs } = await sql<KeptRun>`
+      select run.id, order_json, scenarios_json, client, idempotency_key, county.code as salt
+      from run join county on county.id = run.county_id`.execute(db);
+    for (const run of runs) await cleanRun(db, run);
+    const { rows: keys } = await sql<{ key: string }>`select key from idempotency`.execute(db);
+    // Refused today, so that nobody sends it again.
+    for (const { key } of keys)
+      if (holdsNumber(key, '')) await sql`delete from idempotency where key = ${key}`.execute(db);
+  },
+};
+
+async function cleanScenarios(db: Kysely<never>): Promise<void> {
+  const { rows: counties } = await sql<{ code: string; name: string }>`select code, name from county`.execute(db);
+  const codes = new Map(counties.flatMap(({ code, name }) => [[name, code] as const, [code, code] as const]));
+  const { rows } = await sql<{ id: string; document_json: string }>`select id, document_json from scenario`.execute(db);
+  const kept = rows.map(({ id, document_json }) => ({ id, document: JSON.parse(document_json) }));
+  for (const { id, cleaned } of cleanedScenarios(kept, codes)) {
+    // In its place, so that the list keeps its order; the same may have been submitted without numbers since.
+    await sql`
+      update or ignore scenario set id = ${cleaned.id}, document_json = ${JSON.stringify(cleaned.document)}
+      where id = ${id}`.execute(db);
+    await sql`delete from scenario where id = ${id}`.execute(db);
+  }
+}
+
+interface KeptRun {
+  readonly id: string;
+  readonly order_json: string;
+  readonly scenarios_json: string;
+  readonly client: string;
+  readonly idempotency_key: string | null;
+  readonly salt: string;
+}
+
+async function cleanRun(db: Kysely<never>, run: KeptRun): Promise<void> {
+  const { id, salt } = run;
+  const client = cleanedOrder(run.client, salt);
+  const key = run.idempotency_key !== null && holdsNumber(run.idempotency_key, '') ? null : run.idempotency_key;
+  if (client !== run.client || key !== run.idempotency_key)
+    await sql`update run set client = ${client}, idempotency_key = ${key} where id = ${id}`.execute(db);
+  const order = cleanedText(run.order_json, salt);
+  const scenarios = cleanedText(run.scenarios_json, salt);
+  if (order === null && scenarios === null) return;
+  await sql`delete from plan where run_id = ${id}`.execute(db);
+  // A run whose county was cleaned has said so already.
+  await sql`
+    update run set order_json = ${order ?? run.order_json}, scenarios_json = ${scenarios ?? run.scenarios_json},
+      problem_code = iif(problem_code = 'service.countyCleaned', problem_code, 'service.orderCleaned'),
+      state = 'failed', problem_values_json = '{}', plan_status = null, summary_json = null, content_hash = '',
+      ended_at = coalesce(ended_at, created_at)
+    where id = ${id}`.execute(db);
+}
+
+/** The same JSON without numbers, or null where it holds none. */
+function cleanedText(json: string, salt: string): string | null {
+  const document: Json = JSON.parse(json);
+  const cleaned = JSON.stringify(cleanedOrder(document, salt));
+  return cleaned === JSON.stringify(document) ? null : cleaned;
+}
+
+/** Steps that remove what names somebody. */
+export const cleaning: readonly string[] = ['0004-identity-numbers', '0005-numbers-in-orders'];
+
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
     '0001-counties-and-runs': first,
     '0002-scenarios': second,
     '0003-content-and-clients': third,
     '0004-identity-numbers': fourth,
+    '0005-numbers-in-orders': fifth,
   }),
 };

@@ -1,4 +1,5 @@
 /** Opens the embedded store of one data folder: one SQLite file, write-ahead log, every commit on the disk before it is acknowledged. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -7,7 +8,7 @@ import { makeFolder } from '../county/make-folder.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { type CountyRepository, countyRepository } from './counties.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { migrations } from './migrations.ts';
+import { cleaning, migrations } from './migrations.ts';
 import { requireNode } from './node-version.ts';
 import { type RunEventRepository, runEventRepository } from './run-events.ts';
 import { type RunRepository, runRepository } from './runs.ts';
@@ -23,6 +24,9 @@ export interface Store {
   checkWritable(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Where results of models are kept in a data folder. */
+export const solvedFolder = (folder: string): string => join(folder, 'solved');
 
 export interface StoreOptions {
   readonly folder: string;
@@ -69,15 +73,19 @@ async function openDatabase(Driver: typeof Sqlite, folder: string): Promise<Kyse
     return opened;
   });
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: file }) });
-  await migrate(db, folder);
+  const executed = await migrate(db, folder);
+  // Results of models name people as the county did; they are worked out again.
+  if (executed.some((name) => cleaning.includes(name)))
+    await rm(solvedFolder(folder), { recursive: true, force: true });
   // The log still holds what a migration replaced.
   openOrExplain(folder, () => file.pragma('wal_checkpoint(TRUNCATE)'));
   return db;
 }
 
-async function migrate(db: Kysely<Database>, folder: string): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
-  if (error === undefined) return;
+/** Names of the steps that were taken now. */
+async function migrate(db: Kysely<Database>, folder: string): Promise<readonly string[]> {
+  const { error, results = [] } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error === undefined) return results.map(({ migrationName }) => migrationName);
   await db.destroy();
   if (error instanceof Error && error.message.includes('corrupted migrations')) {
     throw new ProblemError('service.dataNewer', { folder });

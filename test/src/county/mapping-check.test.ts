@@ -36,6 +36,30 @@ describe('what a mapping did is named', () => {
   });
 });
 
+test('a mapping kept beside the data with an identity number in it is refused with its place, and not written again', async () => {
+  const person = '440182198001010023';
+  const folder = await mkdtemp(join(tmpdir(), 'mapping-'));
+  try {
+    for (const [name, text] of Object.entries(small)) await writeFile(join(folder, `${name}.csv`), text);
+    const file = join(folder, '列名对照.json');
+    const kept = JSON.stringify({ columns: { 教师: { [person]: null } } });
+    await writeFile(file, kept);
+    const result = await readCounty(folder, { mapping: { tables: {}, columns: {} } });
+    expect([result.county, result.mapping]).toEqual([null, { tables: {}, columns: {} }]);
+    expect(result.findings).toEqual([
+      {
+        level: 'error',
+        code: 'service.identityNumberGiven',
+        place: { pointer: '列名对照.json/columns/教师/4401＊' },
+        values: {},
+      },
+    ]);
+    expect(await readFile(file, 'utf8')).toBe(kept);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 describe('an entry that names nothing in the data', () => {
   test('is an error each, with its place, what there is, and what to do', async () => {
     const result = await readSmall(
