@@ -29,7 +29,7 @@ import { planHeads } from './heads.ts';
 import { identityOf, sealed } from './identity.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
-import { paidAfter, payrollAfter, planPay, staffAfter, withPayChanges } from './pay.ts';
+import { paidAfter, payrollAfter, planPay, withPayChanges } from './pay.ts';
 import { lossFindings, payLosses } from './pay-losses.ts';
 import type { Plan, PlanGoal, PlannedScenario, PlanStatus, QuotaPlan, RotationPlan, TimetablePlan } from './plan.ts';
 import { policyRows } from './policy-rows.ts';
@@ -371,8 +371,7 @@ async function completed(
     returns: [...returns],
     ledgers: ledgersAfter(ledgerCounty, moved.moves, returns),
   };
-  const staff = staffAfter(county, staffed?.moves ?? []);
-  const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staff) : null;
+  const timetable = quota && weeks ? withIncumbents(weeks, county, quota, staffed?.moves ?? []) : null;
   const pay = run.wants('pay')
     ? await run.stage('pay', moved?.moves ?? null, (options) =>
         planPay(

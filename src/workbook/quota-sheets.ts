@@ -16,14 +16,15 @@ import {
 } from '../report/sheet.ts';
 import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
+import type { Travellers } from './travellers.ts';
 import { classesHeaded, coreWithoutPosts, lessonsLeft, whyUntaught } from './without-posts.ts';
 
-export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names): Sheet[] {
+export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names, travellers: Travellers): Sheet[] {
   return [
     legalUnits(plan, quota, names),
     schools(plan, quota, names),
     subjects(plan, quota, names),
-    itinerants(plan, quota, names),
+    itinerants(plan, quota, names, travellers),
     substitutions(plan, quota, names),
   ];
 }
@@ -172,27 +173,26 @@ function outsideSubjects({ schools: each }: QuotaPlan): string[] {
   return [`不分学科核定岗位的学校（特殊教育学校等）专任教师 ${teachers} 名不在本表，见「岗位分配（学校）」。`];
 }
 
-function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+function itinerants(plan: Plan, quota: QuotaPlan, names: Names, travellers: Travellers): Sheet {
   const rows = numbered(
-    bySubject(quota.itinerants, ({ home, site }) => `${home} ${site}`).map(
-      ({ home, site, stage, subject, halfPeriods, minutes }): Cell[] => [
-        names.school(home),
-        names.school(site),
-        stageZh(stage),
-        subjectZh(subject),
-        halfPeriods / 2,
-        minutes,
-      ],
-    ),
+    bySubject(quota.itinerants, ({ home, site }) => `${home} ${site}`).map((trip): Cell[] => [
+      names.school(trip.home),
+      names.school(trip.site),
+      stageZh(trip.stage),
+      subjectZh(trip.subject),
+      trip.halfPeriods / 2,
+      trip.minutes,
+      travellers.ofTrip(trip),
+    ]),
   );
   return {
     name: '走教安排',
     title: '走教安排表',
     notes: notesOf(
       plan,
-      plan.timetable == null
-        ? '课时单位：节/周；路程为单程分钟。'
-        : '课时单位：节/周；路程为单程分钟。到岗位、到半天的安排见「走教课表（按教师）」「走教课表（按学校）」。',
+      `课时单位：节/周；路程为单程分钟。承担教师按交流后在岗人员列出，不超过四人的列姓名，由派出学校定人。${
+        plan.timetable == null ? '' : '到岗位、到半天的安排见「走教课表（按教师）」「走教课表（按学校）」。'
+      }`,
     ),
     columns: [
       index(),
@@ -202,9 +202,10 @@ function itinerants(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       words('学科', 18),
       half('周课时', 10),
       count('单程分钟', 10),
+      sentence('承担教师', 30),
     ],
     rows,
-    total: totalOf(rows, 7, [5]),
+    total: totalOf(rows, 8, [5]),
     empty: '本方案没有走教。',
   };
 }

@@ -5,12 +5,13 @@ import type { Plan, TimetablePlan } from '../planning/plan.ts';
 import { type Cell, count, half, index, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
 import { bySubject, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
+import type { Travellers } from './travellers.ts';
 
 type Post = TimetablePlan['posts'][number];
 type Visit = Post['visits'][number];
 
-export function timetableSheets(plan: Plan, timetable: TimetablePlan, names: Names): Sheet[] {
-  return [byTeacher(plan, timetable, names), bySchool(plan, timetable, names)];
+export function timetableSheets(plan: Plan, timetable: TimetablePlan, names: Names, travellers: Travellers): Sheet[] {
+  return [byTeacher(plan, timetable, names, travellers), bySchool(plan, timetable, names, travellers)];
 }
 
 const days = ['星期一', '星期二', '星期三', '星期四', '星期五'] as const;
@@ -21,9 +22,7 @@ const halves = [
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((before, amount) => before + amount, 0);
 
-/** The person where that is beyond doubt, else the post by its number. */
-const whose = ({ teacher, subject, post }: Post, names: Names): string =>
-  (teacher === null ? null : names.teacher(teacher)?.name) ?? `${subjectZh(subject)}岗位 ${post}`;
+const postZh = ({ subject, post }: Post): string => `${subjectZh(subject)}岗位 ${post}`;
 
 /** 「2 节，另单周 1 节」, 「单周 1 节」. Visits of one half-day at one site. */
 function lessonsZh(visits: readonly Visit[]): string {
@@ -58,7 +57,7 @@ function averageWeek(visits: readonly Visit[]): { readonly halfDays: number; rea
   };
 }
 
-function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names): Sheet {
+function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names, travellers: Travellers): Sheet {
   const rows = numbered(
     bySubject(posts, ({ home }) => home).map((post): Cell[] => {
       const { halfDays, minutes } = averageWeek(post.visits);
@@ -66,7 +65,8 @@ function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names): Sheet {
         names.school(post.home),
         stageZh(post.stage),
         subjectZh(post.subject),
-        whose(post, names),
+        postZh(post),
+        travellers.ofPost(post),
         ...days.map((_, day) => dayCell(post.visits, day + 1, (code) => `${names.school(code)} `)),
         sum(post.visits.map(({ halfPeriods }) => halfPeriods)) / 2,
         halfDays,
@@ -79,26 +79,27 @@ function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names): Sheet {
     title: '走教教师每周课表（按教师）',
     notes: notesOf(
       plan,
-      '课时单位：节；注明单周、双周的，每两周一次，其余每周固定。空格为在本校。半天数和路途为每周平均，隔周一次的按一半计。该校该学科只有一个岗位且仅一人任教的列姓名，其余只列岗位序号，由派出学校定人；具体节次由授课学校编排。',
+      '课时单位：节；注明单周、双周的，每两周一次，其余每周固定。空格为在本校。半天数和路途为每周平均，隔周一次的按一半计。承担教师按交流后在岗人员列出，只有一人的列其姓名，不超过四人的列人选，由派出学校定人；具体节次由授课学校编排。',
     ),
     columns: [
       index(),
       words('派出学校', 20),
       index('学段', 6),
       index('学科', 12),
-      words('教师或岗位', 18),
+      words('岗位', 12),
+      sentence('承担教师', 20),
       ...days.map((day) => sentence(day, 25)),
       half('周课时', 7),
       half('外出半天', 7),
       count('路途分钟', 9),
     ],
     rows,
-    total: totalOf(rows, 13, [10, 11, 12]),
+    total: totalOf(rows, 14, [11, 12, 13]),
     empty: '本方案没有走教。',
   };
 }
 
-function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names): Sheet {
+function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names, travellers: Travellers): Sheet {
   const taught = sum(posts.flatMap(({ visits }) => visits.map(({ halfPeriods }) => halfPeriods))) / 2;
   const left = sum(notFitting.map(({ halfPeriods }) => halfPeriods)) / 2;
   const schools = [
@@ -119,7 +120,8 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
           stageZh(post.stage),
           subjectZh(post.subject),
           names.school(post.home),
-          whose(post, names),
+          postZh(post),
+          travellers.ofPost(post),
           ...days.map((_, day) => dayCell(here, day + 1, () => '')),
           sum(here.map(({ halfPeriods }) => halfPeriods)) / 2,
           ...(left === 0 ? [] : [null, null]),
@@ -134,6 +136,7 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
         subjectZh(subject),
         names.school(home),
         '未排入课表',
+        null,
         ...days.map(() => null),
         null,
         halfPeriods / 2,
@@ -154,13 +157,14 @@ function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names
       index('学段', 6),
       index('学科', 12),
       words('派出学校', 22),
-      words('教师或岗位', 18),
+      words('岗位', 12),
+      sentence('承担教师', 20),
       ...days.map((day) => sentence(day, 16)),
       half('周课时', 7),
       ...(left === 0 ? [] : [half('未排入', 7), sentence('未排入原因', 24)]),
     ],
     rows,
-    total: left === 0 ? totalOf(rows, 12, [11]) : totalOf(rows, 14, []).with(11, taught).with(12, left),
+    total: left === 0 ? totalOf(rows, 13, [12]) : totalOf(rows, 15, []).with(12, taught).with(13, left),
     empty: '本方案没有走教。',
   };
 }

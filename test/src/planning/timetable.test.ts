@@ -125,37 +125,47 @@ describe('the week of the travelling teachers', () => {
 describe('whose week it is', () => {
   const staff = (...homes: readonly string[]) =>
     homes.map((home, position) => teacher(`T${position + 1}`, home, 'music', { mainSubject: 'music' }));
-  const named = async (teachers: WeekQuestion['teachers'], moves: ReadonlyMap<string, string>, posts = 1) => {
+  const moved = (id: string, to: string, subject = 'music') => ({
+    teacher: id,
+    to,
+    stage: 'primary' as const,
+    subject,
+  });
+  const named = async (teachers: WeekQuestion['teachers'], moves: Readonly<Record<string, string>>, posts = 1) => {
     const question = { ...point, posts: { 'H music': posts, 'K pe': 1 }, teachers: teachers! };
     const { part } = await plannedWeek(optimiser, question);
-    return withIncumbents(part, weekCounty(question), weekQuota(question), moves).posts.map((post) => [
-      post.home,
-      post.teacher,
-    ]);
+    return withIncumbents(
+      part,
+      weekCounty(question),
+      weekQuota(question),
+      Object.entries(moves).map(([id, to]) => moved(id, to)),
+    ).posts.map((post) => [post.home, post.teacher]);
   };
 
   it('the only post with the only person is named, after the moves', async () => {
-    expect(await named(staff('H'), new Map())).toEqual([
+    expect(await named(staff('H'), {})).toEqual([
       ['H', 'T1'],
       ['K', null],
     ]);
-    expect(
-      await named(
-        staff('H', 'K'),
-        new Map([
-          ['T1', 'K'],
-          ['T2', 'H'],
-        ]),
-      ),
-    ).toEqual([
+    expect(await named(staff('H', 'K'), { T1: 'K', T2: 'H' })).toEqual([
       ['H', 'T2'],
       ['K', null],
     ]);
   });
 
+  it('who moves to a post of another subject fills that post', async () => {
+    const question = { ...point, posts: { 'H music': 1, 'K pe': 1 }, teachers: staff('H') };
+    const { part } = await plannedWeek(optimiser, question);
+    const toPe = withIncumbents(part, weekCounty(question), weekQuota(question), [moved('T1', 'K', 'pe')]);
+    expect(toPe.posts.map(({ home, teacher: who }) => [home, who])).toEqual([
+      ['H', null],
+      ['K', 'T1'],
+    ]);
+  });
+
   it('two posts, or two people for one, stay numbers', async () => {
-    expect(await named(staff('H'), new Map(), 2)).toContainEqual(['H', null]);
-    expect(await named(staff('H', 'H'), new Map())).toContainEqual(['H', null]);
+    expect(await named(staff('H'), {}, 2)).toContainEqual(['H', null]);
+    expect(await named(staff('H', 'H'), {})).toContainEqual(['H', null]);
   });
 });
 

@@ -7,6 +7,7 @@ import { namesOf } from '../../../src/workbook/names.ts';
 import { planWorkbook } from '../../../src/workbook/plan-workbook.ts';
 import { quotaSheets } from '../../../src/workbook/quota-sheets.ts';
 import { rotationSheets } from '../../../src/workbook/rotation-sheets.ts';
+import { travellersOf } from '../../../src/workbook/travellers.ts';
 import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
 async function read(plan: Plan): Promise<Workbook> {
@@ -235,6 +236,7 @@ describe('the workbook of a plan', () => {
       '音乐',
       3,
       18,
+      '由 陈秀兰 承担',
     ]);
   });
 
@@ -528,9 +530,12 @@ it('says which teachers the posts by subject do not hold', () => {
   if (quota === null) throw new Error('the example has posts');
   const [first, ...others] = quota.schools;
   const notesUnder = (schools: typeof quota.schools) =>
-    quotaSheets({ ...examplePlan, quota: { ...quota, schools } }, { ...quota, schools }, namesOf(exampleCounty)).find(
-      ({ name }) => name === '学科岗位',
-    )?.notes;
+    quotaSheets(
+      { ...examplePlan, quota: { ...quota, schools } },
+      { ...quota, schools },
+      namesOf(exampleCounty),
+      travellersOf(examplePlan, quota, exampleCounty),
+    ).find(({ name }) => name === '学科岗位')?.notes;
   const note = '不分学科核定岗位的学校（特殊教育学校等）专任教师 22 名不在本表，见「岗位分配（学校）」。';
   expect(notesUnder([{ ...first!, subjects: [], teachers: 22 }, ...others])).toContain(note);
   expect(notesUnder([...quota.schools])?.join('')).not.toContain('不在本表');
