@@ -4,13 +4,14 @@ import { alternativesProblems } from './alternatives-problems.ts';
 import { commandProblems } from './command-problems.ts';
 import { comparisonProblems } from './comparison-problems.ts';
 import { countyProblems } from './county-problems.ts';
+import { columnInEnglish, namesInEnglish, tableInEnglish } from './english-names.ts';
 import { horizonProblems } from './horizon-problems.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type Finding, fill, type Place, type ProblemDefinition } from './problem.ts';
 import { scenarioProblems } from './scenario-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 
-export const registry: Readonly<Record<string, ProblemDefinition>> = {
+const written: Readonly<Record<string, ProblemDefinition>> = {
   ...alternativesProblems,
   ...commandProblems,
   ...comparisonProblems,
@@ -20,6 +21,16 @@ export const registry: Readonly<Record<string, ProblemDefinition>> = {
   ...scenarioProblems,
   ...serviceProblems,
 };
+
+const withNames = ({ zh, en }: Words): Words => ({ zh, en: namesInEnglish(en, undefined) });
+
+/** Every code; names of tables and columns are explained in English. */
+export const registry: Readonly<Record<string, ProblemDefinition>> = Object.fromEntries(
+  Object.entries(written).map(([code, { status, sentence, remedy }]) => [
+    code,
+    { status, sentence: withNames(sentence), remedy: withNames(remedy) },
+  ]),
+);
 
 /** The definition of a code. An unregistered code is a defect of ours and throws. */
 export function definitionOf(code: string): ProblemDefinition {
@@ -37,7 +48,14 @@ export function placeWords(
   rows: Words | undefined = rowWords(row),
 ): Words {
   const zh = [table && `「${table}」表`, rows?.zh, column && `「${column}」`, pointer].filter(Boolean).join('');
-  const en = [table && `table ${table}`, rows?.en, column && `column ${column}`, pointer].filter(Boolean).join(', ');
+  const en = [
+    table && `table ${tableInEnglish(table)}`,
+    rows?.en,
+    column && `column ${columnInEnglish(column, table)}`,
+    pointer,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return { zh, en };
 }
 
@@ -48,11 +66,15 @@ export const saidOf = (where: Words, words: Words): Words => ({
 });
 
 /** What is wrong and what to do, without the place. */
-export function problemWords({ code, values }: Pick<Finding, 'code' | 'values'>): Words {
+export function problemWords({
+  code,
+  values,
+  place,
+}: Pick<Finding, 'code' | 'values'> & { readonly place?: Finding['place'] }): Words {
   const { sentence, remedy } = definitionOf(code);
   return {
     zh: `${fill(sentence.zh, values)}${fill(remedy.zh, values)}`,
-    en: `${fill(sentence.en, values)} ${fill(remedy.en, values)}`,
+    en: namesInEnglish(`${fill(sentence.en, values)} ${fill(remedy.en, values)}`, place?.table),
   };
 }
 

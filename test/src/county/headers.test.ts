@@ -46,7 +46,7 @@ describe('headers', () => {
     expect(named.map((finding) => findingWords(finding))).toEqual([
       {
         zh: '「教师」表：列名与模板不同而按下列含义读入：“工号”作为“标识”、“教师姓名”作为“姓名”、“单位”作为“现任教学校”、“学科”作为“任教学科”。如有不符，请在列名对照中写明。',
-        en: 'table 教师: Headers other than those of the template were taken as follows: 工号 for 标识 (id), 教师姓名 for 姓名 (name), 单位 for 现任教学校 (work school), 学科 for 任教学科 (main subject). Say otherwise in the mapping where one is wrong.',
+        en: 'table 教师 (teachers): Headers other than those of the template were taken as follows: 工号 for 标识 (id), 教师姓名 for 姓名 (name), 单位 for 现任教学校 (work school), 学科 for 任教学科 (main subject). Say otherwise in the mapping where one is wrong.',
       },
     ]);
     expect(ofCode(await readSmall(), 'county.aliasColumns')).toEqual([]);

@@ -17,7 +17,7 @@ describe('what a mapping did is named', () => {
     expect(taken).toMatchObject({ level: 'assumption', place: { table: '教师', row: 1, column: '单位' } });
     expect(findingWords(taken!)).toEqual({
       zh: '「教师」表第 1 行「单位」：按列名对照，列名「单位」作为「现任教学校」读入。如不是，请改正列名对照。',
-      en: 'table 教师, row 1, column 单位: By the mapping, the header 单位 was taken for 现任教学校 (work school). Correct the mapping if it is not.',
+      en: 'table 教师 (teachers), row 1, column 单位 (work school): By the mapping, the header 单位 was taken for 现任教学校 (work school). Correct the mapping if it is not.',
     });
     expect(ofCode(result, 'county.mappedLeftOut')[0]?.place).toMatchObject({ column: '备注' });
   });
@@ -83,7 +83,7 @@ describe('an entry that names nothing in the data', () => {
     const absent = await readSmall({}, { mapping: { tables: {}, columns: { 教师: { 单位: '现任教学校' } } } });
     expect(findingWords(ofCode(absent, 'county.mappingHeaderAbsent')[0]!)).toEqual({
       zh: '/columns/教师/单位：列名对照中写有列名「单位」，但「教师」表中没有这一列（现有：标识、姓名、现任教学校、任教学科）。请把列名改为表中的实际写法，或从列名对照中删去此项。',
-      en: '/columns/教师/单位: The mapping names the header 单位, which the table 教师 does not have (there are: 标识、姓名、现任教学校、任教学科). Correct the header, or delete the entry from the mapping.',
+      en: '/columns/教师/单位: The mapping names the header 单位, which the table 教师 (teachers) does not have (there are: 标识 (id)、姓名 (name)、现任教学校 (work school)、任教学科 (main subject)). Correct the header, or delete the entry from the mapping.',
     });
   });
 

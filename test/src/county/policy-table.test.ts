@@ -61,7 +61,7 @@ test('every bad row is told at once, in words and with its place, also where the
   const words = errors.map((finding) => findingWords(finding));
   expect(words[2]).toEqual({
     zh: '「政策」表第 3 行「取值」：政策参数「每校每年派出占比上限」的取值为 150%，不合要求。请填写：0—1 之间的数，或 0%—100% 的百分数。',
-    en: 'table 政策, row 3, column 取值: The value 150% of policy parameter Largest share of a school that leaves in a year (rotation.maxTurnover) cannot be used. Write a number from 0 to 1, or a percentage from 0% to 100%.',
+    en: 'table 政策 (policy), row 3, column 取值 (value): The value 150% of policy parameter Largest share of a school that leaves in a year (rotation.maxTurnover) cannot be used. Write a number from 0 to 1, or a percentage from 0% to 100%.',
   });
   expect(words[3]?.zh).toContain('政策参数「交流期限」的取值为“三年左右”，不合要求。');
   expect(words[5]?.zh).toContain('（有误之处：体育与健康）');

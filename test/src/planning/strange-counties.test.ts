@@ -117,7 +117,7 @@ describe('places that nobody can travel to', () => {
     expect(said('county.travelUnknown')).toEqual([
       {
         zh: '「学校」表「经度」：学区「甲学区」校际共 1 对，其中 1 对路程不明，不安排走教（没有坐标的学校：S1小学、P1小学）。请在「学校」表补填经度、纬度，或在「路程」表填写单程分钟。',
-        en: 'table 学校, column 经度: In the cluster 甲学区, 1 of 1 pairs of schools have no known way between them and share no itinerants (no coordinates: S1小学, P1小学). Give coordinates in the table of schools, or the minutes in the table of travel.',
+        en: 'table 学校 (schools), column 经度 (longitude): In the cluster 甲学区, 1 of 1 pairs of schools have no known way between them and share no itinerants (no coordinates: S1小学, P1小学). Give coordinates in the table of schools, or the minutes in the table of travel.',
       },
     ]);
     expect(said('planning.nobodyCanTravel').map(({ zh }) => zh)).toContainEqual(
@@ -173,7 +173,7 @@ describe('schools that are not what they say', () => {
     expect(said('county.pointTooLarge')).toEqual([
       {
         zh: '「学校」表第 3 行「学校类别」：P1小学为教学点而有学生 1000 名，教学点一般不超过 200 名；按教学点测算（教师不少于底数，编制一般在中心校）。请核对「学校类别」，如已是完全小学请改正。',
-        en: 'table 学校, row 3, column 学校类别: P1小学 is a teaching point with 1000 pupils, usually at most 200; it is planned as a teaching point. Check the kind of school.',
+        en: 'table 学校 (schools), row 3, column 学校类别 (kind): P1小学 is a teaching point with 1000 pupils, usually at most 200; it is planned as a teaching point. Check the kind of school.',
       },
     ]);
     expect(schoolOf(plan, 'P1').reasons[0]!.words.zh).toBe(
@@ -186,7 +186,7 @@ describe('schools that are not what they say', () => {
     const { plan, said } = await told({ schools, totalPosts: 9 }, { 'rotation.minShareEligible': 0 }, null);
     expect(said('county.suspendedWithPupils')[0]).toEqual({
       zh: '「班级」表第 5 行：P1小学已休止而有 8 名学生，这些学生不计入需求。请核对「在用」。',
-      en: 'table 班级, row 5: P1小学 is suspended but has 8 pupils, who are not counted. Check whether the school is in use.',
+      en: 'table 班级 (enrolment), row 5: P1小学 is suspended but has 8 pupils, who are not counted. Check whether the school is in use.',
     });
     expect(said('county.worksAtSuspended').map(({ zh }) => zh)).toEqual([
       '「教师」表第 7 行「现任教学校」：现任教学校P1小学已休止。请核对现任教学校。',

@@ -21,7 +21,7 @@ test('the same sentence in many rows is one line: first rows named, all counted'
   expect(others).toEqual([]);
   expect(line?.count).toBe(5);
   expect(line?.words.zh).toMatch(/^「教师」表第 4、5、9 行等 5 行「备注」：/);
-  expect(line?.words.en).toMatch(/^table 教师, rows 4, 5, 9 and 2 more, column 备注: /);
+  expect(line?.words.en).toMatch(/^table 教师 \(teachers\), rows 4, 5, 9 and 2 more, column 备注: /);
 });
 
 test('different sentences of one column are printed, then counted; one finding keeps its own words', () => {
