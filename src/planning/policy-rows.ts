@@ -1,5 +1,6 @@
 /** The policy in force as the plan lists it: each value with where it comes from and how sure we are. */
-import { parameterIds, parameters } from '../../models/parameters.ts';
+import { type Policy, parameterIds, parameters } from '../../models/parameters.ts';
+import { faultsOf } from '../policy/parameter-schema.ts';
 import type { ResolvedPolicy } from '../policy/resolved-policy.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,4 +19,11 @@ export function policyRows({ values, provenance }: ResolvedPolicy): Plan['policy
       certainty: source.certainty,
     };
   });
+}
+
+/** The policy a plan was made under; null where a value is missing or no longer has its form, as in plans of earlier versions. */
+export function policyOfRows(rows: Plan['policy']): Policy | null {
+  const values = new Map<string, unknown>(rows.map(({ id, value }) => [id, value]));
+  const isWhole = parameterIds.every((id) => values.has(id) && faultsOf(id, values.get(id)).length === 0);
+  return isWhole ? (Object.fromEntries(values) as Policy) : null;
 }

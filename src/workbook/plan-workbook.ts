@@ -2,6 +2,7 @@
 import type { County } from '../county/county.ts';
 import type { Plan, QuotaPlan } from '../planning/plan.ts';
 import type { Sheet } from '../report/sheet.ts';
+import { absorbedAtSchools } from './absorbed-rows.ts';
 import { auditSheet, diagnosisSheet, indicatorSheet, reasonSheet } from './audit-sheets.ts';
 import { centreSheet } from './centre-sheet.ts';
 import { findingSheet, policySheet } from './data-sheets.ts';
@@ -44,7 +45,7 @@ function quotaAndWeeks(plan: Plan, quota: QuotaPlan, county: County, names: Name
   const travellers = travellersOf(plan, quota, county);
   return [
     centreSheet(plan, quota, county),
-    ...quotaSheets(plan, quota, names, travellers),
+    ...quotaSheets(plan, quota, names, { travellers, absorbedAt: absorbedAtSchools(plan, quota, county) }),
     ...(plan.timetable == null ? [] : timetableSheets(plan, plan.timetable, names, travellers)),
   ];
 }

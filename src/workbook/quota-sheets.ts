@@ -14,16 +14,23 @@ import {
   totalOf,
   words,
 } from '../report/sheet.ts';
+import type { AbsorbedAt } from './absorbed-rows.ts';
 import { bySubject, joined, type Names } from './names.ts';
 import { notesOf } from './summary-sheet.ts';
 import type { Travellers } from './travellers.ts';
 import { classesHeaded, coreWithoutPosts, lessonsLeft, whyUntaught } from './without-posts.ts';
 
-export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names, travellers: Travellers): Sheet[] {
+/** What the county's people and classes say besides the plan. */
+interface ByPerson {
+  readonly travellers: Travellers;
+  readonly absorbedAt: AbsorbedAt | null;
+}
+
+export function quotaSheets(plan: Plan, quota: QuotaPlan, names: Names, { travellers, absorbedAt }: ByPerson): Sheet[] {
   return [
     legalUnits(plan, quota, names),
     schools(plan, quota, names),
-    subjects(plan, quota, names),
+    subjects(plan, quota, names, absorbedAt),
     itinerants(plan, quota, names, travellers),
     substitutions(plan, quota, names),
   ];
@@ -114,10 +121,10 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
   };
 }
 
-function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
+function subjects(plan: Plan, quota: QuotaPlan, names: Names, absorbedAt: AbsorbedAt | null): Sheet {
   const rows = numbered(
-    quota.schools.flatMap((at) =>
-      bySubject(
+    quota.schools.flatMap((at) => [
+      ...bySubject(
         at.subjects.filter(({ posts, demand }) => posts > 0 || demand > 0),
         () => '',
       ).map((subject): Cell[] => [
@@ -132,9 +139,18 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
         subject.taughtByItinerants / 2,
         subject.taughtRemotely / 2,
         subject.untaught / 2,
+        0,
         whyUntaught(plan, quota, at, subject),
       ]),
-    ),
+      ...bySubject(absorbedAt?.(at) ?? [], () => '').map(({ stage, subject, halfPeriods, carriedBy }): Cell[] => [
+        names.school(at.school),
+        stageZh(stage),
+        subjectZh(subject),
+        ...Array<number>(8).fill(0),
+        halfPeriods / 2,
+        carriedBy,
+      ]),
+    ]),
   );
   return {
     name: '学科岗位',
@@ -142,6 +158,9 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
     notes: notesOf(
       plan,
       '岗位单位：名；课时单位：节/周。周课时 = 本校本学科 + 兼课 + 走教 + 专递课堂 + 无人授课。班主任（折算）为该学科岗位承担的班主任班数，小数为几个学科分担一个班的工作量。有课时而无岗位、有岗位而未排本学科课时的在「说明」写明原因。',
+      absorbedAt === null
+        ? '劳动、综合实践、地方课程等不设岗课程由本校教师兼任，见报表「兼任课程课时表」。'
+        : '劳动、综合实践、地方课程等不设岗课程由本校教师兼任，课时列「兼任（不设岗）」，不含在「周课时」内；两栏之和为按课程设置应开的全部课时。',
       ...outsideSubjects(quota),
     ),
     columns: [
@@ -157,10 +176,11 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       half('走教', 9),
       half('专递课堂', 9),
       half('无人授课', 9),
+      half('兼任（不设岗）', 9),
       sentence('说明', 46),
     ],
     rows,
-    total: totalOf(rows, 13, [4, 5, 6, 7, 8, 9, 10, 11]),
+    total: totalOf(rows, 14, [4, 5, 6, 7, 8, 9, 10, 11, 12]),
     empty: '没有学科岗位。',
   };
 }

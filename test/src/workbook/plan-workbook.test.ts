@@ -226,8 +226,8 @@ describe('the workbook of a plan', () => {
 
   it('turns half periods into periods', () => {
     const subjects = sheet(workbook, '学科岗位');
-    expect(row(subjects, 7)).toEqual([3, '大岭镇中心小学', '小学', '音乐', 1, 0, 24, 15, 7.5, 0, 0, 1.5, null]);
-    expect(row(subjects, 9).slice(3, 5)).toEqual(['全科', 2]);
+    expect(row(subjects, 11)).toEqual([6, '大岭镇中心小学', '小学', '音乐', 1, 0, 24, 15, 7.5, 0, 0, 1.5, 0, null]);
+    expect(row(subjects, 16).slice(3, 5)).toEqual(['全科', 2]);
     expect(row(sheet(workbook, '走教安排'), 5)).toEqual([
       1,
       '大岭镇中心小学',
@@ -403,15 +403,47 @@ describe('the workbook of a plan', () => {
     expect(own.filter((line) => /[A-Za-z]{3,}/.test(line.replaceAll('null', '')))).toEqual([]);
   });
 
+  it('says who carries the lessons without posts, beside those of the posts, so that all periods add up', () => {
+    const subjects = sheet(workbook, '学科岗位');
+    // One class of grade 1: 1 period each of 劳动, 综合实践 and 地方课程; two posts share the three.
+    expect(row(subjects, 17)).toEqual([
+      12,
+      '大岭镇石门教学点',
+      '小学',
+      '劳动',
+      ...Array<number>(8).fill(0),
+      1,
+      '不设岗，由该校小学教师兼任（岗位 2 名），优先班主任和课时不满的教师；本学段兼任课程合计每周 3 节，平均每岗 1.5 节，不计入学科岗位的课时。',
+    ]);
+    expect(row(subjects, 20).slice(6, 13)).toEqual([214, 201, 7.5, 3, 1, 1.5, 12]);
+    expect(String(row(subjects, 8)[13])).toContain('（岗位 16 名，承担班主任 18 个班）');
+  });
+
+  it('leaves lessons without posts to the report where the plan is too old to hold every value', async () => {
+    const old = await read({ ...examplePlan, policy: examplePlan.policy.slice(1) });
+    const text = ownText(old);
+    expect(text).toContain('不设岗课程由本校教师兼任，见报表「兼任课程课时表」。');
+    expect(row(sheet(old, '学科岗位'), 8).slice(0, 4)).toEqual([3, '大岭镇中心小学', '小学', '音乐']);
+  });
+
   it('lists subjects as the curriculum does', () => {
     const subjects = sheet(workbook, '学科岗位');
-    const rows = Array.from({ length: subjects.rowCount - 5 }, (_, at) => row(subjects, at + 5));
+    const rows = Array.from({ length: subjects.rowCount - 6 }, (_, at) => row(subjects, at + 6));
     expect(rows.map(([, school, stage, subject]) => `${school} ${stage}${subject}`)).toEqual([
       '县城第一小学 小学语文',
       '县城第一小学 小学音乐',
+      '县城第一小学 小学劳动',
+      '县城第一小学 小学综合实践活动',
+      '县城第一小学 小学地方与校本课程',
       '大岭镇中心小学 小学音乐',
+      '大岭镇中心小学 小学劳动',
+      '大岭镇中心小学 小学综合实践活动',
+      '大岭镇中心小学 小学地方与校本课程',
       '大岭镇石门教学点 小学音乐',
       '大岭镇石门教学点 小学全科',
+      '大岭镇石门教学点 小学劳动',
+      '大岭镇石门教学点 小学综合实践活动',
+      '大岭镇石门教学点 小学地方与校本课程',
     ]);
   });
 
@@ -530,12 +562,10 @@ it('says which teachers the posts by subject do not hold', () => {
   if (quota === null) throw new Error('the example has posts');
   const [first, ...others] = quota.schools;
   const notesUnder = (schools: typeof quota.schools) =>
-    quotaSheets(
-      { ...examplePlan, quota: { ...quota, schools } },
-      { ...quota, schools },
-      namesOf(exampleCounty),
-      travellersOf(examplePlan, quota, exampleCounty),
-    ).find(({ name }) => name === '学科岗位')?.notes;
+    quotaSheets({ ...examplePlan, quota: { ...quota, schools } }, { ...quota, schools }, namesOf(exampleCounty), {
+      travellers: travellersOf(examplePlan, quota, exampleCounty),
+      absorbedAt: null,
+    }).find(({ name }) => name === '学科岗位')?.notes;
   const note = '不分学科核定岗位的学校（特殊教育学校等）专任教师 22 名不在本表，见「岗位分配（学校）」。';
   expect(notesUnder([{ ...first!, subjects: [], teachers: 22 }, ...others])).toContain(note);
   expect(notesUnder([...quota.schools])?.join('')).not.toContain('不在本表');
