@@ -31,7 +31,7 @@ import { Index, type Indexes, resolveReferences } from './references.ts';
 import { type FlatRow, type ShapedTable, shapeTable } from './shape.ts';
 import { codeSheets } from './sheet-style.ts';
 import { subjects } from './subjects.ts';
-import { type TableId, tableOf, tables } from './tables.ts';
+import { type Table, type TableId, tableOf, tables } from './tables.ts';
 import { policyLocationWords } from './vocabulary.ts';
 import { comparable, quoted } from './written.ts';
 
@@ -80,12 +80,9 @@ function recognise(
     const before = found.get(known.id);
     if (before === undefined) {
       found.set(known.id, table);
-      if (ours !== undefined)
-        findings.assume(
-          'county.mappedTable',
-          { table: quoted(table.name) },
-          { target: known.name.zh, english: known.name.en },
-        );
+      const code = ours !== undefined ? 'county.mappedTable' : isOwn(known, table.name) ? null : 'county.aliasTable';
+      if (code !== null)
+        findings.assume(code, { table: quoted(table.name) }, { target: known.name.zh, english: known.name.en });
     } else
       findings.error(
         'county.duplicateTable',
@@ -99,6 +96,10 @@ function recognise(
   }
   return found;
 }
+
+/** A name of the template, in either language; every other one is taken for it, and said so. */
+const isOwn = ({ id, name }: Table, written: string): boolean =>
+  [id, name.zh, name.en].some((own) => comparable(own) === comparable(written));
 
 function subjectSpellings(): Map<string, string> {
   const spellings = new Map<string, string>();

@@ -833,6 +833,13 @@ const assumptions = {
     '如需导入，请从列名对照中删去此项。',
     'Delete the entry from the mapping if it is needed.',
   ),
+  'county.aliasTable': define(
+    200,
+    '表名与模板不同，按「{target}」表读入。',
+    'The name is not that of the template; read as the table {target} ({english}).',
+    '如有不符，请在列名对照中写明它是哪个表，或不导入（null）。',
+    'Say in the mapping which table it is where this is wrong, or null to leave it out.',
+  ),
   'county.aliasColumns': define(
     200,
     '列名与模板不同而按下列含义读入：{columns}。',

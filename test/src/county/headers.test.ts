@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCounty } from '../../../src/county/read-county.ts';
+import { readCounty, readCountyFromFiles } from '../../../src/county/read-county.ts';
 import { findingWords } from '../../../src/problems/registry.ts';
-import { ofCode, readSmall, small } from './small-county.ts';
+import { asFiles, ofCode, readSmall, small } from './small-county.ts';
 
 const ownHeaders = '标识,姓名,干活的地方,任教学科\nT1,王某,001,语文\nT2,李某,002,数学\n';
 
@@ -50,6 +50,28 @@ describe('headers', () => {
       },
     ]);
     expect(ofCode(await readSmall(), 'county.aliasColumns')).toEqual([]);
+  });
+
+  test('a table under another name than the template’s is named with what it was read as; template names are not', async () => {
+    const { 学校: schools = '', 班级: classes = '', 教师: people = '' } = small;
+    const result = await readCountyFromFiles(asFiles({ 县: small.县 ?? '', schools, Pupils: classes, 花名册: people }));
+    expect(result.county?.teachers).toHaveLength(2);
+    const named = ofCode(result, 'county.aliasTable');
+    expect(named.map(({ level }) => level)).toEqual(['assumption', 'assumption']);
+    expect(named.map((finding) => findingWords(finding))).toEqual([
+      {
+        zh: '「Pupils」表：表名与模板不同，按「班级」表读入。如有不符，请在列名对照中写明它是哪个表，或不导入（null）。',
+        en: 'table Pupils: The name is not that of the template; read as the table 班级 (enrolment). Say in the mapping which table it is where this is wrong, or null to leave it out.',
+      },
+      {
+        zh: '「花名册」表：表名与模板不同，按「教师」表读入。如有不符，请在列名对照中写明它是哪个表，或不导入（null）。',
+        en: 'table 花名册 (teachers): The name is not that of the template; read as the table 教师 (teachers). Say in the mapping which table it is where this is wrong, or null to leave it out.',
+      },
+    ]);
+    const mapping = { tables: { 花名册: '教师' }, columns: {} };
+    const { 教师: _, ...others } = small;
+    expect(ofCode(await readSmall({ 教师: '', 花名册: people }, { mapping }), 'county.aliasTable')).toEqual([]);
+    expect(ofCode(await readCountyFromFiles(asFiles(others)), 'county.aliasTable')).toEqual([]);
   });
 
   test('what stands under no header is left out with a word, as where a text holds an unquoted comma', async () => {
