@@ -13,7 +13,10 @@ export function indicatorSheet(plan: Plan): Sheet {
   return {
     name: '均衡指标',
     title: '主要指标对照表（方案前后）',
-    notes: notesOf(plan, '由独立审核程序按公布的公式重新计算；空格为数据不足或没有规定，原因见「说明」。'),
+    notes: notesOf(
+      plan,
+      '由独立审核程序按公布的公式重新计算。方案前、后比较同一口径：标「在岗人数」或未注明的按交流前、交流后的在岗人员，标「核配岗位」的为方案岗位，不与在岗人数比较。空格为数据不足或没有规定，原因见「说明」。',
+    ),
     columns: [
       index(),
       words('指标', 58),

@@ -191,9 +191,11 @@ function goalRows({ goals }: Plan): Row[] {
 /** Differences between schools that grow under the plan: never only found by whoever reads the table of figures. */
 function worseRows({ indicators }: Plan): Row[] {
   const worse = indicators.flatMap((indicator) => {
-    const { id, title, before, after, unit } = indicator;
+    const { id, title, before, after, unit, note } = indicator;
     if (!id.startsWith('equity.') || before === null || after === null || changeZh(indicator) !== '变差') return [];
-    return [`${title.zh} ${indicatorFigure(before, unit)} → ${indicatorFigure(after, unit)}`];
+    // The note of a coefficient says which schools it comes from.
+    const why = unit === 'coefficient' && note !== null ? `（${note.zh.replace(/。$/, '')}）` : '';
+    return [`${title.zh} ${indicatorFigure(before, unit)} → ${indicatorFigure(after, unit)}${why}`];
   });
   return worse.length === 0
     ? []

@@ -16,6 +16,7 @@ import type { Facts } from '../facts/facts.ts';
 import { placed } from '../facts/moved.ts';
 import type { Decisions } from '../twin.ts';
 import { stageName, tolerance } from '../verdict.ts';
+import { driversOf } from './drivers.ts';
 import { type Indicator, notes, notPlanned } from './indicator.ts';
 
 /** What one figure of one stage was before the moves and is after them; null after when nobody was to move. */
@@ -56,9 +57,13 @@ function coefficientOf(pair: Pair, policy: Policy): Indicator {
     direction: 'lower',
     ...values(pair, coefficient),
     limit: policy[`equity.cvLimit.${pair.stage}`],
-    note: notes(leftOut(pair, policy), noteOf(pair, 'coefficient')),
+    note: notes(leftOut(pair, policy), noteOf(pair, 'coefficient'), drivers(pair)),
   };
 }
+
+/** Why the coefficient gets worse, where it does. */
+const drivers = ({ before, after }: Pair): Words | null =>
+  after === null || before.unrecorded + after.unrecorded > 0 ? null : driversOf(before.schools, after.schools);
 
 function perHundredOf(pair: Pair, policy: Policy): Indicator {
   const name = nameOf(pair);

@@ -64,13 +64,44 @@ test('untaught lessons of music, art and PE beside what the curriculum asks for'
   expect(figure('quota.untaughtProtected', notRun)).toMatchObject({ after: null });
 });
 
-test('the worst fill rate, with the school it is from', () => {
+test('the worst fill rate of posts stands alone, with the school it is from', () => {
   expect(figure('quota.worstFillRate')).toEqual({
-    before: 1,
+    before: null,
     after: 7 / 8,
-    note: '目前按在岗在编 5 名、应配 5 名（镇中心小学）；方案拟配 7 名、应配 8 名（县一小）。',
+    note: '方案拟配 7 名、应配 8 名（县一小）。现行岗位未分到学校学科，不作比较。',
   });
-  expect(figure('quota.worstFillRate', { county: withTeacher('c4', { status: 'maternity' }) }).before).toBe(4 / 5);
+});
+
+test('people at work are compared with people at work, before and after the moves', () => {
+  const people = figure('quota.worstStaffing');
+  expect(people).toEqual({
+    before: 1,
+    after: 1,
+    note: '交流前在岗在编 5 名、应配 5 名（镇中心小学）；交流后 3 名、应配 3 名（镇初中），未计待补充人员。',
+  });
+  // Who comes to the town school makes up for the one on leave.
+  expect(figure('quota.worstStaffing', { county: withTeacher('c4', { status: 'maternity' }) })).toMatchObject({
+    before: 4 / 5,
+    after: 1,
+  });
+  expect(figure('quota.worstStaffing', notRun)).toEqual({
+    before: 1,
+    after: null,
+    note: '交流前在岗在编 5 名、应配 5 名（镇中心小学）；本次未做交流轮岗安排。',
+  });
+});
+
+test('classes per PE teacher compare people; those of the posts stand alone', () => {
+  expect(figure('quota.classesPerPeTeacher')).toMatchObject({ before: null });
+  // Seven classes and two teachers; a third where whoever moves fills a post of PE.
+  const [move] = lawfulDecisions.rotation.moves;
+  const toPe = { ...lawfulDecisions.rotation, moves: [{ ...move!, subject: 'pe' }] };
+  expect(figure('quota.classesPerPePerson', { decisions: { ...lawfulDecisions, rotation: toPe } })).toEqual({
+    before: 7 / 2,
+    after: 7 / 3,
+    note: '7 个班，交流前在岗在编体育教师 2 名；交流后 3 名，未计待补充人员。',
+  });
+  expect(figure('quota.classesPerPePerson', notRun)).toMatchObject({ before: 7 / 2, after: null });
 });
 
 // Town 2500 + 3000 + 1000 = 6500 for eight. Rural after: nine at 5500 + 1100 + 200, two at 5500 + 1200 + 300; whoever came from

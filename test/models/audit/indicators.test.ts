@@ -37,6 +37,26 @@ test('the coefficient weighs schools of 900 and 100 pupils by their pupils', () 
   expect(perHundred.note?.zh).toBe('按规定不计学生不足 50 人的教学点 1 所、学生 10 人。');
 });
 
+// After A0 moves to B: x_A = 8 / 900, x_B = 0.06. Parts of CV²: A 0.9 × (2/7)² = 0.073 → 0.9 × (0.365)² = 0.120,
+// B 0.1 × (18/7)² = 0.661 → 0.1 × (23/7)² = 1.080: of the rise of 0.465 B makes 0.418, A 0.046.
+test('a coefficient that gets worse says which schools it comes from', () => {
+  const moves = [
+    { teacher: 'A0', from: 'A', to: 'B', stage: 'primary', subject: 'math', room: false, ...regularTerm },
+  ] as const;
+  const moved = { ...noDecisions, rotation: { moves, heads: [], returns: [], posts: [] } };
+  const { after, note } = figure(unequal, 'equity.coefficient.backbone', 'primary', moved);
+  expect(after).toBeCloseTo(Math.sqrt(0.9 * (8 / 12.6 - 1) ** 2 + 0.1 * (0.06 / 0.014 - 1) ** 2), 12);
+  expect(note?.zh).toContain(
+    '差异系数上升主要来自：B小学由 5 名变为 6 名（5.00 → 6.00，高于平均）；A小学由 9 名变为 8 名（1.00 → 0.89，低于平均）（括号内为每百名学生人数，计入学校平均 1.40）。',
+  );
+  expect(note?.en).toContain(
+    'The coefficient rises mainly through: B小学 from 5 to 6 (5.00 → 6.00, above the mean); A小学 from 9 to 8 (1.00 → 0.89, below the mean) (in brackets per 100 pupils; mean of the schools in scope 1.40).',
+  );
+  const back = { ...moves[0], teacher: 'B0', from: 'B', to: 'A' };
+  const better = { ...noDecisions, rotation: { moves: [back], heads: [], returns: [], posts: [] } };
+  expect(figure(unequal, 'equity.coefficient.backbone', 'primary', better).note?.zh).not.toContain('主要来自');
+});
+
 // A has exactly the standard of 1 per 100 pupils; with one fewer 0.89.
 test('schools below the standard are counted, a school on it is not', () => {
   const poorer = { ...unequal, teachers: unequal.teachers.filter((each) => each.id !== 'A0') };

@@ -62,9 +62,10 @@ test('names the differences between schools that grow, and rounds figures once',
   const [some] = plan.indicators;
   const equity = { ...some!, id: 'equity.coefficient.backbone', unit: 'coefficient', direction: 'lower' as const };
   const title = { zh: '骨干差异系数', en: '' };
-  const worse = { ...equity, title, before: 0.69, after: 0.948 };
+  const note = { zh: '差异系数上升主要来自：某校仍为 0 名。', en: '' };
+  const worse = { ...equity, title, before: 0.69, after: 0.948, note };
   expect(contentOf({ indicators: [worse, { ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBe(
-    '方案后比方案前变差的 1 项：骨干差异系数 0.690 → 0.948。全部指标见「均衡指标」。',
+    '方案后比方案前变差的 1 项：骨干差异系数 0.690 → 0.948（差异系数上升主要来自：某校仍为 0 名）。全部指标见「均衡指标」。',
   );
   expect(contentOf({ indicators: [{ ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBeUndefined();
   expect(indicatorFigure(8031.764706, 'yuan a month')).toBe('8031.76');
