@@ -173,7 +173,7 @@ export const PairRow = z.strictObject({ from: code, to: code });
 
 /**
  * 工资: one amount. `key` says of what: a remoteness tier for `tierAllowance` and `townshipAllowance`, a rank post
- * (`5`) for `rankPay` and `performanceBase`, a pay grade for `gradePay`, a policy location for `townPerformance`.
+ * (`5`) for `rankPay` and `performanceBase`, a policy location for `townPerformance`; other items have one amount for all.
  */
 export const PayFact = z.strictObject({ item: z.string().min(1), key: z.string().nullable(), amount: z.int().min(0) });
 

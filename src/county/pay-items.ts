@@ -12,3 +12,23 @@ export const payItemWords = {
   civilServantAverage: ['公务员平均工资', '公务员平均工资收入'],
   performanceTotal: ['绩效工资总量', '绩效总量'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type PayItem = keyof typeof payItemWords;
+
+/** The same items in English. */
+export const payItemEnglish: Readonly<Record<PayItem, string>> = {
+  rankPay: 'rank pay',
+  gradePay: 'pay grade',
+  performanceBase: 'base performance pay',
+  townPerformance: 'performance pay by location',
+  tierAllowance: 'allowance of today',
+  townshipAllowance: 'township allowance',
+  classHeadSupplement: 'supplement of class heads',
+  backboneSupplement: 'supplement of backbone teachers',
+  headSupplement: 'supplement of heads',
+  civilServantAverage: 'civil servants’ average',
+  performanceTotal: 'total of performance pay',
+};
+
+/** What stands for a pay item, ours or a county's own. */
+export const isPayItem = (item: string): item is PayItem => item in payItemWords;

@@ -1,6 +1,6 @@
 /** Level two of validation: an amount of pay that is given for nobody. */
 import type { Findings } from '../findings.ts';
-import { payItemWords } from '../pay-items.ts';
+import { isPayItem, payItemEnglish, payItemWords } from '../pay-items.ts';
 import { columnOf } from '../tables.ts';
 import { policyLocationWords } from '../vocabulary.ts';
 import { quoted } from '../written.ts';
@@ -33,24 +33,36 @@ const keysOf = new Map<string, { readonly english: string; readonly keys: Keys }
   ['townshipAllowance', { english: 'The township allowance', keys: tiers }],
 ]);
 
-const chinese = new Map<string, string>(Object.entries(payItemWords).map(([item, [first]]) => [item, first]));
-
-/** An amount for a rank post, tier or location that does not exist would never be paid, and nobody would know. */
+/**
+ * An amount for a rank post, tier or location that does not exist would never be paid, nor one of an item that planning
+ * does not know or that has one amount for all; and nobody would know. That nobody has a rank post or tier today is no
+ * mistake: standards list them all.
+ */
 export function checkPayKeys({ pay, nameOf }: PlacedCounty, findings: Findings): void {
-  const column = columnOf('pay', 'key').header.zh;
-  for (const { row, item, partly } of pay) {
-    const expected = keysOf.get(item.item);
-    if (expected === undefined || partly || expected.keys.known(item.key ?? '')) continue;
-    findings.warn(
-      'county.payKeyUnknown',
-      { table: nameOf('pay'), row, column },
-      {
-        item: chinese.get(item.item) ?? item.item,
+  for (const { row, item: fact, partly } of pay) {
+    const { item, key } = fact;
+    const at = (field: 'item' | 'key') => ({ table: nameOf('pay'), row, column: columnOf('pay', field).header.zh });
+    if (partly) continue;
+    if (!isPayItem(item)) {
+      findings.warn('county.payItemUnknown', at('item'), { written: quoted(item), ...known });
+      continue;
+    }
+    const expected = keysOf.get(item);
+    const names = { item: payItemWords[item][0], written: quoted(key ?? '') };
+    if (expected === undefined) {
+      if (key !== null) findings.warn('county.payKeyUnused', at('key'), { ...names, english: payItemEnglish[item] });
+    } else if (!expected.keys.known(key ?? ''))
+      findings.warn('county.payKeyUnknown', at('key'), {
+        ...names,
         english: expected.english,
-        written: quoted(item.key ?? ''),
         expected: expected.keys.zh,
         expectedEn: expected.keys.en,
-      },
-    );
+      });
   }
 }
+
+const items = Object.keys(payItemWords).filter(isPayItem);
+const known = {
+  known: items.map((item) => payItemWords[item][0]).join('、'),
+  knownEn: items.map((item) => `${payItemWords[item][0]} (${payItemEnglish[item]})`).join(', '),
+};

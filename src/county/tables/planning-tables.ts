@@ -115,8 +115,8 @@ export const payTable: Table = {
       ['对象', 'key'],
       text,
       [
-        '岗位工资、基础性绩效填岗位等级；薪级工资填薪级；补助填边远档次；区域绩效填县城、乡镇驻地或村；其他留空。',
-        'Rank post, pay grade, tier or location the amount is for.',
+        '岗位工资、基础性绩效填岗位等级；补助填边远档次；区域绩效填县城、乡镇驻地或村；其他（含薪级工资）留空，为全县统一金额，因人而异的填入「教师」表「工资项目」。',
+        'Rank post, tier or location the amount is for; blank for other items (pay grade included): one amount for everybody.',
       ],
       '9',
       { also: ['等级', '档次', '适用对象'] },

@@ -1,24 +1,9 @@
 import { z } from 'zod';
-import { payItemWords } from '../../county/pay-items.ts';
+import { type PayItem, payItemEnglish, payItemWords } from '../../county/pay-items.ts';
 import { policyLocationWords } from '../../county/vocabulary.ts';
 import { operationKind } from './operation.ts';
 
-type Item = keyof typeof payItemWords;
-const items = Object.keys(payItemWords) as [Item, ...Item[]];
-
-const english: Readonly<Record<Item, string>> = {
-  rankPay: 'rank pay',
-  gradePay: 'pay grade',
-  performanceBase: 'base performance pay',
-  townPerformance: 'performance pay by location',
-  tierAllowance: 'allowance of today',
-  townshipAllowance: 'township allowance',
-  classHeadSupplement: 'supplement of class heads',
-  backboneSupplement: 'supplement of backbone teachers',
-  headSupplement: 'supplement of heads',
-  civilServantAverage: 'civil servants’ average',
-  performanceTotal: 'total of performance pay',
-};
+const items = Object.keys(payItemWords) as [PayItem, ...PayItem[]];
 
 /** 工资标准增减: one amount of the pay table, given or not given before. */
 export const changePay = operationKind({
@@ -45,12 +30,12 @@ export const changePay = operationKind({
     const unit = item === 'performanceTotal' ? { zh: '每年', en: 'yuan a year' } : { zh: '每月', en: 'yuan a month' };
     return {
       zh: `${payItemWords[item][0]}${of.zh}${unit.zh}${by < 0 ? '减少' : '增加'} ${Math.abs(by)} 元`,
-      en: `${english[item]}${of.en}: ${Math.abs(by)} ${unit.en} ${by < 0 ? 'less' : 'more'}`,
+      en: `${payItemEnglish[item]}${of.en}: ${Math.abs(by)} ${unit.en} ${by < 0 ? 'less' : 'more'}`,
     };
   },
 });
 
-function keyWords(item: Item, key: string | null): { readonly zh: string; readonly en: string } {
+function keyWords(item: PayItem, key: string | null): { readonly zh: string; readonly en: string } {
   if (key === null) return { zh: '', en: '' };
   if (item === 'townPerformance') {
     const known = policyLocationWords[key as keyof typeof policyLocationWords];

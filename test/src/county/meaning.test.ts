@@ -234,6 +234,9 @@ const cases: readonly (readonly [name: string, changes: SmallTables, code: strin
   ],
   ['rank pay of no rank post', { 工资: '项目,对象,金额\n岗位工资,99,2000\n' }, 'county.payKeyUnknown', 'warning'],
   ['rank pay of a letter', { 工资: '项目,对象,金额\n岗位工资,x,2000\n' }, 'county.payKeyUnknown', 'warning'],
+  ['pay by pay grade', { 工资: '项目,对象,金额\n薪级工资,15,1200\n' }, 'county.payKeyUnused', 'warning'],
+  ['a supplement by level', { 工资: '项目,对象,金额\n骨干教师津贴,县级,150\n' }, 'county.payKeyUnused', 'warning'],
+  ['an item that nothing reads', { 工资: '项目,对象,金额\n交通费,,150\n' }, 'county.payItemUnknown', 'warning'],
   ['rank pay of nobody', { 工资: '项目,对象,金额\n岗位工资,,2000\n' }, 'county.payKeyUnknown', 'warning'],
   [
     'a teaching point that runs another',
@@ -268,6 +271,30 @@ describe('what the tables say together', () => {
     expect(ofCode(result, code).map((finding) => finding.level)).toContain(level);
     if (level === 'error') expect(result.county).toBeNull();
     else expect(result.county?.code).toBe('000001');
+  });
+
+  test('an amount that is never used is told at its row; a whole standard, with one amount for all, is not', async () => {
+    const ranks = Array.from({ length: 13 }, (_, index) => `岗位工资,${index + 1},2000\n`).join('');
+    const whole = `项目,对象,金额\n${ranks}薪级工资,,1200\n边远教师生活补助,4档,900\n区域绩效,村,300\n班主任津贴,,400\n`;
+    expect((await readSmall({ 工资: whole })).findings.filter(({ place }) => place.table === '工资')).toEqual([]);
+    const result = await readSmall({ 工资: `${whole}薪级工资,15,1300\n交通费,,150\n` });
+    const found = result.findings.filter(({ place }) => place.table === '工资');
+    expect(found.map(({ level, place: { row, column } }) => [level, row, column])).toEqual([
+      ['warning', 19, '对象'],
+      ['warning', 20, '项目'],
+    ]);
+    expect(found.map((finding) => findingWords(finding))).toEqual([
+      {
+        zh: '「工资」表第 19 行「对象」：薪级工资不分对象，只用对象留空的一行；对象填为“15”的金额不会用到。请只填一行，对象留空；因人而异的（如薪级工资、骨干津贴），请逐人填入「教师」表的「工资项目」。',
+        en: 'table 工资 (pay), row 19, column 对象 (key): There is one amount of the item pay grade for everybody, in a row without a key; the one for "15" is never used. Give one row and leave its 对象 (key) blank; where it differs by person (pay grade, backbone teachers), write it with each person, under 工资项目 (pay) in the table 教师 (teachers).',
+      },
+      {
+        zh: '「工资」表第 20 行「项目」：工资项目“交通费”不在所列项目之内，该金额不会用到。请改为下列之一：岗位工资、薪级工资、基础性绩效、区域绩效、边远教师生活补助、乡镇工作补贴、班主任津贴、骨干教师津贴、校长绩效津贴、公务员平均工资、绩效工资总量；只有个别人有的项目，请逐人填入「教师」表的「工资项目」。',
+        en: expect.stringMatching(
+          /^table 工资 \(pay\), row 20, column 项目 \(item\): The pay item "交通费" is not known; the amount is never used\. Write one of: 岗位工资 \(rank pay\), 薪级工资 \(pay grade\), /,
+        ),
+      },
+    ]);
   });
 
   test('schools in a row, however long, are apart from none; a decision that has expired contradicts none', async () => {
