@@ -21,10 +21,22 @@ export const ScenarioId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** Most operations of one scenario. */
 export const mostOperations = 200;
 
+const TitleText = z.string().min(1).max(200);
+
+/** A county writes Chinese; whoever reads English then reads the Chinese title, and both ways of writing have the same id. */
+const Title = z.codec(
+  z.strictObject({
+    zh: TitleText,
+    en: TitleText.optional().describe('Left out: the Chinese title is shown in English as well'),
+  }),
+  z.strictObject({ zh: TitleText, en: TitleText }),
+  { decode: ({ zh, en = zh }) => ({ zh, en }), encode: (title) => title },
+);
+
 export const Scenario = z
   .strictObject({
     format: z.literal('junheng-scenario/2'),
-    title: z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    title: Title,
     county: z.string().min(1).max(100).optional().describe('Code or name of the county it is written for'),
     derivedFrom: z.array(ScenarioId).max(12).default([]).describe('Lineage: hashes of the scenarios it grew out of'),
     operations: z.array(Operation).min(1).max(mostOperations),

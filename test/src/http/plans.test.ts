@@ -184,10 +184,10 @@ describe('ordering a plan', () => {
   });
 
   it('whose scenario has the wrong form is refused with pointers into the body too', async () => {
-    const scenario = { format: 'junheng-scenario/2', title: { zh: '试' }, operations: [], colour: 1 };
+    const scenario = { format: 'junheng-scenario/2', title: { en: 'try' }, operations: [], colour: 1 };
     const answer = await order({ county, scenarios: [scenario] });
     const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer);
-    expect(pointers.sort()).toEqual(['/scenarios/0/colour', '/scenarios/0/operations', '/scenarios/0/title/en']);
+    expect(pointers.sort()).toEqual(['/scenarios/0/colour', '/scenarios/0/operations', '/scenarios/0/title/zh']);
   });
 
   it('above the length of the queue is 429 with Retry-After', async () => {

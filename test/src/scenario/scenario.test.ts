@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { ProblemError } from '../../../src/problems/problem.ts';
 import { planningBasis } from '../../../src/scenario/planning-basis.ts';
 import { Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
@@ -32,6 +33,25 @@ test('the id is of the content: order of members and written defaults do not mat
   expect(scenarioId(short)).toBe(scenarioId(long));
   expect(scenarioId(short)).not.toBe(scenarioId(scenario({ op: 'setTravel', from: 'a', to: 'b', minutes: 8 })));
   expect(scenarioId(short)).not.toBe(scenarioId({ ...short, title: { zh: '别的', en: 'other' } }));
+});
+
+test('a title without English is shown in Chinese, under the id of the title written twice', () => {
+  const operations = [{ op: 'setTravel', from: 'a', to: 'b', minutes: 9 }];
+  const written = { format: 'junheng-scenario/2', title: { zh: '修路' }, operations };
+  const short = Scenario.parse(written);
+  expect(basis(short).scenarios.map(({ title }) => title)).toEqual([{ zh: '修路', en: '修路' }]);
+  expect(scenarioId(short)).toBe(scenarioId(Scenario.parse({ ...written, title: { zh: '修路', en: '修路' } })));
+  expect(Scenario.parse(JSON.parse(JSON.stringify(short)))).toEqual(short);
+  expect(Scenario.safeParse({ ...written, title: { en: 'A road' } }).success).toBe(false);
+  expect(Scenario.safeParse({ ...written, title: { zh: '修路', en: '' } }).success).toBe(false);
+});
+
+test('the schema asks for the Chinese title only', () => {
+  const { properties } = z.toJSONSchema(Scenario, { io: 'input' });
+  expect(properties?.title).toMatchObject({
+    required: ['zh'],
+    properties: { en: { description: expect.stringContaining('Chinese title is shown') } },
+  });
 });
 
 test('everything wrong is told at once, each with its pointer into the order', () => {
