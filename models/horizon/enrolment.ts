@@ -156,7 +156,10 @@ function seatedRow({ school, grade, pupils, cohort }: Coming, seats: Seats): Enr
   };
 }
 
-/** Children who enter grade 1, by the births of their town where known, else as many as entered the year before. */
+/**
+ * Children who enter grade 1: by the births of their town where known, else by what these leave of the births of the county,
+ * which are those of all its towns, else as many as entered the year before.
+ */
 function entrants(county: County, before: readonly Enrolment[], { future, schoolYear }: Step): Coming[] {
   const first = before.filter(({ grade }) => grade === 1);
   const townOf = new Map(county.schools.map(({ code, town }) => [code, town]));
@@ -170,11 +173,16 @@ function entrants(county: County, before: readonly Enrolment[], { future, school
     const town = townOf.get(school) ?? null;
     return known.has(town) ? town : known.has(null) ? null : undefined;
   });
+  const ofTowns = [...towns.keys()].reduce(
+    (sum, town) => sum + (typeof town === 'string' ? (known.get(town) ?? 0) : 0),
+    0,
+  );
+  const childrenOfRest = Math.max(0, (known.get(null) ?? 0) - ofTowns);
   return [...towns].flatMap(([town, rows]) => {
     const today = rows.map(({ pupils }) => pupils);
     const there = today.reduce((sum, pupils) => sum + pupils, 0);
-    const children =
-      town === undefined ? Math.round((there * (100 + future.entrantsPercentAYear)) / 100) : (known.get(town) ?? 0);
+    const asBefore = Math.round((there * (100 + future.entrantsPercentAYear)) / 100);
+    const children = town === undefined ? asBefore : town === null ? childrenOfRest : (known.get(town) ?? 0);
     const pupils = largestRemainder(today, children);
     return rows.map(({ school }, position) => ({ school, grade: 1, pupils: pupils[position]!, cohort: null }));
   });

@@ -1,7 +1,7 @@
 /** What the coming years may bring: children born, and pupils who come or go, by town. Never known; stated. */
 import type { Words } from '../words.ts';
 
-/** Children born in one calendar year, of a town or, with null, of the whole county. */
+/** Children born in one calendar year, of a town or, with null, of the whole county with all its towns. */
 export interface Births {
   readonly town: string | null;
   readonly year: number;

@@ -50,12 +50,24 @@ export function checkHorizon({ county: meant, futures }: HorizonRequest, county:
             ]
           : [],
       ),
+      ...births.flatMap(({ town, year, children }, row) => {
+        const ofTowns = townsIn(births, year);
+        return town === null && ofTowns > children
+          ? [fault('horizon.townsExceedCounty', `/births/${row}/children`, { year, children, ofTowns })]
+          : [];
+      }),
       ...unknown('drifts', drifts),
     ];
   });
   const findings = [...another, ...wrong];
   if (findings.length > 0) throw new ProblemError('horizon.notRead', { count: findings.length }, findings);
 }
+
+/** Children of all towns that stand by themselves, of one year of birth. */
+const townsIn = (births: Births, year: number): number =>
+  births.reduce((sum, row) => sum + (row.town !== null && row.year === year ? row.children : 0), 0);
+
+type Births = HorizonRequest['futures'][number]['births'];
 
 /** Births this many times the first grade of today, or this small a part of it, are hardly this county's. */
 const hardly = { times: 3, children: 30 } as const;
@@ -65,6 +77,7 @@ export function horizonDoubts({ futures, years }: HorizonRequest, county: County
   const first = Number(county.planningMonth.slice(0, 4));
   // Who enters grade 1 from the second year on was born seven or six years before.
   const needed = { from: first - 6, to: first + years - 7 };
+  const towns = townsOfFirstGrade(county);
   return futures.flatMap(({ title, births, drifts }): Finding[] => {
     const doubt = (code: string, values: Finding['values']): Finding => ({
       level: 'warning',
@@ -82,11 +95,21 @@ export function horizonDoubts({ futures, years }: HorizonRequest, county: County
         const today = firstGrade(county, town);
         const values = { town: town ?? '全县', townEn: town ?? 'the county', today };
         const most = Math.max(...rows.map(({ children }) => children));
-        if (today === 0) return most === 0 ? [] : [doubt('horizon.birthsWithoutSchool', values)];
+        // Where the county's are given as well, they enter among its others.
+        const alone = rows.some(({ year }) => !births.some((row) => row.town === null && row.year === year));
+        if (today === 0) return most === 0 || !alone ? [] : [doubt('horizon.birthsWithoutSchool', values)];
         const odd = rows.find(({ children }) => isFar(children, today));
         return odd === undefined
           ? []
           : [doubt('horizon.birthsFar', { ...values, year: odd.year, children: odd.children })];
+      }),
+      ...used.flatMap(({ town, year, children }) => {
+        const left = children - townsIn(births, year);
+        return town === null &&
+          left > 0 &&
+          towns.every((name) => births.some((row) => row.town === name && row.year === year))
+          ? [doubt('horizon.birthsLeftOver', { year, children, left })]
+          : [];
       }),
       ...drifts.flatMap((drift, position) =>
         county.schools.some((school) => school.inUse && isConcerned(school, drift))
@@ -99,6 +122,15 @@ export function horizonDoubts({ futures, years }: HorizonRequest, county: County
 
 const isFar = (children: number, today: number): boolean =>
   Math.abs(children - today) >= hardly.children && (children > hardly.times * today || hardly.times * children < today);
+
+/** Towns where children enter school today; null where a school names none. */
+function townsOfFirstGrade({ schools, enrolment }: County): readonly (string | null)[] {
+  const entered = new Set(
+    enrolment.filter(({ grade, pupils }) => grade === 1 && pupils > 0).map(({ school }) => school),
+  );
+  const ordinary = schools.filter(({ inUse, kind, code }) => inUse && kind !== 'special' && entered.has(code));
+  return [...new Set(ordinary.map(({ town }) => town))];
+}
 
 /** Pupils of grade 1 today at the schools of a town, or of the county. */
 function firstGrade({ schools, enrolment }: County, town: string | null): number {

@@ -17,7 +17,7 @@ export const GivenFuture = z.strictObject({
   births: z
     .array(
       z.strictObject({
-        town: z.string().min(1).nullable().default(null).describe('null = the whole county'),
+        town: z.string().min(1).nullable().default(null).describe('null = the whole county, its towns included'),
         year: z.int().min(2000).max(2100).describe('Calendar year of birth'),
         children: z.int().min(0).max(1_000_000),
       }),

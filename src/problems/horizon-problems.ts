@@ -51,6 +51,20 @@ export const horizonProblems = {
     '请把这些儿童计入其就读学校所在的乡镇，或改填全县合计。',
     'Count them under the town where they go to school, or give the whole county.',
   ),
+  'horizon.townsExceedCounty': define(
+    422,
+    '全县 {year} 年出生人数为 {children} 人，而所列各乡镇之和为 {ofTowns} 人，大于全县。',
+    '{children} children are born in the county in {year}, but {ofTowns} in the towns listed, which are part of it.',
+    '全县一行须包含所有乡镇，请核对；只知道各乡镇的，请删去全县一行。',
+    'The row of the county includes all towns: check both, or delete it where only towns are known.',
+  ),
+  'horizon.birthsLeftOver': define(
+    422,
+    '预测“{future}”给出的全县 {year} 年出生人数为 {children} 人，比各乡镇之和多 {left} 人，而有一年级学生的乡镇都已单列，多出的儿童无处入学，未计入。',
+    'In the future "{futureEn}" the county has {children} births in {year}, {left} more than its towns; every town where children enter school is listed, so those enter none and are not counted.',
+    '请核对两种数字；多出的儿童请计入其就读学校所在的乡镇，或只填全县合计。',
+    'Check both; count them under the town where they go to school, or give the county alone.',
+  ),
   'horizon.driftNowhere': define(
     422,
     '预测“{future}”的第 {position} 项学生增减所指的位置和乡镇没有一所在用的学校，不起作用。',

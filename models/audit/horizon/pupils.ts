@@ -119,13 +119,16 @@ function newcomers(
     return expected(null) === null ? 'as before' : 'county';
   };
   const list: (readonly [string, number])[] = [];
+  // The county's children are all its children: those of towns that stand by themselves are no others.
+  const apart = new Set(entering.filter((school) => circleOf(school).startsWith('town ')).map(({ town }) => town));
+  const others = (expected(null) ?? 0) - add([...apart].map((town) => expected(town) ?? 0));
   for (const circle of new Set(entering.map(circleOf))) {
     const schools = entering.filter((school) => circleOf(school) === circle);
     const before = schools.map(({ code }) => now.get(code)!.get(1)!.pupils);
     const children = circle.startsWith('town ')
       ? expected(circle.slice(5))!
       : circle === 'county'
-        ? expected(null)!
+        ? Math.max(others, 0)
         : Math.round((add(before) * (100 + future.entrantsPercentAYear)) / 100);
     for (const [position, pupils] of sharedOut(children, before).entries())
       list.push([schools[position]!.code, pupils]);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pupilsByYear } from '../../../models/audit/horizon/pupils.ts';
 import { enrolmentByYear } from '../../../models/horizon/enrolment.ts';
 import type { Future } from '../../../models/horizon/futures.ts';
 import type { County } from '../../../src/county/county.ts';
@@ -91,6 +93,45 @@ describe('children enter grade 1', () => {
     ];
     // Four months of 60 and eight of 30; the other town lacks a year and stays as it was.
     expect(entering({ births })).toEqual(['A1 40/1', 'B1 19/1']);
+  });
+
+  test('the county’s births are those of all its towns: a town that stands by itself is not counted again', () => {
+    const whole = [2020, 2021].map((year) => ({ town: null, year, children: 90 }));
+    const own = [2020, 2021].map((year) => ({ town: '甲镇', year, children: 70 }));
+    expect(entering({ births: [...whole, ...own] })).toEqual(['A1 70/2', 'B1 20/1']);
+    // A year of the town is missing: it has its part of the county's.
+    expect(entering({ births: [...whole, ...own.slice(1)] })).toEqual(['A1 60/2', 'B1 30/1']);
+    // Children of a town without a school enter elsewhere in the county.
+    const nowhere = own.map((row) => ({ ...row, town: '丙镇' }));
+    expect(entering({ births: [...whole, ...nowhere] })).toEqual(['A1 60/2', 'B1 30/1']);
+  });
+
+  test('whatever is given of towns and county, the audit has the same pupils, and the county as many as were born', () => {
+    const places = [null, '甲镇', '乙镇', '丙镇'];
+    const row = fc.record({
+      town: fc.constantFrom(...places),
+      year: fc.integer({ min: 2019, max: 2022 }),
+      children: fc.integer({ min: 0, max: 200 }),
+    });
+    const given = fc.uniqueArray(row, { selector: ({ town, year }) => `${town} ${year}`, maxLength: 16 });
+    fc.assert(
+      fc.property(given, fc.integer({ min: -10, max: 10 }), (births, entrantsPercentAYear) => {
+        const future = { ...steady, births, entrantsPercentAYear };
+        const policy = horizonPolicy();
+        const model = enrolmentByYear(horizonCounty(), future, 4, policy);
+        expect(pupilsByYear(horizonCounty(), future, 4, policy)).toEqual(model);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 50, max: 200 }), fc.integer({ min: 0, max: 50 }), (all, part) => {
+        const births = [2020, 2021].flatMap((year) => [
+          { town: null, year, children: all },
+          { town: '甲镇', year, children: part },
+        ]);
+        const [, second = []] = enrolmentByYear(horizonCounty(), { ...steady, births }, 2, horizonPolicy());
+        expect(second.reduce((sum, { grade, pupils }) => sum + (grade === 1 ? pupils : 0), 0)).toBe(all);
+      }),
+    );
   });
 
   test('by the births of the county where the town has none, shared by the entrants of today', () => {

@@ -55,6 +55,31 @@ test('births that no year asked for needs are named, and births where nobody ent
   const noFirst = { ...county, enrolment: county.enrolment.filter(({ school }) => school !== 'B') };
   const births = [{ town: '乙镇', year: 2020, children: 12 }];
   expect(horizonDoubts(asked({ births }), noFirst).map(({ code }) => code)).toEqual(['horizon.birthsWithoutSchool']);
+  // Given with the whole county's, they enter school in another town of it.
+  const within = [...births, { year: 2020, children: 60 }];
+  expect(horizonDoubts(asked({ births: within }), noFirst)).toEqual([]);
+});
+
+test('births of towns are part of the county’s: more of them is an error, fewer where no other town is left is a doubt', () => {
+  const births = (all: number, ...own: readonly number[]) => [
+    { year: 2020, children: all },
+    ...own.map((children, index) => ({ town: ['甲镇', '乙镇'][index], year: 2020, children })),
+  ];
+  const findings = refusal(asked({ births: births(60, 40, 25) }));
+  expect(findings).toMatchObject([
+    {
+      code: 'horizon.townsExceedCounty',
+      place: { pointer: '/request/futures/0/births/0/children' },
+      values: { year: 2020, children: 60, ofTowns: 65 },
+    },
+  ]);
+  expect(refusal(asked({ births: births(65, 40, 25) }))).toBeNull();
+  expect(doubts({ births: births(65, 40, 25) })).toEqual([]);
+  expect(doubts({ births: births(70, 40) })).toEqual([]);
+  const [left] = horizonDoubts(asked({ births: births(70, 40, 25) }), county);
+  expect(findingWords(left!).zh).toBe(
+    '预测“甲”给出的全县 2020 年出生人数为 70 人，比各乡镇之和多 5 人，而有一年级学生的乡镇都已单列，多出的儿童无处入学，未计入。请核对两种数字；多出的儿童请计入其就读学校所在的乡镇，或只填全县合计。',
+  );
 });
 
 test('a drift that reaches no school is named', () => {
