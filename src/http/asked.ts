@@ -33,9 +33,9 @@ const yearsWords = ({ years, futures }: NonNullable<RunOrder['horizon']>): Words
   en: `${years} school years, futures: ${futures.length}`,
 });
 
-const listsWords = ({ count }: NonNullable<RunOrder['alternatives']>): Words => ({
-  zh: `备选名单 ${count} 份`,
-  en: `Lists near the best: ${count}`,
+const listsWords = ({ plan, count }: NonNullable<RunOrder['alternatives']>): Words => ({
+  zh: `任务 ${plan.slice(0, 8)} 方案的备选名单 ${count} 份`,
+  en: `Lists near the best of run ${plan.slice(0, 8)}: ${count}`,
 });
 
 function words(what: Words, { policy, scenarios }: Omit<Asked, 'words'>): Words {

@@ -24,6 +24,7 @@ export function runCard(run: RunView, language: Language, { demo, now, ahead }: 
   return html`<article class="run ${run.state}" id="run-${run.id}">
 <header>
 ${demo ? null : html`<h3>${run.county.name} · ${schoolYear(run.county.planningMonth)[language]}</h3>`}
+${versionPart(run.county, language)}
 ${demo ? null : noticePart(run.county, language)}
 <p class="asked">${run.asked.words[language]}</p>
 <p class="state"><span class="dot" aria-hidden="true"></span>${stateWords[run.state][language]}${run.state === 'queued' ? aheadWords(ahead, language) : null}${
@@ -46,6 +47,12 @@ ${isUnderWay(run) ? action('DELETE', run.links.self, t('cancel'), t('cancelSure'
 </p>
 <p class="fine">${fineWords(run, language)}</p>
 </article>`;
+}
+
+/** Versions of one county share its name: which data were planned is told by when they came in, how much is in them, and their hash. */
+function versionPart({ id, importedAt, schools, teachers }: RunView['county'], language: Language): Html {
+  const size = { schools: number(schools, language), teachers: number(teachers, language) };
+  return html`<p class="fine version">${statusWords.dataVersion[language]} <code>${id.slice(0, 8)}</code> · ${statusWords.imported[language]} ${beijingTime(importedAt)} · ${fill(statusWords.dataSize[language], size)}</p>`;
 }
 
 /** What contradicts what, and each way out with a button that has it planned. */

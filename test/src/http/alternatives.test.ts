@@ -30,7 +30,7 @@ test('lists near a plan are a run like any other, of the county and the values o
   const answer = await post('/v1/alternatives', { plan });
   const { id, alternatives, asked, seed } = answer.json();
   expect([answer.statusCode, answer.headers.location, alternatives]).toEqual([202, `/v1/plans/${id}`, plan]);
-  expect([asked.words.zh, seed]).toEqual(['备选名单 3 份', 5]);
+  expect([asked.words.zh, seed]).toEqual([`任务 ${alternatives.slice(0, 8)} 方案的备选名单 3 份`, 5]);
   await done(id);
   const run = (await get(`/v1/plans/${id}`)).json();
   expect(run.links.result).toBe(`/v1/alternatives/${id}/result`);

@@ -21,11 +21,23 @@ const order: RunOrder = {
 };
 const plan = planFor(planningRequest({ county: smallCounty(), findings: [] }, order));
 
+const version = (facts: Partial<RunView['county']> = {}): RunView['county'] => ({
+  id: 'c',
+  name: '试验县',
+  planningMonth: '2026-09',
+  notice: null,
+  origin: 'request',
+  importedAt: '2026-11-23T09:30:00.000Z',
+  schools: 20,
+  teachers: 1300,
+  ...facts,
+});
+
 const run = (facts: Partial<RunView> = {}): RunView => ({
   id: 'r1',
   state: 'done',
   cancelRequested: false,
-  county: { id: 'c', name: '试验县', planningMonth: '2026-09', notice: null, origin: 'request' },
+  county: version(),
   origin: 'request',
   horizon: false,
   alternatives: null,
@@ -98,6 +110,25 @@ it('gives no audit its blessing where there was nothing to check, and names the 
   const page = statusPage(model({ runs: [run({ state: 'infeasible', summary })] }), 'en');
   expect(page).toContain('The way out: Relax one.');
   expect(page).not.toContain('Independent audit');
+});
+
+it('tells versions of one county apart by when they came in, how much they hold, and their hash', () => {
+  const runs = [
+    run({ county: version({ id: 'aaaaaaaabbbb', teachers: 1302 }) }),
+    run({ id: 'r2', county: version({ id: 'ccccccccdddd', importedAt: '2026-11-24T01:05:00.000Z' }) }),
+  ];
+  const zh = statusPage(model({ runs }), 'zh');
+  expect(zh).toContain('县数据版本 <code>aaaaaaaa</code> · 导入 2026-11-23 17:30 · 学校 20 所、教师 1,302 名');
+  expect(zh).toContain('县数据版本 <code>cccccccc</code> · 导入 2026-11-24 09:05 · 学校 20 所、教师 1,300 名');
+  expect(statusPage(model({ runs }), 'en')).toContain(
+    'County data <code>aaaaaaaa</code> · imported 2026-11-23 17:30 · schools 20, teachers 1,302',
+  );
+});
+
+it('says of which run the lists near the best are', () => {
+  const alternatives = { plan: 'abcdefgh-1234', count: 3 };
+  const asked = askedOf({ order: { ...order, alternatives }, scenarios: [] });
+  expect(asked.words.zh).toBe('任务 abcdefgh 方案的备选名单 3 份');
 });
 
 it('tells runs of one county apart by what they were asked, when, and under which number', () => {
@@ -212,7 +243,7 @@ it.each([
 ] as const)(
   'the notice of a county that came by %s stands in English beside its run as far as it can',
   (origin, said, not) => {
-    const county = { id: 'c', name: '试验县', planningMonth: '2026-09', notice: '提示语', origin };
+    const county = version({ notice: '提示语', origin });
     const page = statusPage(model({ runs: [run({ county })] }), 'en');
     expect(page).toContain(said);
     expect(page).not.toContain(not);
@@ -288,7 +319,7 @@ it('escapes whatever it is given', () => {
       program: hostile,
       runs: [
         run({
-          county: { id: hostile, name: hostile, planningMonth: hostile, notice: hostile, origin: 'request' },
+          county: version({ id: hostile, name: hostile, planningMonth: hostile, notice: hostile }),
           problem: { code: 'x', words },
           summary: { ...summaryOf(plan), diagnosis: words },
           links: { self: hostile, events: hostile, result: hostile, workbook: hostile },
