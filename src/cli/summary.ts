@@ -7,7 +7,9 @@ import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
 import { conclusion, goalStatement, groupsStatement, totalSourceWords } from '../planning/plan-words.ts';
 import { notYetPlaced } from '../planning/timetable/causes.ts';
+import { findingWords } from '../problems/registry.ts';
 import { pick, say } from './language.ts';
+import type { WayOutFile } from './way-out-files.ts';
 
 export interface RunFigures {
   readonly processorSeconds: number;
@@ -16,8 +18,8 @@ export interface RunFigures {
 
 interface Written {
   readonly folder: string;
-  /** Scenario files of the ways out, in their order; each holds the changes of this run as well. */
-  readonly ways: readonly string[];
+  /** Scenario files of the ways out, in their order. */
+  readonly ways: readonly Pick<WayOutFile, 'path' | 'notWhole'>[];
   /** The contradiction stands on the terminal already. */
   readonly isDiagnosed: boolean;
 }
@@ -168,11 +170,14 @@ const contradictionLines = ({ words, checks = [], conflicts, relaxations, verifi
     : []),
 ];
 
-const waysOutLines = ({ waysOut = [] }: Diagnosis, files: readonly string[]): string[] =>
+const waysOutLines = ({ waysOut = [] }: Diagnosis, files: Written['ways']): string[] =>
   waysOut.flatMap((way, index) => [
     say(
       `  办法${index + 1}：${way.words.zh}${way.planned ? '（已按完整方案测算）' : '（尚未按完整方案测算）'}`,
       `  Way ${index + 1}: ${way.words.en}${way.planned ? ' (planned as a whole)' : ' (not planned as a whole yet)'}`,
     ),
-    `    --scenario ${files[index]}`,
+    `    --scenario ${files[index]?.path ?? ''}`,
+    ...[files[index]?.notWhole ?? null].flatMap((finding) =>
+      finding === null ? [] : [`    ${pick(findingWords(finding))}`],
+    ),
   ]);

@@ -1,5 +1,6 @@
 /** /v1/scenarios: keep a what-if under its content hash, list them, read one; checked against a county where one is named. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Words } from '../../models/words.ts';
 import { type Finding, ProblemError } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
 import { namesOf } from '../scenario/operations/names.ts';
@@ -70,7 +71,10 @@ export const scenarioRoutes =
         const page = found.slice(0, query.limit);
         const last = page.at(-1);
         return {
-          scenarios: page.map((kept) => lightView(kept, null)),
+          scenarios: page.map((kept) => {
+            const view = lightView(kept, null);
+            return { ...view, summary: beginning(view.summary) };
+          }),
           nextCursor: found.length > query.limit && last !== undefined ? cursorOf(last.seq) : null,
         };
       },
@@ -139,6 +143,17 @@ function lightView({ id, scenario, createdAt }: KeptScenario, imported: Imported
     createdAt,
     links: { self: `/v1/scenarios/${id}` },
   };
+}
+
+/** Operations that a list says in full; a scenario may have one for every school. */
+const listedOperations = 20;
+
+function beginning(summary: readonly Words[]): Words[] {
+  const more = summary.length - listedOperations;
+  // One sentence more is as short to say as to count.
+  if (more <= 1) return [...summary];
+  const rest = { zh: `另有 ${more} 项，详见该情景`, en: `${more} more, all in the scenario` };
+  return [...summary.slice(0, listedOperations), rest];
 }
 
 /** Schools of the county, and those the scenario opens. */

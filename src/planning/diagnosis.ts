@@ -6,6 +6,8 @@ import { statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { Policy } from '../../models/parameters.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
+import { problemWords } from '../problems/registry.ts';
+import { mostOperations } from '../scenario/scenario.ts';
 import type { Optimiser } from '../solver/port.ts';
 import { ruleOf, sentenceOf } from './catalogue.ts';
 import { type Break, keeps, relaxed } from './diagnosis/breaks.ts';
@@ -40,7 +42,7 @@ export async function diagnose(
   const contradiction = await contradictionOf(model, stage.late, question);
   const { rules, rows, least } = contradiction;
   const breaks = least?.breaks ?? [];
-  const ways = await waysOut(
+  const { ways, tooLong } = await waysOut(
     stage,
     contradiction,
     { county, policy, places, planned: (changed) => statusesInForce(changed).county },
@@ -52,7 +54,7 @@ export async function diagnose(
       : model.constraints.flatMap((row, position) => (row.rule === rule && rows.has(position) ? [row.label] : []));
   return {
     stage: stage.name,
-    words: headline(contradiction),
+    words: headline(contradiction, tooLong),
     checks: stage.checks.map(({ rules: of, subjects, words }) => ({
       rules: [...of],
       subjects: subjects.map((subject) => places.schools.get(subject) ?? subject),
@@ -106,8 +108,12 @@ const titlesZh = (rules: readonly string[]): string => rules.map((rule) => `「$
 const titlesEn = (rules: readonly string[]): string => rules.map((rule) => `“${ruleOf(rule).title.en}”`).join(', ');
 
 /** What contradicts what, and what else must give. */
-function headline({ rules, complete, least }: Contradiction): Words {
+function headline({ rules, complete, least }: Contradiction, tooLong: number | null): Words {
   const several = rules.length > 0;
+  const omitted =
+    tooLong === null
+      ? null
+      : problemWords({ code: 'planning.wayOutTooLong', values: { operations: tooLong, most: mostOperations } });
   const apart = (least?.breaks ?? []).map(({ rule }) => rule).filter((rule) => !rules.includes(rule));
   const zh = [
     rules.length === 1
@@ -116,12 +122,14 @@ function headline({ rules, complete, least }: Contradiction): Words {
     several && !complete ? '时限内未能逐条核实完毕，可能还涉及其他规则。' : '',
     several && apart.length > 0 ? `${titlesZh(apart)}不在上述冲突之内，但与其他规则另有冲突，也须放宽。` : '',
     least === null ? '时限内未找出放宽办法。' : '',
+    omitted?.zh ?? '',
   ];
   const en = [
     `${several ? titlesEn(rules) : 'The hard rules'} cannot ${rules.length === 1 ? 'be kept' : 'all be met'}.`,
     several && !complete ? 'Time ran out before every rule was tried; others may be involved.' : '',
     several && apart.length > 0 ? `Outside this conflict, ${titlesEn(apart)} must give way too, for another one.` : '',
     least === null ? 'No way out was found in time.' : '',
+    omitted?.en ?? '',
   ];
   return { zh: zh.join(''), en: en.filter(Boolean).join(' ') };
 }

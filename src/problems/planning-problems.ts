@@ -16,6 +16,20 @@ export const planningProblems = {
     'Correct each place below; npx junheng schema prints the form.',
   ),
   'planning.jsonField': define(422, '{message}。', '{message}.', '请改正。', 'Please correct it.'),
+  'planning.wayOutTooLong': define(
+    422,
+    '另有办法须改动 {operations} 项，超过一个情景的上限 {most} 项，未列出。',
+    'Another way out would take {operations} operations, more than the {most} of a scenario; it is not listed.',
+    '请先处理所列规则涉及的学校或人员中较明显的一部分，再重新测算。',
+    'First settle the plainer ones of the schools or people concerned, then plan again.',
+  ),
+  'planning.wayOutNotWhole': define(
+    422,
+    '{file} 只含该办法本身：与本次运行的改动合计 {operations} 项，超过一个情景的上限 {most} 项。',
+    '{file} holds the way out alone: with what this run changed it would have {operations} operations, more than the {most} of a scenario.',
+    '请保留本次的 --policy 和 --scenario，并把该文件作为最后一个 --scenario。',
+    'Give --policy and --scenario as in this run, and this file as the last --scenario.',
+  ),
   'planning.month': define(
     422,
     '计划学年起始月「{month}」不是「年-月」。',

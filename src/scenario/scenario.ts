@@ -18,8 +18,8 @@ export const GivenOverride = PolicyOverride.extend({
 /** Content hash of a scenario. */
 export const ScenarioId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-/** Most operations of one scenario. */
-export const mostOperations = 200;
+/** Most operations of one scenario: a way out may have one for every school of a large county, or every decision on a person. */
+export const mostOperations = 2000;
 
 const TitleText = z.string().min(1).max(200);
 

@@ -3,8 +3,13 @@
 import type { OrderedChanges } from './planning-basis.ts';
 import { mostOperations, Scenario, scenarioId } from './scenario.ts';
 
+/** Operations that the order and one scenario more come to. */
+export const operationsOf = ({ policy, scenarios }: OrderedChanges, last: Scenario): number =>
+  [...scenarios, last].reduce((sum, { operations }) => sum + operations.length, policy.length);
+
 /** null where one scenario may not hold so many operations. */
 export function wholeScenario({ policy, scenarios }: OrderedChanges, last: Scenario): Scenario | null {
+  if (operationsOf({ policy, scenarios }, last) > mostOperations) return null;
   const before = scenarios.map(({ title }) => title);
   const operations = [
     ...policy.map(({ parameter, value, source, document, date }) => ({
@@ -18,7 +23,6 @@ export function wholeScenario({ policy, scenarios }: OrderedChanges, last: Scena
     ...scenarios.flatMap((scenario) => scenario.operations),
     ...last.operations,
   ];
-  if (operations.length > mostOperations) return null;
   const { county } = scenarios.find((scenario) => scenario.county !== undefined) ?? {};
   return Scenario.parse({
     format: last.format,

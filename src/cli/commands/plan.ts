@@ -6,9 +6,7 @@ import { longestDeadlineSeconds } from '../../planning/deadline.ts';
 import type { Plan, PlanStatus } from '../../planning/plan.ts';
 import { planCounty } from '../../planning/plan-county.ts';
 import { planJson } from '../../planning/plan-json.ts';
-import type { OrderedChanges } from '../../scenario/planning-basis.ts';
-import { Scenario } from '../../scenario/scenario.ts';
-import { wholeScenario } from '../../scenario/whole-scenario.ts';
+import { findingWords } from '../../problems/registry.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { planWorkbook } from '../../workbook/plan-workbook.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
@@ -16,6 +14,7 @@ import { say } from '../language.ts';
 import { type LoadOptions, loadCounty, orderedChanges } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
 import { diagnosisText, summaryText } from '../summary.ts';
+import { type WayOutFile, wayOutFiles } from '../way-out-files.ts';
 import { countyArgument, withCountyOptions } from './county-options.ts';
 
 interface PlanOptions extends LoadOptions {
@@ -116,7 +115,10 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     };
     await writeFile(join(options.out, 'plan.json'), planJson(plan));
     await writeFile(join(options.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
-    const ways = await writeWaysOut(plan, await orderedChanges(options), options.out);
+    const ways = wayOutFiles(plan.diagnosis, await orderedChanges(options), options.out);
+    await Promise.all(
+      ways.map(({ path: file, scenario }) => writeFile(file, `${JSON.stringify(scenario, null, 2)}\n`)),
+    );
     await writeFile(join(options.out, '方案.xlsx'), await planWorkbook(plan, county));
     process.stdout.write(
       options.json
@@ -130,20 +132,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
   }
 }
 
-/** Each way out, with what this run changed, as a scenario to be run with `--scenario` alone; the paths, in their order. */
-async function writeWaysOut({ diagnosis }: Plan, before: OrderedChanges, out: string): Promise<readonly string[]> {
-  const ways = diagnosis?.waysOut ?? [];
-  const files = ways.map((_, index) => join(out, `办法${index + 1}.json`));
-  await Promise.all(
-    ways.map(({ scenario }, index) => {
-      const own = Scenario.parse(scenario);
-      return writeFile(files[index]!, `${JSON.stringify(wholeScenario(before, own) ?? own, null, 2)}\n`);
-    }),
-  );
-  return files;
-}
-
-const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: string, waysOut: readonly string[]) => ({
+const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: string, ways: readonly WayOutFile[]) => ({
   status,
   audit: { passed: audit.passed, failed: audit.rules.filter(({ passed }) => passed === false).map(({ id }) => id) },
   goals: goals.map(({ model, id, unit, value, bound, gap, status: proof }) => ({
@@ -157,5 +146,11 @@ const shortJson = ({ status, goals, audit, identity, diagnosis }: Plan, out: str
   })),
   diagnosis,
   identity,
-  files: { plan: join(out, 'plan.json'), run: join(out, 'run.json'), workbook: join(out, '方案.xlsx'), waysOut },
+  files: {
+    plan: join(out, 'plan.json'),
+    run: join(out, 'run.json'),
+    workbook: join(out, '方案.xlsx'),
+    waysOut: ways.map(({ path }) => path),
+  },
+  findings: ways.flatMap(({ notWhole }) => (notWhole === null ? [] : [{ ...notWhole, words: findingWords(notWhole) }])),
 });

@@ -23,7 +23,9 @@ const LightScenario = z.strictObject({
   id: ScenarioId.describe('Content hash: the same title and operations always get the same id'),
   title: Words,
   derivedFrom: z.array(ScenarioId).describe('Lineage'),
-  summary: z.array(Words).describe('Each operation in a sentence; people are counted, not named'),
+  summary: z
+    .array(Words)
+    .describe('Each operation in a sentence, in a list the first of them; people are counted, not named'),
   createdAt: z.iso.datetime(),
   links: z.strictObject({ self: z.string() }),
 });

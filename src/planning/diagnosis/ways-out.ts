@@ -9,7 +9,7 @@ import type { Relief } from '../../../models/rule.ts';
 import type { Words } from '../../../models/words.ts';
 import type { County } from '../../county/county.ts';
 import { namesOf } from '../../scenario/operations/names.ts';
-import { Scenario, scenarioWords } from '../../scenario/scenario.ts';
+import { mostOperations, Scenario, scenarioWords } from '../../scenario/scenario.ts';
 import type { Plan } from '../plan.ts';
 import { keeps, type WayOut, wholeWayOut } from './breaks.ts';
 import type { Contradiction } from './conflict.ts';
@@ -44,15 +44,21 @@ interface Under extends Basis {
   readonly places: Places;
 }
 
+/** Ways found, and how many operations the shortest one has that is too long for a scenario; null where none is. */
+export interface FoundWays {
+  readonly ways: Ways;
+  readonly tooLong: number | null;
+}
+
 export async function waysOut(
   stage: ImpossibleStage,
   contradiction: Contradiction,
   basis: Under,
   question: Question,
-): Promise<Ways> {
+): Promise<FoundWays> {
   const found = new Found(stage, basis, question);
   for (const candidate of candidates(stage, contradiction)) await found.take(candidate);
-  return found.ways;
+  return { ways: found.ways, tooLong: found.tooLong };
 }
 
 /**
@@ -110,6 +116,7 @@ const onlyGiving = (model: LinearModel, gives: (rule: string) => boolean): Linea
 
 class Found {
   readonly ways: Ways[number][];
+  tooLong: number | null = null;
   readonly #keys: Set<string>;
   readonly #stage: ImpossibleStage;
   readonly #basis: Under;
@@ -133,6 +140,11 @@ class Found {
 
   /** Keeps the candidate if it works and is another way than those known. */
   async take(candidate: Candidate): Promise<void> {
+    const { length } = candidate.operations;
+    if (length > mostOperations) {
+      this.tooLong = Math.min(length, this.tooLong ?? length);
+      return;
+    }
     const key = keyOf(candidate.operations);
     const enough = this.ways.length >= (this.#hasTimeForTrials() ? MOST : ENOUGH);
     if (enough || this.#question.left() <= 0 || this.#keys.has(key)) return;
@@ -292,10 +304,15 @@ function loosened(scenario: Scenario, { rules }: Candidate, stage: ImpossibleSta
 export function wordsOf(scenario: Scenario, affected: readonly string[], county: County, places: Places): Ways[number] {
   const sentences = Map.groupBy(scenarioWords(scenario, namesOf(county.schools)), ({ zh }) => zh);
   const where = listed(affected, places);
+  const groups = [...sentences.values()];
+  // One sentence more is as short to say as to count.
+  const shown = groups.length <= MOST_SENTENCES + 1 ? groups : groups.slice(0, MOST_SENTENCES);
+  const rest = groups.slice(shown.length).reduce((sum, same) => sum + same.length, 0);
   const join = (language: keyof Words, mark: string) =>
-    [...sentences.values()]
-      .map((same) => `${same[0]![language]}${same.length > 1 ? times(same.length)[language] : ''}`)
-      .join(mark);
+    [
+      ...shown.map((same) => `${same[0]![language]}${same.length > 1 ? times(same.length)[language] : ''}`),
+      ...(rest === 0 ? [] : [furtherOnes(rest)[language]]),
+    ].join(mark);
   return {
     words: {
       zh: `${join('zh', '；')}${where.zh && `（涉及：${where.zh}）`}。`,
@@ -306,5 +323,13 @@ export function wordsOf(scenario: Scenario, affected: readonly string[], county:
     planned: false,
   };
 }
+
+/** Sentences of a way out said in full; its scenario holds them all. */
+const MOST_SENTENCES = 12;
+
+const furtherOnes = (count: number): Words => ({
+  zh: `另有 ${count} 项，详见该情景`,
+  en: `${count} more, all in the scenario`,
+});
 
 const times = (count: number): Words => ({ zh: `（共 ${count} 项）`, en: ` (${count} times)` });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnosisText, summaryText } from '../../../src/cli/summary.ts';
+import { wayOutFiles } from '../../../src/cli/way-out-files.ts';
+import { Scenario } from '../../../src/scenario/scenario.ts';
 import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
 const run = { processorSeconds: 61.4, peakMemoryMegabytes: 300 };
@@ -79,10 +81,23 @@ test('the contradiction is told at once, and afterwards only what whole plans sa
   const planned = { ...diagnosis, waysOut: diagnosis.waysOut.map((way) => ({ ...way, planned: true })) };
   const after = summaryText({ ...infeasibleExample, diagnosis: planned }, exampleCounty, run, {
     folder: 'out',
-    ways: ['out/办法1.json'],
+    ways: [{ path: 'out/办法1.json', notWhole: null }],
     isDiagnosed: true,
   }).split('\n');
   expect(after).toContain('  办法1：增编 14 名。（已按完整方案测算）');
   expect(after).toContain('    --scenario out/办法1.json');
+  const many = Array.from({ length: 2000 }, () => ({ op: 'setPosts', total: 1 }));
+  const before = [Scenario.parse({ format: 'junheng-scenario/2', title: { zh: '多', en: 'Many' }, operations: many })];
+  const way = { ...planned.waysOut[0]!, scenario: { ...planned.waysOut[0]!.scenario, operations: many.slice(0, 1) } };
+  const [file, ...others] = wayOutFiles({ ...planned, waysOut: [way] }, { policy: [], scenarios: before }, 'out');
+  expect([file?.path, file?.scenario.operations, others]).toEqual(['out/办法1.json', many.slice(0, 1), []]);
+  const told = summaryText({ ...infeasibleExample, diagnosis: planned }, exampleCounty, run, {
+    folder: 'out',
+    ways: [file!],
+    isDiagnosed: true,
+  });
+  expect(told).toContain(
+    '    out/办法1.json 只含该办法本身：与本次运行的改动合计 2001 项，超过一个情景的上限 2000 项。请保留本次的 --policy 和 --scenario，并把该文件作为最后一个 --scenario。\n',
+  );
   expect(after).not.toContain(first);
 });

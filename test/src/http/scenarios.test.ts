@@ -69,6 +69,19 @@ test('with a county the sentences have the names of its schools, and what is ass
   expect((await get(`/v1/scenarios/${kept.id}`)).json().summary[0].zh).toContain(code);
 });
 
+test('one with an operation for every school of a large county is kept whole, and begins in the list', async () => {
+  const operations = Array.from({ length: 600 }, (_, index) => ({ op: 'changeRooms', school: `s${index}`, by: 1 }));
+  const kept = await write('/v1/scenarios', posts(1, { operations }));
+  expect([kept.statusCode, kept.json().summary.length]).toEqual([201, 600]);
+  const [listed] = (await get('/v1/scenarios')).json().scenarios;
+  expect(listed.summary).toHaveLength(21);
+  expect([listed.summary[19], listed.summary[20].zh]).toEqual([kept.json().summary[19], '另有 580 项，详见该情景']);
+  const tooMany = [...operations, ...operations, ...operations, ...operations];
+  expect((await write('/v1/scenarios', posts(1, { operations: tooMany }))).json().errors[0].pointer).toBe(
+    '/operations',
+  );
+});
+
 test('they are listed newest first, page by page, with their lineage', async () => {
   const { id } = (await write('/v1/scenarios', posts(1))).json();
   await write('/v1/scenarios', posts(2, { derivedFrom: [id] }));

@@ -3,9 +3,10 @@ import { LinearModelBuilder } from '../../../models/lp/builder.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
 import type { Policy } from '../../../models/parameters.ts';
 import type { County } from '../../../src/county/county.ts';
-import { bareStage } from '../../../src/planning/diagnosis/impossible-stage.ts';
+import { bareStage, type ImpossibleStage } from '../../../src/planning/diagnosis/impossible-stage.ts';
 import { diagnose as diagnoseStage } from '../../../src/planning/diagnosis.ts';
 import { resolvePolicy } from '../../../src/policy/resolve-policy.ts';
+import { mostOperations, Scenario } from '../../../src/scenario/scenario.ts';
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import type { Optimiser } from '../../../src/solver/port.ts';
 import { county, school, teacher } from '../../support/county-builder.ts';
@@ -148,4 +149,42 @@ test('people are counted in the words, and schools named', async () => {
   const { relaxations } = await diagnose(builder.freeze(), staffed, policy.values, optimiser, 20_000);
   expect(relaxations.map(({ subjects }) => subjects)).toEqual([['t1', 't2']]);
   expect(relaxations[0]?.words.zh).toMatch(/，涉及：教师 2 人。$/);
+});
+
+/** Every school asks for a room more than it has; rooms are what gives. */
+function roomless(schools: number) {
+  const codes = Array.from({ length: schools }, (_, index) => `s${index}`);
+  const place = county({ schools: codes.map((code) => school(code, { name: `${code}小学`, freeRooms: 0 })) });
+  const stageOf = (of: County): ImpossibleStage => {
+    const builder = new LinearModelBuilder('rotation');
+    for (const { code, freeRooms } of of.schools) {
+      const x = builder.integer(`x[${code}]`, 0, 1);
+      builder.constrain({ rule: 'R08', label: code, terms: [[x, 1]], lower: 1 });
+      builder.constrain({ rule: 'R30', label: code, terms: [[x, 1]], upper: freeRooms ?? 0, relaxPrice: 1 });
+    }
+    return {
+      ...bareStage('rotation', builder.freeze()),
+      relief: (_rule, rows) => [rows.map(({ label, amount }) => ({ rooms: { school: label, by: amount } }))],
+      again: stageOf,
+    };
+  };
+  return { place, stage: stageOf(place) };
+}
+
+test('a way out of 600 schools is one scenario that can be run, in few words', async () => {
+  const { place: large, stage } = roomless(600);
+  const { waysOut = [] } = await diagnoseStage({ stage, county: large, policy: policy.values }, optimiser, 20_000);
+  expect(waysOut.map(({ scenario }) => Scenario.parse(scenario).operations.length)).toEqual([600]);
+  expect(waysOut[0]?.affected).toHaveLength(600);
+  expect(waysOut[0]?.words.zh).toContain('另有 588 项，详见该情景');
+  expect(waysOut[0]?.words.zh.length).toBeLessThan(500);
+});
+
+test('a way out longer than a scenario may be is said to be there, and not listed', async () => {
+  const { place: huge, stage } = roomless(mostOperations + 1);
+  const asked = { stage, county: huge, policy: policy.values };
+  const { waysOut, words } = await diagnoseStage(asked, optimiser, 20_000);
+  expect(waysOut).toEqual([]);
+  expect(words.zh).toContain('另有办法须改动 2001 项，超过一个情景的上限 2000 项，未列出。');
+  expect(words.en).toContain('Another way out would take 2001 operations, more than the 2000 of a scenario');
 });

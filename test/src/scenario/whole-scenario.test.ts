@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planningBasis } from '../../../src/scenario/planning-basis.ts';
-import { GivenOverride, Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
+import { GivenOverride, mostOperations, Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
 import { wholeScenario } from '../../../src/scenario/whole-scenario.ts';
 import { county, enrolment, school, teacher } from '../../support/county-builder.ts';
 
@@ -34,6 +34,6 @@ test('one scenario gives the county and the values that the order gave with the 
 });
 
 test('more operations than a scenario may hold are not written as one', () => {
-  const many = scenario('多', ...Array.from({ length: 200 }, () => ({ op: 'changePosts', by: 1 })));
+  const many = scenario('多', ...Array.from({ length: mostOperations }, () => ({ op: 'changePosts', by: 1 })));
   expect(wholeScenario({ policy: [], scenarios: [many] }, scenario('办法', { op: 'changePosts', by: 3 }))).toBeNull();
 });
