@@ -5,6 +5,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { Cell, Chart, Column, ColumnKind, Sheet } from '../report/sheet.ts';
+import { printedPage } from './printed-page.ts';
 
 const BODY = '宋体';
 const HEADING = '黑体';
@@ -29,6 +30,8 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 
 installChartSupport();
 
+/** Points of a row whose height nobody set. */
+const STANDARD_HEIGHT = 15;
 /** Height of a chart in rows of one line, and the rows left free above it. */
 const CHART_ROWS = 18;
 const CHART_GAP = 1;
@@ -69,8 +72,29 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
   addHeading(worksheet, sheet);
   addRows(worksheet, sheet, top);
   const below = top + Math.max(1, sheet.rows.length) + (sheet.total === undefined ? 0 : 1);
-  for (const [position, chart] of (sheet.charts ?? []).entries())
-    addChart(worksheet, sheet, chart, { top, row: below + CHART_GAP + position * (CHART_ROWS + CHART_GAP) });
+  const charts = sheet.rows.length === 0 ? [] : (sheet.charts ?? []).filter(({ rows }) => rows !== 0);
+  const starts = charts.map((_, position) => below + CHART_GAP + position * (CHART_ROWS + CHART_GAP));
+  for (const [position, chart] of charts.entries()) addChart(worksheet, sheet, chart, { top, row: starts[position]! });
+  if (charts.length > 0) keepChartsWhole(worksheet, sheet, starts);
+}
+
+/** `starts`: the row above each chart. */
+function keepChartsWhole(worksheet: Worksheet, { columns }: Sheet, starts: readonly number[]): void {
+  const last = starts.at(-1)! + CHART_ROWS;
+  const rows = Array.from({ length: last }, (_, position) => position + 1);
+  const page = printedPage({
+    characters: columns.reduce((sum, { width }) => sum + width, 0),
+    height: rows.reduce((sum, row) => sum + (worksheet.findRow(row)?.height ?? STANDARD_HEIGHT), 0),
+  });
+  worksheet.pageSetup.printArea = `A1:${worksheet.getColumn(columns.length).letter}${last}`;
+  if (page.kind === 'onePage') {
+    worksheet.pageSetup.fitToHeight = 1;
+    return;
+  }
+  worksheet.pageSetup.fitToPage = false;
+  worksheet.pageSetup.scale = page.scale;
+  // Above the free row: on the edge of a page the frame of a chart is printed on both.
+  for (const row of starts) worksheet.getRow(row - CHART_GAP).addPageBreak();
 }
 
 /** The chart reads the cells of the table, so that a corrected cell corrects it; it is as wide as the table. */
@@ -80,7 +104,6 @@ function addChart(
   { kind, title, along, alongTitle, series, valueTitle, rows: drawn = rows.length }: Chart,
   { top, row }: { readonly top: number; readonly row: number },
 ): void {
-  if (drawn === 0) return;
   const cells = (column: number, from: number, to: number): string => {
     const letter = worksheet.getColumn(column + 1).letter;
     return `'${name}'!$${letter}$${from}:$${letter}$${to}`;
