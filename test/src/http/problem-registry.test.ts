@@ -34,6 +34,13 @@ it('every code thrown or found in the program is registered', () => {
   expect(thrown.filter(({ code }) => registry[code] === undefined)).toEqual([]);
 });
 
+it('every code is defined once, in whichever file', () => {
+  const defined = sources
+    .filter(({ file }) => file.startsWith(join('src', 'problems')))
+    .flatMap(({ text }) => [...text.matchAll(/^ {2}'([a-z]+\.[a-zA-Z]+)': define\(/gm)].map(([, code = '']) => code));
+  expect(defined.toSorted()).toEqual(Object.keys(registry).toSorted());
+});
+
 it('every service code is used somewhere in the program', () => {
   const program = sources.filter(({ file }) => !file.startsWith('src/problems/')).map(({ text }) => text);
   const used = (code: string): boolean => program.some((text) => text.includes(`'${code}'`));

@@ -1,0 +1,96 @@
+/** What was assumed where the material is silent, and which names were taken for which. */
+import { define, type ProblemDefinition } from '../problem.ts';
+
+export const assumptions = {
+  'county.mappedTable': define(
+    200,
+    '按列名对照，作为「{target}」表读入。',
+    'By the mapping, read as the table {target} ({english}).',
+    '如不是，请改正列名对照。',
+    'Correct the mapping if it is not.',
+  ),
+  'county.mappedTableLeftOut': define(
+    200,
+    '按列名对照，该表不导入。',
+    'By the mapping, the table was left out.',
+    '如需导入，请从列名对照中删去此项。',
+    'Delete the entry from the mapping if it is needed.',
+  ),
+  'county.aliasTable': define(
+    200,
+    '表名与模板不同，按「{target}」表读入。',
+    'The name is not that of the template; read as the table {target} ({english}).',
+    '如有不符，请在列名对照中写明它是哪个表，或不导入（null）。',
+    'Say in the mapping which table it is where this is wrong, or null to leave it out.',
+  ),
+  'county.aliasColumns': define(
+    200,
+    '列名与模板不同而按下列含义读入：{columns}。',
+    'Headers other than those of the template were taken as follows: {columnsEn}.',
+    '如有不符，请在列名对照中写明。',
+    'Say otherwise in the mapping where one is wrong.',
+  ),
+  'county.mappedColumn': define(
+    200,
+    '按列名对照，列名「{header}」作为「{target}」读入。',
+    'By the mapping, the header {header} was taken for {target} ({english}).',
+    '如不是，请改正列名对照。',
+    'Correct the mapping if it is not.',
+  ),
+  'county.mappedLeftOut': define(
+    200,
+    '按列名对照，列名「{header}」一列不导入。',
+    'By the mapping, the column {header} was left out.',
+    '如需导入，请从列名对照中删去此项。',
+    'Delete the entry from the mapping if it is needed.',
+  ),
+  'county.assumedBlank': define(
+    200,
+    '{among}{rows} 行中有 {count} 行未填，{assumed}。',
+    '{count} of {rows} {amongEnglish}rows have no {english}: {assumedEnglish}.',
+    '如有数据，请补填。',
+    'Fill it in where known.',
+  ),
+  'county.assumedCounty': define(
+    200,
+    '没有这张表，以“{name}”为县名和代码，只适用国家政策；编制总量按各法人单位核定编制之和，未填全的按标准应配之和。',
+    'There is no county table: {name} is its name and code, national policy alone applies, total posts are the sum of ratified posts, or of entitlements where not every legal unit gives its own.',
+    '请增加「县」表。',
+    'Add the table 县.',
+  ),
+  'county.noPlanningMonth': define(
+    422,
+    '没有计划学年起始月。',
+    'The planning month is missing.',
+    '请在「县」表填写「计划学年起始月」，如 2026-09。',
+    'Give it in the table 县, e.g. 2026-09.',
+  ),
+  'county.assumedPlanningMonth': define(
+    200,
+    '没有填写「计划学年起始月」，按 {month} 计算年龄和年限。',
+    'No planning month is given; ages and terms are counted at {month}.',
+    '如不是该学年，请在「县」表填写。',
+    'Give it in the table 县 if another year is planned.',
+  ),
+  'county.travelUnknown': define(
+    200,
+    '学区「{cluster}」校际共 {all} 对，其中 {pairs} 对路程不明，不安排走教（没有坐标的学校：{schools}）。',
+    'In the cluster {cluster}, {pairs} of {all} pairs of schools have no known way between them and share no itinerants (no coordinates: {schoolsEn}).',
+    '请在「学校」表补填经度、纬度，或在「路程」表填写单程分钟。',
+    'Give coordinates in the table of schools, or the minutes in the table of travel.',
+  ),
+  'county.assumedDatum': define(
+    200,
+    '有 {count} 行坐标没有注明坐标系，按 WGS84 处理。',
+    '{count} rows of coordinates name no datum: WGS84.',
+    '来自高德、腾讯地图的请填 GCJ02，来自百度地图的请填 BD09。',
+    'Write GCJ02 or BD09 where they come from Chinese maps.',
+  ),
+  'county.derivedFromIdentity': define(
+    200,
+    '有 {count} 行没有填写「{header}」，按身份证号推算。',
+    '{count} rows have no {english}; it was taken from the identity number.',
+    '如有不符，请填写。',
+    'Fill it in where it differs.',
+  ),
+} as const satisfies Record<string, ProblemDefinition>;

@@ -1,0 +1,90 @@
+/** Files that cannot be read at all. */
+import { define, type ProblemDefinition } from '../problem.ts';
+
+export const fileProblems = {
+  'county.unreadablePath': define(404, '找不到 {file}。', '{file} does not exist.', '请核对路径。', 'Check the path.'),
+  'county.emptyFolder': define(
+    400,
+    '文件夹 {file} 中没有 CSV 文件。',
+    'The folder {file} holds no CSV file.',
+    '请把各表以“学校.csv”“班级.csv”“教师.csv”等名称放入该文件夹，或直接使用一个 .xlsx 工作簿。',
+    'Put the tables there as 学校.csv, 班级.csv, 教师.csv …, or give one .xlsx workbook.',
+  ),
+  'county.unsupportedFile': define(
+    415,
+    '文件 {file} 不是 .xlsx 或 .csv。',
+    'The file {file} is neither .xlsx nor .csv.',
+    '请用 Excel 或 WPS 另存为 .xlsx。',
+    'Save it as .xlsx.',
+  ),
+  'county.oldOrLockedWorkbook': define(
+    415,
+    '工作簿 {file} 是旧的 .xls 格式，或设有打开密码。',
+    'The workbook {file} is in the old .xls format or locked with a password.',
+    '请用 Excel 或 WPS 取消密码并另存为 .xlsx。',
+    'Remove the password and save it as .xlsx.',
+  ),
+  'county.fileTooLarge': define(
+    413,
+    '文件 {file} 超过 {megabytes} MB。',
+    'The file {file} is larger than {megabytes} MB.',
+    '请删除图片和无关工作表后再试。',
+    'Remove pictures and unrelated sheets.',
+  ),
+  'county.zipBomb': define(
+    413,
+    '工作簿 {file} 解压后的内容过大，已停止读取。',
+    'The workbook {file} unpacks to far more than it should; reading was stopped.',
+    '请用 Excel 或 WPS 打开，只保留需要的工作表并另存。',
+    'Maybe it was made to do harm. Open it, keep only the sheets needed and save it again.',
+  ),
+  'county.brokenWorkbook': define(
+    422,
+    '工作簿 {file} 已损坏，无法读取。',
+    'The workbook {file} is damaged and cannot be read.',
+    '请用 Excel 或 WPS 打开并另存为新的 .xlsx。',
+    'Open it and save it as a new .xlsx.',
+  ),
+  'county.workbookTooSlow': define(
+    422,
+    '读取工作簿 {file} 用时过长，已停止。',
+    'Reading the workbook {file} took too long and was stopped.',
+    '请删除无关工作表和格式后再试，或改用 CSV。',
+    'Remove unrelated sheets and formats, or use CSV.',
+  ),
+  'county.brokenCsv': define(
+    422,
+    '文件 {file} 第 {line} 行附近的引号不成对，无法分列。',
+    'In the file {file}, near line {line}, the quotation marks do not match.',
+    '请用 Excel 或 WPS 打开并另存为 CSV。',
+    'Open it and save it as CSV again.',
+  ),
+  'county.unknownEncoding': define(
+    422,
+    '文件 {file} 的文字编码无法识别。',
+    'The encoding of the file {file} is unknown.',
+    '请另存为“CSV UTF-8”。',
+    'Save it as CSV UTF-8.',
+  ),
+  'county.tooManyRows': define(
+    413,
+    '表「{sheet}」超过 {most} 行。',
+    'The table {sheet} has more than {most} rows.',
+    '请确认是否误选了整列填充，删除多余的行。',
+    'Maybe a whole column was filled down. Delete the rows that are not data.',
+  ),
+  'county.tooManyColumns': define(
+    413,
+    '表「{sheet}」超过 {most} 列。',
+    'The table {sheet} has more than {most} columns.',
+    '请删除多余的列。',
+    'Delete the columns that are not data.',
+  ),
+  'county.brokenMapping': define(
+    422,
+    '列名对照文件 {file} 无法读取。',
+    'The header mapping {file} cannot be read.',
+    '请按 {"columns":{"教师":{"单位":"现任教学校"}}} 的格式改正，或删除该文件。',
+    'Correct it to the form {"columns":{"教师":{"单位":"现任教学校"}}}, or delete it.',
+  ),
+} as const satisfies Record<string, ProblemDefinition>;

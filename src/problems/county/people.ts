@@ -1,0 +1,103 @@
+/** 教师: what is said of one person and cannot be so. */
+import { define, type ProblemDefinition } from '../problem.ts';
+
+export const personProblems = {
+  'county.unknownRelative': define(
+    422,
+    '所填亲属不在「教师」表中，未计入。',
+    'The relative is not in the table of teachers and was left out.',
+    '如在本县任教，请填写其标识。',
+    'Maybe the id is mistyped.',
+  ),
+  'county.ownRelative': define(
+    422,
+    '「{header}」填的是本人，未计入回避。',
+    '{header} names the person themselves; it keeps nobody away from any school.',
+    '请改填亲属本人的标识，没有的留空。',
+    'Write the id of the relative, or leave it blank.',
+  ),
+  'county.unknownExemption': define(
+    422,
+    '暂缓代码不在代码表中，不能据以暂缓交流。',
+    'The exemption code is in no list, so that nobody would be exempt by it.',
+    '请填写下列代码之一：{known}。',
+    'Write one of these codes: {knownEn}.',
+  ),
+  'county.exemptionWithoutCode': define(
+    422,
+    '填了暂缓期限而没有暂缓代码，按不暂缓处理。',
+    'An exemption has an end but no code; taken as none.',
+    '请补填代码。',
+    'Give the code.',
+  ),
+  'county.bornAfterWork': define(
+    422,
+    '出生年月晚于参加工作年月。',
+    'The birth month is after the month work began.',
+    '请核对两个年月。',
+    'Check both months.',
+  ),
+  'county.workedAsAChild': define(
+    422,
+    '按出生年月推算，此时年龄为 {years} 岁。',
+    'By the birth month the person was {years} years old then.',
+    '请核对该年月和出生年月。',
+    'Check this month and the birth month.',
+  ),
+  'county.tooLongAgo': define(
+    422,
+    '年月距计划学年已超过 {most} 年。',
+    'The month lies more than {most} years before the year planned.',
+    '请核对。',
+    'Check it.',
+  ),
+  'county.endFarAway': define(
+    422,
+    '截止年月在计划学年 {most} 年以后。',
+    'The end lies more than {most} years after the year planned.',
+    '请核对；如无期限，请留空并在「锁定」表写明决定。',
+    'Check it; where no end is meant, leave it blank and write the decision in the table 锁定.',
+  ),
+  'county.impossibleAge': define(
+    422,
+    '年龄为 {age} 岁，不在 {least} 至 {most} 岁之间。',
+    'The age is {age}, outside {least} to {most}.',
+    '请核对出生年月。',
+    'Check the birth month.',
+  ),
+  'county.atSchoolBeforeWork': define(
+    422,
+    '到现校年月早于参加工作年月 {months} 个月。',
+    'The person came to the school {months} months before work began.',
+    '请核对两个年月。',
+    'Check both months.',
+  ),
+  'county.inTheFuture': define(
+    422,
+    '年月晚于计划学年起始月 {month}。',
+    'The month is later than the planning month {month}.',
+    '请核对。',
+    'Check it.',
+  ),
+  'county.datesReversed': define(
+    422,
+    '截止年月早于起始年月。',
+    'The end is before the beginning.',
+    '请核对两个年月。',
+    'Check both months.',
+  ),
+  'county.stageOutsideKind': define(
+    422,
+    '任教学段与{school}的学校类别不符。',
+    'The stage does not occur at {school}.',
+    '请核对任教学段或学校类别。',
+    'Check the stage or the kind of the school.',
+  ),
+  'county.worksAtSuspended': define(
+    422,
+    '现任教学校{school}已休止。',
+    '{school}, where the person works, is suspended.',
+    '请核对现任教学校。',
+    'Check where the person works.',
+  ),
+} as const satisfies Record<string, ProblemDefinition>;

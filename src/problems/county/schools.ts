@@ -1,0 +1,103 @@
+/** 学校: schools that contradict each other, the map or their people. */
+import { define, type ProblemDefinition } from '../problem.ts';
+
+export const schoolProblems = {
+  'county.pointWithoutCentre': define(
+    422,
+    '教学点{school}没有填写中心校，按独立单位处理。',
+    'The teaching point {school} names no centre school and is taken as a unit of its own.',
+    '请在「中心校」填写所属学校。',
+    'Name its centre school.',
+  ),
+  'county.pointItsOwnCentre': define(
+    422,
+    '教学点{school}的中心校填为本校，按独立单位处理。',
+    'The teaching point {school} names itself as its centre school and is taken as a unit of its own.',
+    '请在「中心校」填写管理它的学校。',
+    'Name the school that runs it.',
+  ),
+  'county.centreIsAPoint': define(
+    422,
+    '{school}的中心校{centre}是教学点。',
+    'The centre school of {school}, {centre}, is itself a teaching point.',
+    '请在「中心校」填写管理它的学校。',
+    'Name the school that runs it.',
+  ),
+  'county.unitOfAnother': define(
+    422,
+    '{school}的法人单位填为{unit}，而{unit}的编制在{holder}，本身不是法人单位。',
+    'The legal unit of {school} is given as {unit}, whose own posts are held by {holder}.',
+    '请把「法人单位」改为实际持有编制的学校。',
+    'Write the school that holds the posts.',
+  ),
+  'county.pointTooLarge': define(
+    422,
+    '{school}为教学点而有学生 {pupils} 名，教学点一般不超过 {most} 名；按教学点测算（教师不少于底数，编制一般在中心校）。',
+    '{school} is a teaching point with {pupils} pupils, usually at most {most}; it is planned as a teaching point.',
+    '请核对「学校类别」，如已是完全小学请改正。',
+    'Check the kind of school.',
+  ),
+  'county.pupilsWithoutTeachers': define(
+    422,
+    '{school}有 {pupils} 名学生而没有在岗人员。',
+    '{school} has {pupils} pupils and nobody on duty.',
+    '请核对「教师」表的现任教学校。',
+    'Check where people work in the table of teachers.',
+  ),
+  'county.impossibleRatio': define(
+    422,
+    '{school}有 {pupils} 名学生、{people} 名在岗人员，生师比不合常理。',
+    '{school} has {pupils} pupils and {people} people on duty, which is hardly possible.',
+    '请核对学生数和花名册。',
+    'Check pupils and roster.',
+  ),
+  'county.coordinatesSwapped': define(
+    422,
+    '经度 {longitude}、纬度 {latitude} 填反了。',
+    'Longitude {longitude} and latitude {latitude} are swapped.',
+    '请对调。',
+    'Swap them.',
+  ),
+  'county.coordinatesProjected': define(
+    422,
+    '经度 {longitude}、纬度 {latitude} 不是度数，似为以米计的投影坐标。',
+    'Longitude {longitude}, latitude {latitude} are not degrees.',
+    '请换算成十进制度，并在「坐标系」注明基准。',
+    'Maybe they are projected coordinates in metres: convert them and name the datum.',
+  ),
+  'county.coordinatesFarAway': define(
+    422,
+    '{school}距全县学校的中心 {km} 公里，超过 {most} 公里。',
+    '{school} lies {km} km from the middle of the county, more than {most}.',
+    '请核对经纬度；不能确定请留空。',
+    'Check the coordinates, or leave them blank.',
+  ),
+  'county.coordinatesApart': define(
+    422,
+    '{school}距最近的其他学校也有 {km} 公里，与全县学校的分布不符。',
+    'The school nearest to {school} is {km} km away, far more than is usual here.',
+    '请核对经纬度；无误的可不改。',
+    'Check the coordinates; leave them if they are right.',
+  ),
+  'county.mixedDatums': define(
+    422,
+    '同一县内用了 {datums} 几种坐标系，已分别换算。',
+    'Several datums are used: {datums}. Each is converted.',
+    '请核对各校坐标的来源。',
+    'Check where each came from.',
+  ),
+  'county.halfCoordinates': define(
+    422,
+    '经度和纬度只填了一个，按没有坐标处理。',
+    'Only one of longitude and latitude is given; taken as unknown.',
+    '请补全。',
+    'Give both.',
+  ),
+  'county.halfRankPosts': define(
+    422,
+    '高、中、初级岗位数没有填全，未填的按 0 处理。',
+    'Not all rank posts are given; the others are taken as 0.',
+    '请补全。',
+    'Give all three.',
+  ),
+} as const satisfies Record<string, ProblemDefinition>;
