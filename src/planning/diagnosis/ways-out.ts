@@ -9,6 +9,7 @@ import type { Relief } from '../../../models/rule.ts';
 import type { Words } from '../../../models/words.ts';
 import type { County } from '../../county/county.ts';
 import { namesOf } from '../../scenario/operations/names.ts';
+import { changeWords } from '../../scenario/operations/set-policy.ts';
 import { mostOperations, Scenario, scenarioWords } from '../../scenario/scenario.ts';
 import type { Plan } from '../plan.ts';
 import { keeps, type WayOut, wholeWayOut } from './breaks.ts';
@@ -93,7 +94,7 @@ async function helpedBy(
   stage: ImpossibleStage,
   question: Question,
 ): Promise<Candidate | null> {
-  const scenario = asScenario(proposal, basis.county);
+  const scenario = asScenario(proposal, basis);
   const changed = scenario && under(basis, scenario);
   if (changed === null) return null;
   const helped = stage.again(basis.planned(changed.county), changed.policy);
@@ -150,15 +151,15 @@ class Found {
     if (enough || this.#question.left() <= 0 || this.#keys.has(key)) return;
     if (!(await this.#works(candidate))) return;
     const mildest = await this.#mildest(candidate);
-    const scenario = asScenario(mildest.operations, this.#basis.county);
+    const scenario = asScenario(mildest.operations, this.#basis);
     if (scenario === null) return;
     this.#keys.add(key);
     const affected = subjectsOf(loosened(scenario, mildest, this.#stage, this.#basis), this.#basis.places);
-    this.ways.push(wordsOf(scenario, affected, this.#basis.county, this.#basis.places));
+    this.ways.push(wordsOf(scenario, affected, this.#basis, this.#basis.places));
   }
 
   async #works(candidate: Candidate): Promise<boolean> {
-    const scenario = asScenario(candidate.operations, this.#basis.county);
+    const scenario = asScenario(candidate.operations, this.#basis);
     return scenario !== null && (await worksUnder(scenario, candidate, this.#stage, this.#basis, this.#question));
   }
 
@@ -260,11 +261,11 @@ function operationOf(relief: Relief): Proposal[number] {
 }
 
 /** The operations as a scenario with a title in words; null where they are no valid scenario. */
-export function asScenario(operations: readonly unknown[], county: County): Scenario | null {
+export function asScenario(operations: readonly unknown[], basis: Basis): Scenario | null {
   const untitled = { format: 'junheng-scenario/2', title: { zh: '可行办法', en: 'A way out' }, operations };
   const parsed = Scenario.safeParse(untitled);
   if (!parsed.success) return null;
-  const [first, ...others] = scenarioWords(parsed.data, namesOf(county.schools));
+  const [first, ...others] = sentencesOf(parsed.data, basis);
   if (first === undefined) return null;
   const zh = others.length === 0 ? first.zh : `${first.zh}等 ${others.length + 1} 项`;
   const en = others.length === 0 ? first.en : `${first.en} and ${others.length} more`;
@@ -301,8 +302,17 @@ function loosened(scenario: Scenario, { rules }: Candidate, stage: ImpossibleSta
     .map(({ label }) => label);
 }
 
-export function wordsOf(scenario: Scenario, affected: readonly string[], county: County, places: Places): Ways[number] {
-  const sentences = Map.groupBy(scenarioWords(scenario, namesOf(county.schools)), ({ zh }) => zh);
+/** What each operation does; of a value of policy, from what to what. */
+function sentencesOf(scenario: Scenario, { county, policy }: Basis): readonly Words[] {
+  const inForce: Readonly<Record<string, unknown>> = policy;
+  const plain = scenarioWords(scenario, namesOf(county.schools));
+  return scenario.operations.map((operation, index) =>
+    operation.op === 'setPolicy' ? changeWords(operation, inForce[operation.parameter]) : plain[index]!,
+  );
+}
+
+export function wordsOf(scenario: Scenario, affected: readonly string[], basis: Basis, places: Places): Ways[number] {
+  const sentences = Map.groupBy(sentencesOf(scenario, basis), ({ zh }) => zh);
   const where = listed(affected, places);
   const groups = [...sentences.values()];
   // One sentence more is as short to say as to count.

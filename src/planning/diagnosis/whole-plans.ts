@@ -2,7 +2,6 @@
  * A way out is good for the model that had no plan; models that come after it have not been asked. Each is therefore planned
  * as a whole, and one that only moves the trouble to a later model is completed with a way out of that, or dropped.
  */
-import type { County } from '../../county/county.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Plan } from '../plan.ts';
 import { placesOf } from './names.ts';
@@ -58,7 +57,7 @@ async function wholeWay(way: Way, { basis, planUnder }: Asked, deadlineMs: numbe
   if (hasPlan(first)) return alone({ ...way, planned: true });
   if (first.status !== 'infeasible') return alone(way);
   for (const next of first.diagnosis?.waysOut ?? []) {
-    const both = completed(way, next, basis.county);
+    const both = completed(way, next, basis);
     const left = ended - performance.now();
     if (both === null || left <= 0) continue;
     const plan = await trial(both.scenario, basis, planUnder, left);
@@ -77,15 +76,15 @@ async function trial(
   planUnder: PlanUnder,
   deadlineMs: number,
 ): Promise<Plan | null> {
-  const known: Scenario | null = asScenario(scenario.operations, basis.county);
+  const known: Scenario | null = asScenario(scenario.operations, basis);
   const changed = known && under(basis, known);
   return changed && (await planUnder(changed, deadlineMs));
 }
 
 /** Both ways at once, as one scenario in words. */
-function completed(way: Way, next: Way, county: County): Way | null {
-  const scenario = asScenario([...way.scenario.operations, ...next.scenario.operations], county);
+function completed(way: Way, next: Way, basis: Basis): Way | null {
+  const scenario = asScenario([...way.scenario.operations, ...next.scenario.operations], basis);
   if (scenario === null) return null;
   const affected = [...new Set([...way.affected, ...next.affected])];
-  return wordsOf(scenario, affected, county, placesOf(county));
+  return wordsOf(scenario, affected, basis, placesOf(basis.county));
 }

@@ -27,14 +27,30 @@ export const setPolicy = operationKind({
   },
 });
 
+type SetPolicy = z.output<typeof setPolicy.schema>;
+
 const known: Readonly<Record<string, Parameter>> = parameters;
+const isTable = ({ kind }: Parameter): boolean => !['number', 'switch', 'choice', 'list'].includes(kind);
+
+/** The same against the value in force, as something to be done: what changes, from what, to what. */
+export function changeWords({ parameter, value }: Pick<SetPolicy, 'parameter' | 'value'>, inForce: unknown): Words {
+  const name = parameterName(parameter);
+  const described = known[parameter];
+  if (described !== undefined && isTable(described))
+    return { zh: `将「${name.zh}」改为本情景所给的表`, en: `replace "${name.en}" by the table of this scenario` };
+  const from = valueWords(parameter, inForce as SetPolicy['value']);
+  const to = valueWords(parameter, value);
+  return {
+    zh: `将「${name.zh}」由 ${from.zh} 改为 ${to.zh}`,
+    en: `change "${name.en}" from ${from.en} to ${to.en}`,
+  };
+}
 
 /** One line; a table of values is only named. */
-function valueWords(id: string, value: z.output<typeof setPolicy.schema>['value']): Words {
+function valueWords(id: string, value: SetPolicy['value']): Words {
   const parameter = known[id];
   if (parameter === undefined) return { zh: JSON.stringify(value), en: JSON.stringify(value) };
-  if (!['number', 'switch', 'choice', 'list'].includes(parameter.kind))
-    return { zh: '按本情景所给的表', en: 'the table given' };
+  if (isTable(parameter)) return { zh: '按本情景所给的表', en: 'the table given' };
   return { zh: valueZh({ id, value, unit: parameter.unit }), en: english(value, parameter.unit) };
 }
 

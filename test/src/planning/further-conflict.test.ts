@@ -8,11 +8,13 @@ import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
 import { quotaPolicy } from '../../support/quota-county.ts';
 
 const places = placesOf(exampleCounty);
+const policy = quotaPolicy({ 'rotation.minShareEligible': 0.6 });
+const basis = { county: exampleCounty, policy };
 
 function wayOf(operation: object) {
-  const scenario = asScenario([operation], exampleCounty);
+  const scenario = asScenario([operation], basis);
   if (scenario === null) throw new Error('not a scenario');
-  return wordsOf(scenario, [], exampleCounty, places);
+  return wordsOf(scenario, [], basis, places);
 }
 
 const morePosts = wayOf({ op: 'changePosts', by: 18 });
@@ -34,7 +36,18 @@ const whole: Plan = {
   diagnosis: null,
   audit: { ...examplePlan.audit, passed: true },
 };
-const policy = quotaPolicy({ 'rotation.minShareEligible': 0.6 });
+test('a value of policy that changes says from what and to what, in the sentence and in the title', () => {
+  expect(smallerShare.words).toEqual({
+    zh: '将「交流教师占符合条件教师的最低比例」由 60% 改为 10%。',
+    en: 'change "Least share of the eligible that moves" from 60 % to 10 %.',
+  });
+  expect(smallerShare.scenario.title.zh).toBe('可行办法：将「交流教师占符合条件教师的最低比例」由 60% 改为 10%');
+  const table = wayOf({ op: 'setPolicy', parameter: 'curriculum', value: policy.curriculum });
+  expect(table.words).toEqual({
+    zh: '将「课程设置（周课时×2）」改为本情景所给的表。',
+    en: 'replace "Curriculum, half periods a week" by the table of this scenario.',
+  });
+});
 
 test('a conflict that shows only under the ways out is named, since they loosen it too', async () => {
   const planned = await plannedWhole([morePosts], {

@@ -55,8 +55,8 @@ describe('a total below the floors', () => {
     expect(plan.diagnosis!.waysOut!.map(({ words, planned }) => [words.zh, words.en, planned])).toEqual([
       ['编制总量增加 1 名。', '1 more posts in all.', true],
       [
-        '学校最低配备（占应配）：66%（涉及：S1小学、J1小学）。',
-        'Least share of its entitlement a school gets: 66 % (concerns: S1小学, J1小学).',
+        '将「学校最低配备（占应配）」由 80% 改为 66%（涉及：S1小学、J1小学）。',
+        'change "Least share of its entitlement a school gets" from 80 % to 66 % (concerns: S1小学, J1小学).',
         true,
       ],
       ['撤并 P1小学，学生、教师和岗位并入 S1小学。', 'close P1小学; its pupils, people and posts go to S1小学.', true],
@@ -66,14 +66,14 @@ describe('a total below the floors', () => {
   it('offers the reserve where it is large enough, and more posts where no smaller share is enough', async () => {
     const reserved = await told({ totalPosts: 10 }, { 'quota.reserveShare': 0.1 });
     expect(reserved.plan.diagnosis!.waysOut!.map(({ words }) => words.zh)).toEqual([
-      '机动编占县编制总量的比例：9%。',
-      '学校最低配备（占应配）：66%（涉及：S1小学、J1小学）。',
+      '将「机动编占县编制总量的比例」由 10% 改为 9%。',
+      '将「学校最低配备（占应配）」由 80% 改为 66%（涉及：S1小学、J1小学）。',
       '编制总量增加 1 名。',
     ]);
     const few = await told({ totalPosts: 1 });
     expect(few.plan.diagnosis!.waysOut!.map(({ words }) => words.zh)).toEqual([
       '编制总量增加 9 名。',
-      '编制总量增加 5 名；学校最低配备（占应配）：33%（涉及：S1小学、P1小学、J1小学）。',
+      '编制总量增加 5 名；将「学校最低配备（占应配）」由 80% 改为 33%（涉及：S1小学、P1小学、J1小学）。',
     ]);
   });
 });
