@@ -16,7 +16,7 @@ export const exitCodes = {
   badInput: 2,
   /** No plan satisfies the hard rules; the diagnosis is printed and written. */
   infeasible: 3,
-  /** Time ran out before a plan. */
+  /** Time ran out, or somebody stopped it, before a plan. */
   noPlanInTime: 4,
   /** A plan does not say what the county's data give; every difference is listed. */
   refused: 5,
@@ -80,6 +80,11 @@ function letReadersLeave(): void {
     });
 }
 
+function exitCodeOf(problem: ProblemError | undefined): ExitCode {
+  if (problem === undefined) return exitCodes.unexpected;
+  return problem.code === 'planning.cancelledUndecided' ? exitCodes.noPlanInTime : exitCodes.badInput;
+}
+
 /** Runs a command and sets the exit code; a problem of the user's input is 2, anything else unforeseen is 1. */
 export async function runToExit(run: () => Promise<unknown>): Promise<void> {
   letReadersLeave();
@@ -95,6 +100,6 @@ export async function runToExit(run: () => Promise<unknown>): Promise<void> {
     print(problem ?? new ProblemError('command.unforeseen'));
     if (problem === undefined)
       process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
-    process.exitCode = problem === undefined ? exitCodes.unexpected : exitCodes.badInput;
+    process.exitCode = exitCodeOf(problem);
   }
 }

@@ -61,7 +61,12 @@ export function summaryText(
         ]
       : []),
     ...(plan.status === 'none'
-      ? [say('请加长时限（--deadline 秒数）后重新测算。', 'Give it longer (--deadline SECONDS) and plan again.')]
+      ? [
+          say(
+            '请重新测算；因时限中止的，请加长时限（--deadline 秒数）。',
+            'Plan again; if time ran out, give it longer (--deadline SECONDS).',
+          ),
+        ]
       : []),
     ...(plan.diagnosis === null
       ? []

@@ -20,6 +20,7 @@ export async function viewOf(run: Run, store: Store): Promise<RunView> {
 
 function runView(run: Run, county: CountyVersion, progress: PlanProgress | null): RunView {
   const self = `/v1/plans/${run.id}`;
+  const problem = problemOf(run);
   const document = { plan: self, horizon: `/v1/horizons/${run.id}`, alternatives: `/v1/alternatives/${run.id}` }[
     kindOf(run.order)
   ];
@@ -56,7 +57,7 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
     progress: progress && progressView(progress),
     planStatus: run.planStatus === null ? null : PlanStatus.parse(run.planStatus),
     summary: run.summary,
-    problem: run.problem === null ? null : { code: run.problem.code, words: problemWords(run.problem) },
+    problem: problem && { code: problem.code, words: problemWords(problem) },
     timings: run.timings === null ? null : { ...run.timings },
     links: {
       self,
@@ -65,6 +66,12 @@ function runView(run: Run, county: CountyVersion, progress: PlanProgress | null)
       workbook: run.summary === null ? null : `${document}/workbook`,
     },
   };
+}
+
+/** A run that was cancelled with nothing to keep says so, whichever program ended it. */
+function problemOf({ state, summary, startedAt, problem }: Run): Run['problem'] {
+  if (problem !== null || state !== 'cancelled' || summary !== null) return problem;
+  return { code: startedAt === null ? 'service.cancelledBeforeStart' : 'planning.cancelledUndecided', values: {} };
 }
 
 function problemWords({ code, values }: NonNullable<Run['problem']>): { zh: string; en: string } {

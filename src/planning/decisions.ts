@@ -82,3 +82,7 @@ function quotaDecisions(quota: QuotaPlan): NonNullable<Decisions['quota']> {
     credited: quota.credited ?? [],
   };
 }
+
+/** Whether a plan, or what there is of one, decides anything that somebody could use. */
+export const hasDecisions = ({ quota, rotation, pay }: Pick<Plan, 'quota' | 'rotation' | 'pay'>): boolean =>
+  quota !== null || rotation !== null || pay !== null;

@@ -51,6 +51,13 @@ export const planningProblems = {
     '请逐条改正后重试。',
     'Mend each of them and try again.',
   ),
+  'planning.cancelledUndecided': define(
+    409,
+    '测算在得出任何结果之前被取消：岗位、交流、待遇都还没有定下，因此没有结果可以保留。县数据未受影响。',
+    'Cancelled before anything was decided: no posts, no moves and no pay were settled yet, so that there is no result to keep. The county data are unharmed.',
+    '需要结果的，请重新测算；被取消的测算不能接着算。',
+    'Run it again if you want its result; a cancelled run cannot be resumed.',
+  ),
   'planning.modelFailed': define(
     500,
     '计算未能完成：{reason}。',

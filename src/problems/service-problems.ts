@@ -235,6 +235,13 @@ export const serviceProblems = {
     '请记录任务编号并联系维护人员；原有数据未受影响。',
     'Note the id of the run and tell the maintainers; the data are unharmed.',
   ),
+  'service.cancelledBeforeStart': define(
+    409,
+    '任务在排队时被取消，没有开始测算，因此没有结果。县数据未受影响。',
+    'Cancelled while it waited: planning had not begun, so that there is no result. The county data are unharmed.',
+    '需要结果的，请重新提交（用过幂等键的，请换一个）。',
+    'Order it again if you want its result (with another idempotency key, if you gave one).',
+  ),
   'service.planningOutOfTime': define(
     500,
     '在给定的 {seconds} 秒内没有得到完整的方案。',

@@ -1,6 +1,7 @@
 /** How a planning ended, in the states a client sees. */
 import type { AlternativesBundle } from '../alternatives/alternatives.ts';
 import type { AlternativesRun } from '../alternatives/plan-alternatives.ts';
+import { hasDecisions } from '../planning/decisions.ts';
 import { type HorizonRun, horizonJson } from '../planning/horizon.ts';
 import type { Plan, PlanStatus } from '../planning/plan.ts';
 import type { PlanRun } from '../planning/plan-county.ts';
@@ -31,8 +32,7 @@ interface Document {
 export function planEnd({ plan, timings }: PlanRun, order: RunOrder): EndOfRun {
   const { status, findings } = plan;
   const kept = { status, summary: summaryOf(plan), text: planJson(plan) };
-  const hasDecisions = plan.quota !== null || plan.rotation !== null || plan.pay !== null;
-  return endOf({ status, findings, kept, hasDecisions, timings }, order);
+  return endOf({ status, findings, kept, hasDecisions: hasDecisions(plan), timings }, order);
 }
 
 /** The end of a planning of several years. */

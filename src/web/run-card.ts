@@ -125,8 +125,8 @@ function valueWords(value: unknown, unit: string, language: Language): string {
 /** What is left of a run that did not come to its end. */
 function keptPart({ state, planStatus, summary }: RunView, language: Language): Html | null {
   const outOfTime = state === 'failed' && planStatus === 'none';
-  if (state !== 'cancelled' && !outOfTime) return null;
-  if (summary === null) return html`<p class="kept">${statusWords.keptNothing[language]}</p>`;
+  // Where nothing was kept, the problem says so, and what to do.
+  if ((state !== 'cancelled' && !outOfTime) || summary === null) return null;
   const parts = [
     summary.counts.posts === null ? null : statusWords.keptPosts[language],
     summary.counts.moves === null ? null : statusWords.keptMoves[language],

@@ -80,10 +80,6 @@ export const statusWords = {
   values: { zh: '本次设定的情景和参数', en: 'What this run sets' },
   on: { zh: '是', en: 'yes' },
   off: { zh: '否', en: 'no' },
-  keptNothing: {
-    zh: '任务已取消。取消时尚无可用的方案，未保留任何结果。',
-    en: 'Cancelled before there was a plan; nothing was kept.',
-  },
   keptPlan: {
     zh: '任务已取消，保留了取消前得到的最好方案（{parts}）。该方案未算完，不宜直接公示。',
     en: 'Cancelled; the best plan so far is kept ({parts}). It was not finished and should not be published as it is.',

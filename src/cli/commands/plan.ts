@@ -10,6 +10,7 @@ import { findingWords } from '../../problems/registry.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { planWorkbook } from '../../workbook/plan-workbook.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { say } from '../language.ts';
 import { type LoadOptions, loadCounty, orderedChanges } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
@@ -82,6 +83,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
   makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
+  const interrupt = onInterrupt();
   let isDiagnosed = false;
   try {
     const { plan, timings } = await planCounty(
@@ -96,6 +98,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
       },
       {
         optimiser,
+        signal: interrupt.signal,
         onProgress: progress.show,
         onDiagnosed: (diagnosis) => {
           if (options.json) return;
@@ -106,6 +109,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
       },
     );
     progress.clear();
+    interrupt.refuseUndecided(plan);
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const run = {
       runId: plan.identity.runId,
@@ -127,6 +131,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
     );
     process.exitCode = exitOf[plan.status];
   } finally {
+    interrupt.release();
     progress.clear();
     await optimiser.close();
   }

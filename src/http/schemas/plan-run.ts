@@ -129,7 +129,10 @@ export const RunView = z
       'Status that stands in the plan kept; `none` also where a run was stopped before its plan was whole and only finished parts are kept',
     ),
     summary: RunSummary.nullable().describe('Goals with proof, audit and identity; null while there is no plan'),
-    problem: z.strictObject({ code: z.string(), words: Words }).nullable().describe('Why the run failed'),
+    problem: z
+      .strictObject({ code: z.string(), words: Words })
+      .nullable()
+      .describe('Why the run failed, or was cancelled with nothing to keep, and what to do'),
     timings: z.record(z.string(), z.number()).nullable().describe('Milliseconds by stage'),
     links: z.strictObject({
       self: z.string(),

@@ -28,7 +28,7 @@ test('says where the total of posts comes from', () => {
 });
 
 test('a plan that ran out of time says what to do', () => {
-  const advice = '请加长时限（--deadline 秒数）后重新测算。';
+  const advice = '请重新测算；因时限中止的，请加长时限（--deadline 秒数）。';
   expect(said({ status: 'none', goals: [] })).toContain(advice);
   expect(said({})).not.toContain(advice);
 });
@@ -49,7 +49,9 @@ test('says that time ran out where a clock stopped a part, and not otherwise', (
     '时限已到：部分计算提前中止，所列为届时最好的结果；同样的数据再次运行，结果可能不同。加长时限（--deadline 秒数）可再求改进。',
   ]);
   expect(stopped(false)).toEqual([]);
-  expect(stopped(true, { status: 'none', goals: [] })).toEqual(['请加长时限（--deadline 秒数）后重新测算。']);
+  expect(stopped(true, { status: 'none', goals: [] })).toEqual([
+    '请重新测算；因时限中止的，请加长时限（--deadline 秒数）。',
+  ]);
 });
 
 test('the contradiction is told at once, and afterwards only what whole plans say of the ways out', () => {

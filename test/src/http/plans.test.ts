@@ -3,6 +3,7 @@ import type { LightMyRequestResponse as Response } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planJson } from '../../../src/planning/plan-json.ts';
 import { wholeProgram } from '../../../src/planning/program.ts';
+import type { Planning } from '../../../src/queue/plan-queue.ts';
 import { planningRequest } from '../../../src/queue/planning-request.ts';
 import { heldPlanning, planFor, smallCounty, until } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
@@ -347,6 +348,29 @@ describe('cancelling', () => {
     await reaches(id, 'cancelled');
     expect((await get(`/v1/plans/${id}/result`)).json().status).toBe('feasible');
     expect((await cancel(id)).json().state).toBe('cancelled');
+  });
+
+  it('says why there is nothing, and what to do, where a run ended while it waited or before anything was decided', async () => {
+    await service.end();
+    const begun = Promise.withResolvers<void>();
+    const plan: Planning = async (request, { signal }) => {
+      begun.resolve();
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      return { plan: planFor(request, { status: 'none', quota: null }), timings: {} };
+    };
+    service = await testService({ plan });
+    county = await imported();
+    const first = (await order({ county })).json().id;
+    await begun.promise;
+    const second = (await order({ county, seed: 2 })).json().id;
+    const waiting = (await cancel(second)).json();
+    expect([waiting.state, waiting.problem.code]).toEqual(['cancelled', 'service.cancelledBeforeStart']);
+    expect(waiting.problem.words.zh).toMatch(/排队时被取消.*请重新提交/);
+    await cancel(first);
+    await reaches(first, 'cancelled');
+    const { problem, links } = (await get(`/v1/plans/${first}`)).json();
+    expect([problem.code, links.result]).toEqual(['planning.cancelledUndecided', null]);
+    expect(problem.words.en).toMatch(/Cancelled before anything was decided.*Run it again/);
   });
 
   it('a finished run is 409, an unknown one 404', async () => {

@@ -259,8 +259,11 @@ describe('a cancelled run', () => {
   it('says that nothing was kept, or what', () => {
     const page = (facts: Partial<RunView>, language: 'zh' | 'en') =>
       statusPage(model({ runs: [run({ state: 'cancelled', ...facts })] }), language);
-    expect(page({}, 'zh')).toContain('未保留任何结果');
-    expect(page({}, 'en')).toContain('nothing was kept');
+    const words = { zh: '测算在得出任何结果之前被取消。', en: 'Cancelled before anything was decided.' };
+    const problem = { code: 'planning.cancelledUndecided', words };
+    expect(page({ problem }, 'zh')).toContain(`<p class="problem">${words.zh}</p>`);
+    expect(page({ problem }, 'en')).toContain(`<p class="problem">${words.en}</p>`);
+    expect(page({ problem }, 'zh')).not.toContain('保留了取消前得到的');
     expect(page({ summary: summaryOf(plan) }, 'zh')).toContain('保留了取消前得到的最好方案（岗位分配）');
     // What was audited is not the whole, and nothing in it is wrong: neither a green box for it nor a red one.
     const kept = page({ summary: summaryOf(plan) }, 'zh');
