@@ -1,12 +1,10 @@
 /** Ctrl-C during a planning: the first asks it to stop and keep what it has, a second ends the program as ever. */
-import { hasDecisions } from '../planning/decisions.ts';
-import type { Plan } from '../planning/plan.ts';
 import { ProblemError } from '../problems/problem.ts';
 
 export interface Interrupt {
   readonly signal: AbortSignal;
   /** Throws where the planning was stopped with nothing decided: then there is nothing to write. */
-  readonly refuseUndecided: (plan: Pick<Plan, 'status' | 'quota' | 'rotation' | 'pay'>) => void;
+  readonly refuseUndecided: (decided: boolean) => void;
   /** Leaves Ctrl-C as it was. */
   readonly release: () => void;
 }
@@ -17,9 +15,8 @@ export function onInterrupt(): Interrupt {
   process.once('SIGINT', abort);
   return {
     signal: stop.signal,
-    refuseUndecided: (plan) => {
-      if (stop.signal.aborted && plan.status === 'none' && !hasDecisions(plan))
-        throw new ProblemError('planning.cancelledUndecided');
+    refuseUndecided: (decided) => {
+      if (stop.signal.aborted && !decided) throw new ProblemError('planning.cancelledUndecided');
     },
     release: () => process.off('SIGINT', abort),
   };

@@ -24,7 +24,12 @@ export function payIndicators(facts: Facts, decisions: Decisions): readonly Indi
       after: average(people),
       limit: side === 'rural' ? average(town) : null,
       note: notes(
-        { zh: `按交流后 ${people.length} 人计。`, en: `${people.length} people after the moves.` },
+        now === undefined
+          ? { zh: `按交流后 ${people.length} 人计。`, en: `${people.length} people after the moves.` }
+          : {
+              zh: `方案前按现有 ${now[side].length} 人、现行补助标准，方案后按交流后 ${people.length} 人、拟定补助标准；升降包含人员变动的影响。`,
+              en: `Before: ${now[side].length} people of today at the allowances in force; after: ${people.length} people after the moves at those planned. The change is also one of who is counted.`,
+            },
         today === null ? { zh: '现行补助标准未提供，不作比较。', en: "Today's allowances are not given." } : null,
         today !== null && now === undefined
           ? { zh: '目前该等级仅一方有人员。', en: 'Today only one side holds this rank.' }

@@ -11,6 +11,7 @@ import { planJson } from '../../planning/plan-json.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { alternativesWorkbook } from '../../workbook/alternatives-workbook.ts';
 import { planWorkbook } from '../../workbook/plan-workbook.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { pick, say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
@@ -50,12 +51,14 @@ async function runAlternatives(path: string, options: AlternativesOptions): Prom
   makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
+  const interrupt = onInterrupt();
   try {
     const { alternatives, plans } = await planAlternatives(
       { ...basis, best, count: options.count, deadlineMs: options.deadline * 1000 },
-      { optimiser, onProgress: progress.show },
+      { optimiser, signal: interrupt.signal, onProgress: progress.show },
     );
     progress.clear();
+    interrupt.refuseUndecided(plans.length > 0);
     const text = `${JSON.stringify(alternatives, null, 2)}\n`;
     await writeFile(join(options.out, 'alternatives.json'), text);
     await writeFile(join(options.out, '备选名单.xlsx'), await alternativesWorkbook(alternatives));
@@ -68,6 +71,7 @@ async function runAlternatives(path: string, options: AlternativesOptions): Prom
     }
     process.stdout.write(options.json ? text : alternativesText(alternatives, folders, pick));
   } finally {
+    interrupt.release();
     progress.clear();
     await optimiser.close();
   }

@@ -8,6 +8,7 @@ import { HorizonRequest } from '../../planning/horizon-plan.ts';
 import { createOptimiser } from '../../solver/optimiser.ts';
 import { horizonWorkbook } from '../../workbook/horizon-workbook.ts';
 import { horizonText } from '../horizon-text.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { say } from '../language.ts';
 import { type LoadOptions, loadCounty } from '../load-county.ts';
 import { progressLine } from '../progress.ts';
@@ -54,18 +55,21 @@ async function runHorizon(path: string, options: HorizonOptions): Promise<void> 
   makeFolder(options.out);
   const optimiser = createOptimiser();
   const progress = progressLine();
+  const interrupt = onInterrupt();
   try {
     const plan = await planHorizon(
       { county, policy, findings, scenarios, request, seed: options.seed, deadlineMs: options.deadline * 1000 },
-      { optimiser, onProgress: (step) => progress.show({ stage: 'horizon', ...step }) },
+      { optimiser, signal: interrupt.signal, onProgress: (step) => progress.show({ stage: 'horizon', ...step }) },
     );
     progress.clear();
+    interrupt.refuseUndecided(plan.status !== 'none' || plan.futures.length > 0);
     const text = horizonJson(plan);
     await writeFile(join(options.out, 'horizon.json'), text);
     await writeFile(join(options.out, '多年预测.xlsx'), await horizonWorkbook(plan));
     process.stdout.write(options.json ? text : horizonText(plan));
     process.exitCode = exitOf[plan.status];
   } finally {
+    interrupt.release();
     progress.clear();
     await optimiser.close();
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { makeFolder } from '../../county/make-folder.ts';
 import { longestDeadlineSeconds } from '../../planning/deadline.ts';
+import { hasDecisions } from '../../planning/decisions.ts';
 import type { Plan, PlanStatus } from '../../planning/plan.ts';
 import { planCounty } from '../../planning/plan-county.ts';
 import { planJson } from '../../planning/plan-json.ts';
@@ -109,7 +110,7 @@ async function runPlan(path: string, options: PlanOptions): Promise<void> {
       },
     );
     progress.clear();
-    interrupt.refuseUndecided(plan);
+    interrupt.refuseUndecided(plan.status !== 'none' || hasDecisions(plan));
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const run = {
       runId: plan.identity.runId,

@@ -119,7 +119,10 @@ test('average comparable pay per rank post on both sides after the moves', () =>
 test('with the allowances of today, the averages of today', () => {
   const today = [300, 400].map((amount, index) => ({ item: 'tierAllowance', key: String(index + 1), amount }));
   const county: County = { ...lawfulCounty, pay: [...lawfulCounty.pay, ...today] };
-  expect(figure('pay.ruralAverage.9', { county })).toMatchObject({ before: (8 * 6000 + 2 * 6200) / 10 });
+  expect(figure('pay.ruralAverage.9', { county })).toMatchObject({
+    before: (8 * 6000 + 2 * 6200) / 10,
+    note: '方案前按现有 10 人、现行补助标准，方案后按交流后 11 人、拟定补助标准；升降包含人员变动的影响。',
+  });
   const ids = planIndicators(county, lawfulPolicy, noDecisions).map(({ id }) => id);
   expect(ids.filter((id) => id.startsWith('pay.'))).toEqual([]);
 });
