@@ -142,14 +142,17 @@ function subjects(plan: Plan, quota: QuotaPlan, names: Names, absorbedAt: Absorb
         0,
         whyUntaught(plan, quota, at, subject),
       ]),
-      ...bySubject(absorbedAt?.(at) ?? [], () => '').map(({ stage, subject, halfPeriods, carriedBy }): Cell[] => [
-        names.school(at.school),
-        stageZh(stage),
-        subjectZh(subject),
-        ...Array<number>(8).fill(0),
-        halfPeriods / 2,
-        carriedBy,
-      ]),
+      ...bySubject(absorbedAt?.(at) ?? [], () => '').map(
+        ({ stage, subject, halfPeriods, carriedBy }, place, all): Cell[] => [
+          names.school(at.school),
+          stageZh(stage),
+          subjectZh(subject),
+          ...Array<number>(8).fill(0),
+          halfPeriods / 2,
+          // Said in full once for a stage of a school: the same people carry all of them.
+          all.findIndex((row) => row.stage === stage) === place ? carriedBy : '不设岗，由上述教师兼任。',
+        ],
+      ),
     ]),
   );
   return {

@@ -415,6 +415,7 @@ describe('the workbook of a plan', () => {
       1,
       '不设岗，由该校小学教师兼任（岗位 2 名），优先班主任和课时不满的教师；本学段兼任课程合计每周 3 节，平均每岗 1.5 节，不计入学科岗位的课时。',
     ]);
+    expect(row(subjects, 18)[13]).toBe('不设岗，由上述教师兼任。');
     expect(row(subjects, 20).slice(6, 13)).toEqual([214, 201, 7.5, 3, 1, 1.5, 12]);
     expect(String(row(subjects, 8)[13])).toContain('（岗位 16 名，承担班主任 18 个班）');
   });
