@@ -22,6 +22,8 @@ export interface TreeQuestion {
   readonly relaxations: number;
   readonly left: () => number;
   readonly interrupted: () => boolean;
+  /** How an earlier search began; null: nothing is known. */
+  readonly begun: Branching | null;
   /** Rounds and checks values of the whole problem; null when they are no plan. */
   readonly accepted: (values: Float64Array) => Float64Array | null;
 }
@@ -33,11 +35,17 @@ export type TreeAnswer =
       readonly steps: readonly ProofStep[];
       readonly leaves: number;
       readonly relaxations: number;
+      readonly branching: Branching | null;
     }
   /** A plan with goal ≤ most. */
-  | { readonly kind: 'plan'; readonly plan: Float64Array; readonly relaxations: number }
+  | {
+      readonly kind: 'plan';
+      readonly plan: Float64Array;
+      readonly relaxations: number;
+      readonly branching: Branching | null;
+    }
   /** Not known: the work or the time ended, or a part could not be closed exactly. */
-  | { readonly kind: 'open'; readonly relaxations: number };
+  | { readonly kind: 'open'; readonly relaxations: number; readonly branching: Branching | null };
 
 /** Candidates tried at a node, both ways each; more at the first one, where what is fixed is fixed for all. */
 const TRIALS = 6;
@@ -46,6 +54,17 @@ const FIRST_TRIALS = 30;
 const PATIENCE = 3;
 /** Distance above `most` that a relaxation is driven to: rounding its duals costs a little. */
 const MARGIN = 1e-3;
+
+/**
+ * How a search parted the values of whole variables, without what closed the parts. What a goal cannot have in them, the goals after
+ * it cannot have either, and a search for the next one that begins with the same parts begins with better bounds.
+ */
+export interface Branching {
+  readonly column: number;
+  readonly at: number;
+  readonly below: Branching | null;
+  readonly above: Branching | null;
+}
 
 /** A place in the proof that is still to be written: its own step, then the proofs of its parts. */
 interface Proof {
@@ -64,6 +83,13 @@ function written(proof: Proof): ProofStep[] {
   return steps;
 }
 
+/** The parts alone, where a proof has come to. */
+function branchingOf({ step, parts: [below, above] }: Proof): Branching | null {
+  if (step?.kind === 'cut') return branchingOf(below!);
+  if (step?.kind !== 'branch') return null;
+  return { column: step.column, at: step.at, below: branchingOf(below!), above: branchingOf(above!) };
+}
+
 /** A relaxation that leaves room for a plan ≤ most. */
 interface Solved {
   readonly kind: 'open';
@@ -80,11 +106,15 @@ interface Node {
   readonly box: Box;
   readonly solved: Solved;
   readonly proof: Proof;
+  /** How an earlier search went on here. */
+  readonly begun: Branching | null;
 }
 
-/** What a branch on a candidate came to. */
+/** What a branch came to. */
 interface Trial {
-  readonly candidate: Candidate;
+  /** Of the whole problem. */
+  readonly column: number;
+  readonly at: number;
   readonly boxes: readonly [Box, Box];
   readonly outcomes: readonly [Outcome, Outcome];
 }
@@ -95,6 +125,9 @@ class BranchTree {
   readonly #relaxation: Relaxation;
   readonly #reachable: number;
   readonly #costs: PseudoCosts;
+  /** Places of the variables of the whole problem in the compact one. */
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #root: Proof = { step: null, parts: [] };
   #relaxations = 0;
   #leaves = 0;
 
@@ -105,6 +138,7 @@ class BranchTree {
     this.#compact = compactProblem(problem, goal);
     this.#relaxation = engine.relaxation(this.#compact.problem);
     this.#costs = new PseudoCosts(this.#compact.problem);
+    this.#places = new Map(Array.from(this.#compact.columns.entries(), ([place, column]) => [column, place]));
   }
 
   dispose(): void {
@@ -113,10 +147,9 @@ class BranchTree {
 
   run(): TreeAnswer {
     const { lower, upper } = this.#compact.problem;
-    const root: Proof = { step: null, parts: [] };
     const open: Node[] = [];
-    const settle = (box: Box, outcome: Outcome, proof: Proof): void => {
-      if (outcome.kind === 'open') open.push({ box, solved: outcome, proof });
+    const settle = (box: Box, outcome: Outcome, proof: Proof, begun: Branching | null): void => {
+      if (outcome.kind === 'open') open.push({ box, solved: outcome, proof, begun });
       if (outcome.kind === 'closed') {
         proof.step = outcome.step;
         this.#leaves += 1;
@@ -124,39 +157,46 @@ class BranchTree {
     };
     const first = this.#solve({ lower, upper }, null);
     if (first.kind === 'stuck') return this.#answerOpen();
-    settle({ lower, upper }, first, root);
+    settle({ lower, upper }, first, this.#root, this.#question.begun);
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       const { values } = node.solved;
       const candidates = this.#costs.ordered(this.#fractional(values));
-      if (candidates.length === 0) {
-        const plan = this.#question.accepted(spread(values, this.#compact.columns, this.#question.problem.lower));
-        const isPlan = plan !== null && evaluate(this.#question.goal, plan) <= this.#question.most;
-        return isPlan ? { kind: 'plan', plan, relaxations: this.#relaxations } : this.#answerOpen();
-      }
+      if (candidates.length === 0) return this.#answerPlan(values);
       const { box, proof } = this.#cut(node);
+      const begun = this.#still(node.begun, box);
       if (candidates.some(({ column, value }) => value < box.lower[column]! || value > box.upper[column]!)) {
         // Where rounded duals leave a hair of a reduced cost, the cut takes away the relaxed values themselves.
         const again = this.#solve(box, node.solved.basis);
         if (again.kind === 'stuck') return this.#answerOpen();
-        settle(box, again, proof);
+        settle(box, again, proof, begun);
         continue;
       }
-      const trial = this.#bestTrial(box, node.solved, candidates);
-      if (trial === null) return this.#answerOpen();
-      const { candidate, boxes, outcomes } = trial;
-      const column = this.#compact.columns[candidate.column]!;
-      proof.step = { kind: 'branch', column, at: Math.floor(candidate.value) };
+      const branch =
+        begun === null ? this.#bestTrial(box, node.solved, candidates) : this.#tried(begun, box, node.solved);
+      if (branch === null) return this.#answerOpen();
+      const { column, at, boxes, outcomes } = branch;
+      proof.step = { kind: 'branch', column, at };
       proof.parts = boxes.map(() => ({ step: null, parts: [] }));
       // Into the depth, the lower relaxation first: a plan, where there is one, lies at the bottom.
       const [below, above] = outcomes.map((outcome) => (outcome.kind === 'open' ? outcome.value : 0));
       const sides = below! <= above! ? ([1, 0] as const) : ([0, 1] as const);
-      for (const side of sides) settle(boxes[side], outcomes[side], proof.parts[side]!);
+      const further = [begun?.below ?? null, begun?.above ?? null] as const;
+      for (const side of sides) settle(boxes[side], outcomes[side], proof.parts[side]!, further[side]);
     }
-    return { kind: 'closed', steps: written(root), leaves: this.#leaves, relaxations: this.#relaxations };
+    const { relaxations, branching } = this.#answerOpen();
+    return { kind: 'closed', steps: written(this.#root), leaves: this.#leaves, relaxations, branching };
+  }
+
+  #answerPlan(values: Float64Array): TreeAnswer {
+    const { problem, goal, most, accepted } = this.#question;
+    const plan = accepted(spread(values, this.#compact.columns, problem.lower));
+    const isPlan = plan !== null && evaluate(goal, plan) <= most;
+    const open = this.#answerOpen();
+    return isPlan ? { ...open, kind: 'plan', plan } : open;
   }
 
   #answerOpen(): TreeAnswer {
-    return { kind: 'open', relaxations: this.#relaxations };
+    return { kind: 'open', relaxations: this.#relaxations, branching: branchingOf(this.#root) };
   }
 
   /** Whole variables that are not, of the first turn that has any. */
@@ -255,17 +295,37 @@ class BranchTree {
     return { box: { lower, upper }, proof: inner };
   }
 
+  /** What of an earlier search still parts this box: where all of it lies on one side, how it went on there. */
+  #still(begun: Branching | null, box: Box): Branching | null {
+    if (begun === null) return null;
+    const { problem } = this.#question;
+    const place = this.#places.get(begun.column);
+    const least = place === undefined ? problem.lower[begun.column]! : box.lower[place]!;
+    const most = place === undefined ? problem.upper[begun.column]! : box.upper[place]!;
+    if (most <= begun.at) return this.#still(begun.below, box);
+    return least > begun.at ? this.#still(begun.above, box) : begun;
+  }
+
+  /** Both parts of a branch that is given; null when stuck. */
+  #tried({ column, at }: Pick<Branching, 'column' | 'at'>, box: Box, { basis }: Solved): Trial | null {
+    const boxes = halves(box, this.#places.get(column)!, at);
+    const below = this.#solve(boxes[0], basis);
+    const above = below.kind === 'stuck' ? below : this.#solve(boxes[1], basis);
+    if (below.kind === 'stuck' || above.kind === 'stuck') return null;
+    return { column, at, boxes, outcomes: [below, above] };
+  }
+
   /** Tries candidates both ways: the first with a side that closes at once, else the best of them; null when stuck. */
   #bestTrial(box: Box, solved: Solved, candidates: readonly Candidate[]): Trial | null {
     const most = this.#relaxations < FIRST_TRIALS ? FIRST_TRIALS : TRIALS;
     let best: { trial: Trial; score: number } | null = null;
     let worse = 0;
     for (const candidate of candidates.slice(0, most)) {
-      const boxes = halves(box, candidate);
-      const below = this.#solve(boxes[0], solved.basis);
-      const above = below.kind === 'stuck' ? below : this.#solve(boxes[1], solved.basis);
-      if (below.kind === 'stuck' || above.kind === 'stuck') return null;
-      const trial = { candidate, boxes, outcomes: [below, above] as const };
+      const column = this.#compact.columns[candidate.column]!;
+      const at = Math.floor(candidate.value);
+      const trial = this.#tried({ column, at }, box, solved);
+      if (trial === null) return null;
+      const [below, above] = trial.outcomes;
       const room = this.#reachable - solved.value;
       const gains = trial.outcomes.map((outcome) =>
         outcome.kind === 'open' ? Math.max(0, outcome.value - solved.value) : room + 1,
@@ -283,11 +343,11 @@ class BranchTree {
   }
 }
 
-function halves(box: Box, { column, value }: Candidate): readonly [Box, Box] {
+function halves(box: Box, place: number, at: number): readonly [Box, Box] {
   const upper = box.upper.slice();
-  upper[column] = Math.floor(value);
+  upper[place] = at;
   const lower = box.lower.slice();
-  lower[column] = Math.ceil(value);
+  lower[place] = at + 1;
   return [
     { lower: box.lower, upper },
     { lower, upper: box.upper },

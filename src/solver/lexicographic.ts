@@ -9,6 +9,7 @@ import type {
   CompiledModel,
 } from '../../models/lp/compile.ts';
 import { keptValue } from '../../models/lp/goals.ts';
+import type { Branching } from './branch-tree.ts';
 import type { Engine } from './engine.ts';
 import { type Foretold, foretold, isBetter, met, planNear } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
@@ -87,6 +88,7 @@ class Run {
   #plan: Float64Array | null;
   #results: CompiledGoalResult[] = [];
   #stoppedByClock = false;
+  #branching: Branching | null = null;
 
   constructor(model: CompiledModel, options: LexicographicOptions) {
     this.#options = options;
@@ -182,10 +184,21 @@ class Run {
     const guideline = this.#relaxed.guide([goal, ...later], bench.left);
     const resolution = this.#relaxed.resolutionOf(goal, bench.left);
     const { problem, relaxation } = this.#relaxed;
-    const result = runPass(bench, problem, relaxation, { ...goal, resolution }, this.#plan, guideline?.costs ?? null);
+    const result = runPass(
+      bench,
+      problem,
+      relaxation,
+      { ...goal, resolution },
+      {
+        known: this.#plan,
+        costs: guideline?.costs ?? null,
+        branching: this.#branching,
+      },
+    );
     if (result.kind !== 'plan') return result;
     const { id, unit, expression, concession } = goal;
     const { value, bound, status, proof, confirmedBy, shown } = result;
+    this.#branching = result.branching;
     this.#take(
       result.plan,
       { id, unit, resolution, value, bound, status, proof, confirmedBy, shown },
@@ -220,7 +233,7 @@ class Run {
     const nothing = { indices: new Int32Array(0), values: new Float64Array(0), constant: 0 };
     const goal = { expression: nothing, resolution: 1 };
     const { problem, relaxation } = this.#relaxed;
-    const result = runPass(this.bench(null, true), problem, relaxation, goal, this.#plan);
+    const result = runPass(this.bench(null, true), problem, relaxation, goal, { known: this.#plan });
     if (result.kind !== 'plan') return result;
     this.#plan = result.plan;
     return null;

@@ -199,7 +199,7 @@ function raised(
 function anyPlan(bench: Bench, base: LinearProblem): PassResult {
   const relaxation = bench.engine.relaxation(base);
   try {
-    return runPass(bench, base, relaxation, { expression: NOTHING, resolution: 1 }, null);
+    return runPass(bench, base, relaxation, { expression: NOTHING, resolution: 1 }, { known: null });
   } finally {
     relaxation.dispose();
   }
@@ -253,7 +253,15 @@ export function runLeximin(
         values: new Float64Array(counted.length).fill(1),
         constant: 0,
       };
-      const result = runPass(bench, next.problem, relaxation, { expression, resolution: 1 }, next.extended(plan));
+      const result = runPass(
+        bench,
+        next.problem,
+        relaxation,
+        { expression, resolution: 1 },
+        {
+          known: next.extended(plan),
+        },
+      );
       if (result.kind !== 'plan') return result;
       plan = result.plan.subarray(0, columns);
       stoppedByClock ||= result.stoppedByClock;

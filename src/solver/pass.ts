@@ -16,7 +16,7 @@ import {
 import { breaches, evaluate, gridOf, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
-import { searchTree, type TreeAnswer } from './branch-tree.ts';
+import { type Branching, searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult } from './engine.ts';
 import type { Parts } from './parts.ts';
 import type { Shown } from './port.ts';
@@ -117,9 +117,12 @@ export class Pass {
   readonly #asked = new Map<number, number>();
   certificate: Certificate | null = null;
   #tree: Shown['tree'] = null;
+  /** How the last tree that closed parted the plans; at first that of an earlier goal. */
+  branching: Branching | null;
   stoppedByClock = false;
 
-  constructor(bench: Bench, problem: LinearProblem, goal: PassGoal) {
+  constructor(bench: Bench, problem: LinearProblem, goal: PassGoal, branching: Branching | null) {
+    this.branching = branching;
     this.#bench = bench;
     this.#problem = problem;
     this.#goal = goal;
@@ -249,7 +252,7 @@ export class Pass {
 
   /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
   askTree(most: number, { relaxations, columns }: TreeEffort = LAST_EFFORT): TreeAnswer {
-    const open = { kind: 'open', relaxations: 0 } as const;
+    const open = { kind: 'open', relaxations: 0, branching: this.branching } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
     const isLong = relaxations >= LAST_EFFORT.relaxations && isLarge(this.#problem);
@@ -267,8 +270,10 @@ export class Pass {
       relaxations,
       left: () => left() - reserve,
       interrupted,
+      begun: this.branching,
       accepted: (values) => accepted(engine, problem, values),
     });
+    if (answer.kind === 'closed') this.branching = answer.branching;
     if (answer.kind === 'plan') this.offer(answer.plan);
     if (answer.kind === 'closed') this.#tree = { most, steps: answer.steps.map((step) => certified(problem, step)) };
     return answer;

@@ -7,6 +7,7 @@ import type { Certificate } from '../../models/lp/certificate.ts';
 import type { LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue } from '../../models/lp/goals.ts';
 import { disagreement, stepCosts } from './agreement.ts';
+import type { Branching } from './branch-tree.ts';
 import type { Relaxation } from './engine.ts';
 import { improveByParts } from './parts.ts';
 import { type Bench, Pass, type PassGoal, type TreeEffort } from './pass.ts';
@@ -25,6 +26,8 @@ export type PassResult =
       /** Duals of the relaxation as a bound; null when it did not finish. */
       readonly certificate: Certificate | null;
       readonly shown: Shown;
+      /** How our tree parted the plans last, for the goals after this one. */
+      readonly branching: Branching | null;
       readonly stoppedByClock: boolean;
     }
   | { readonly kind: 'infeasible'; readonly confirmedBy: readonly string[] }
@@ -52,6 +55,7 @@ function finished(pass: Pass, status: 'proven' | 'open', proof: ProofKind, confi
     confirmedBy,
     certificate: pass.certificate,
     shown: pass.shown,
+    branching: pass.branching,
     stoppedByClock: pass.stoppedByClock,
   };
 }
@@ -191,19 +195,25 @@ const contradiction = (first: string, value: number, other: string): PassResult 
   message: `${first} finds nothing better than ${value}, ${other} does`,
 });
 
-/**
- * Runs one pass. `known` is a plan of this problem, if there is one; `costs` what a step of each variable costs with a view to all
- * goals that are left, where that is known.
- */
+/** What is known when a pass begins. */
+export interface Beginning {
+  /** A plan of this problem, if there is one. */
+  readonly known: Float64Array | null;
+  /** What a step of each variable costs with a view to all goals that are left, where that is known. */
+  readonly costs?: Float64Array | null;
+  /** How the tree of an earlier goal parted the plans. */
+  readonly branching?: Branching | null;
+}
+
+/** Runs one pass. */
 export function runPass(
   bench: Bench,
   problem: LinearProblem,
   relaxation: Relaxation,
   goal: PassGoal,
-  known: Float64Array | null,
-  costs: Float64Array | null = null,
+  { known, costs = null, branching = null }: Beginning,
 ): PassResult {
-  const pass = new Pass(bench, problem, goal);
+  const pass = new Pass(bench, problem, goal, branching);
   if (known !== null) pass.offer(known);
   const relaxed = relaxation.minimise(goal.expression, bench.left());
   if (relaxed.status === 'failed') return { kind: 'failed', code: 'solver.failed', message: relaxed.message };

@@ -4,7 +4,7 @@ import { LinearModelBuilder } from '../../../models/lp/builder.ts';
 import { evaluate } from '../../../models/lp/check.ts';
 import { type CompiledModel, compile } from '../../../models/lp/compile.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
-import { searchTree, type TreeAnswer } from '../../../src/solver/branch-tree.ts';
+import { type Branching, searchTree, type TreeAnswer } from '../../../src/solver/branch-tree.ts';
 import { highsEngine } from '../../../src/solver/highs-engine.ts';
 import { lexicographic } from '../../../src/solver/lexicographic.ts';
 import { accepted } from '../../../src/solver/pass.ts';
@@ -20,7 +20,7 @@ function firstGoal({ goals }: CompiledModel) {
   return goal.expression;
 }
 
-function ask(model: LinearModel, most: number, relaxations = 10_000): TreeAnswer {
+function ask(model: LinearModel, most: number, relaxations = 10_000, begun: Branching | null = null): TreeAnswer {
   const compiled = compile(model);
   const { problem } = compiled;
   return searchTree({
@@ -31,6 +31,7 @@ function ask(model: LinearModel, most: number, relaxations = 10_000): TreeAnswer
     relaxations,
     left: () => 60_000,
     interrupted: () => false,
+    begun,
     accepted: (values) => accepted(engine, problem, values),
   });
 }
@@ -137,8 +138,41 @@ describe('branch tree', () => {
     expect(isProof(model, 1000, steps)).toBe(true);
   });
 
+  test('begun as an earlier search was, it says the same and its proof adds up, whatever the earlier goal was', () => {
+    const wrong: unknown[] = [];
+    let begun = 0;
+    for (let seed = 1; seed <= 250; seed += 1) {
+      const model = smallModel({ seed, leximin: false });
+      const goal = firstGoal(compile(model));
+      const values = everyPlan(model).map((plan) => evaluate(goal, plan));
+      const least = values.length === 0 ? 0 : Math.min(...values);
+      const other = { ...model, goals: model.goals.toReversed() };
+      const otherGoal = firstGoal(compile(other));
+      const otherLeast = Math.min(0, ...everyPlan(model).map((plan) => evaluate(otherGoal, plan)));
+      const { branching } = ask(other, otherLeast - 1);
+      if (branching !== null) begun += 1;
+      for (const earlier of [ask(model, least - 1).branching, branching]) {
+        const below = ask(model, least - 1, 10_000, earlier);
+        if (below.kind !== 'closed' || !isProof(model, least - 1, below.steps)) wrong.push({ seed, below: below.kind });
+        const at = ask(model, least, 10_000, earlier);
+        if ((at.kind === 'plan') !== values.some((value) => value <= least)) wrong.push({ seed, at: at.kind });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(begun).toBeGreaterThan(20);
+  });
+
+  test('a proof begun with the parts of the same question takes no trials', () => {
+    const model = rings(4);
+    const first = ask(model, -9);
+    const again = ask(model, -9, 10_000, first.branching);
+    if (first.kind !== 'closed' || again.kind !== 'closed') throw new Error('the rings are proven');
+    expect(again.leaves).toBeLessThanOrEqual(first.leaves);
+    expect(again.relaxations).toBeLessThan(first.relaxations);
+  });
+
   test('when the relaxations allowed are used up it stays open', () => {
-    expect(ask(rings(4), -9, 3)).toEqual({ kind: 'open', relaxations: 3 });
+    expect(ask(rings(4), -9, 3)).toMatchObject({ kind: 'open', relaxations: 3 });
   });
 });
 
