@@ -79,7 +79,7 @@ function roomForCredits(
 }
 
 /** Full loads that each kind of post carries without credited work: own lessons, substitution, lessons away with their travel, rooms. */
-function postLoads(
+export function postLoads(
   context: QuotaContext,
   stage: StageVariables,
   whole: (variable: number | null) => number,

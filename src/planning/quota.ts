@@ -7,6 +7,7 @@ import { clustersOf } from '../../models/quota/facts.ts';
 import { clusterLimits } from '../../models/quota/limits.ts';
 import { type QuotaDecision, readDecision } from '../../models/quota/read.ts';
 import { sharingGroups } from '../../models/quota/sharing-groups.ts';
+import { evenlySpread } from '../../models/quota/spread-posts.ts';
 import { quotaChecks } from './diagnosis/quota-checks.ts';
 import { impossibleQuota } from './diagnosis/quota-impossible.ts';
 import type { QuotaPlan } from './plan.ts';
@@ -49,7 +50,9 @@ export async function planQuota(question: QuotaQuestion, options: StageOptions):
     answer.cells.map((cell, position) => ({ cell, range: ranges[position]! })),
     ({ cell, range }) => withWholeLessons(range, cell, finishing),
   );
-  const decision = joined(cells.map(({ context, values }) => readDecision(context, values, policy)));
+  const decision = joined(
+    cells.map(({ context, values }) => readDecision(context, evenlySpread(context, values, policy), policy)),
+  );
   const part = quotaDocument(question, decision);
   const goals = quotaGoals(question, clusters, part, decision, cells, answer.bound);
   for (const { id, value, bound } of goals) options.onProgress?.({ goal: id, value, bound });
