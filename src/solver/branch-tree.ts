@@ -10,6 +10,7 @@ import { INTEGRALITY_TOLERANCE } from '../../models/lp/model.ts';
 import { type CompactProblem, compactProblem, spread } from './compact-problem.ts';
 import type { Basis, Engine, Relaxation } from './engine.ts';
 import { dualsOfLeastBreach } from './least-breach.ts';
+import { type Branching, branchingOf, type Draft, written } from './proof-draft.ts';
 import { type Candidate, LEAST_GAIN, PseudoCosts } from './pseudo-costs.ts';
 import { isImpossible, isTooDear, type ProofStep, reachableAtMost, sparse } from './tree-proof.ts';
 
@@ -26,69 +27,47 @@ export interface TreeQuestion {
   readonly begun: Branching | null;
   /** Rounds and checks values of the whole problem; null when they are no plan. */
   readonly accepted: (values: Float64Array) => Float64Array | null;
+  /** Looks for a plan near relaxed values of a part; null: none with goal ≤ `most` was found. Absent: none is looked for. */
+  readonly near?: (values: Float64Array, most: number) => Float64Array | null;
+  /** What is asked once a plan is found; null: nothing more. */
+  readonly better: (plan: Float64Array) => Asked | null;
+}
+
+/** "Is there a plan with goal ≤ most?", within what multipliers of the whole problem do not rule out for that. */
+export interface Asked {
+  readonly most: number;
+  readonly box: Box;
+}
+
+interface Searched {
+  readonly relaxations: number;
+  /** The best plan that was found on the way, with goal ≤ the `most` of the question. */
+  readonly plan: Float64Array | null;
 }
 
 export type TreeAnswer =
-  /** No plan has goal ≤ most, and these steps prove it. */
-  | {
+  /** No plan has goal ≤ most, which is less than was asked where a plan was found, and these steps prove it. */
+  | (Searched & {
       readonly kind: 'closed';
+      readonly most: number;
       readonly steps: readonly ProofStep[];
       readonly leaves: number;
-      readonly relaxations: number;
       readonly branching: Branching | null;
-    }
-  /** A plan with goal ≤ most. */
-  | {
-      readonly kind: 'plan';
-      readonly plan: Float64Array;
-      readonly relaxations: number;
-      readonly branching: Branching | null;
-    }
+    })
+  /** A plan after which nothing more is asked. */
+  | (Searched & { readonly kind: 'plan'; readonly plan: Float64Array })
   /** Not known: the work or the time ended, or a part could not be closed exactly. */
-  | { readonly kind: 'open'; readonly relaxations: number; readonly branching: Branching | null };
+  | (Searched & { readonly kind: 'open' });
 
 /** Candidates tried at a node, both ways each; more at the first one, where what is fixed is fixed for all. */
 const TRIALS = 6;
 const FIRST_TRIALS = 30;
 /** Trials in a row without a better candidate after which the best one so far is taken. */
 const PATIENCE = 3;
+/** Parts after which a plan is first looked for near the relaxation of one; after each time in vain, twice as many. */
+const FIRST_LOOK = 6;
 /** Distance above `most` that a relaxation is driven to: rounding its duals costs a little. */
 const MARGIN = 1e-3;
-
-/**
- * How a search parted the values of whole variables, without what closed the parts. What a goal cannot have in them, the goals after
- * it cannot have either, and a search for the next one that begins with the same parts begins with better bounds.
- */
-export interface Branching {
-  readonly column: number;
-  readonly at: number;
-  readonly below: Branching | null;
-  readonly above: Branching | null;
-}
-
-/** A place in the proof that is still to be written: its own step, then the proofs of its parts. */
-interface Proof {
-  step: ProofStep | null;
-  parts: Proof[];
-}
-
-/** The steps in preorder. */
-function written(proof: Proof): ProofStep[] {
-  const steps: ProofStep[] = [];
-  const open = [proof];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.step !== null) steps.push(next.step);
-    open.push(...next.parts.toReversed());
-  }
-  return steps;
-}
-
-/** The parts alone, where a proof has come to. */
-function branchingOf({ step, parts: [below, above] }: Proof): Branching | null {
-  if (step?.kind === 'cut') return branchingOf(below!);
-  if (step?.kind !== 'branch') return null;
-  return { column: step.column, at: step.at, below: branchingOf(below!), above: branchingOf(above!) };
-}
 
 /** A relaxation that leaves room for a plan ≤ most. */
 interface Solved {
@@ -105,7 +84,7 @@ type Outcome = Solved | { readonly kind: 'closed'; readonly step: ProofStep } | 
 interface Node {
   readonly box: Box;
   readonly solved: Solved;
-  readonly proof: Proof;
+  readonly proof: Draft;
   /** How an earlier search went on here. */
   readonly begun: Branching | null;
 }
@@ -123,18 +102,24 @@ class BranchTree {
   readonly #question: TreeQuestion;
   readonly #compact: CompactProblem;
   readonly #relaxation: Relaxation;
-  readonly #reachable: number;
+  #most: number;
+  #reachable: number;
+  /** Of the whole problem, as the question stands now. */
+  #box: Box;
+  #plan: Float64Array | null = null;
   readonly #costs: PseudoCosts;
   /** Places of the variables of the whole problem in the compact one. */
   readonly #places: ReadonlyMap<number, number>;
-  readonly #root: Proof = { step: null, parts: [] };
+  readonly #root: Draft = { step: null, parts: [] };
   #relaxations = 0;
   #leaves = 0;
 
   constructor(question: TreeQuestion) {
     const { engine, problem, goal, most } = question;
     this.#question = question;
+    this.#most = most;
     this.#reachable = reachableAtMost(problem, goal, most);
+    this.#box = { lower: problem.lower, upper: problem.upper };
     this.#compact = compactProblem(problem, goal);
     this.#relaxation = engine.relaxation(this.#compact.problem);
     this.#costs = new PseudoCosts(this.#compact.problem);
@@ -148,7 +133,7 @@ class BranchTree {
   run(): TreeAnswer {
     const { lower, upper } = this.#compact.problem;
     const open: Node[] = [];
-    const settle = (box: Box, outcome: Outcome, proof: Proof, begun: Branching | null): void => {
+    const settle = (box: Box, outcome: Outcome, proof: Draft, begun: Branching | null): void => {
       if (outcome.kind === 'open') open.push({ box, solved: outcome, proof, begun });
       if (outcome.kind === 'closed') {
         proof.step = outcome.step;
@@ -158,10 +143,33 @@ class BranchTree {
     const first = this.#solve({ lower, upper }, null);
     if (first.kind === 'stuck') return this.#answerOpen();
     settle({ lower, upper }, first, this.#root, this.#question.begun);
+    let untilLook = FIRST_LOOK;
+    let patience = FIRST_LOOK;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      const late = this.#tooDearNow(node);
+      if (late !== null) {
+        settle(node.box, late, node.proof, null);
+        continue;
+      }
       const { values } = node.solved;
       const candidates = this.#costs.ordered(this.#fractional(values));
-      if (candidates.length === 0) return this.#answerPlan(values);
+      untilLook -= 1;
+      if (candidates.length === 0 || untilLook === 0) {
+        const whole = spread(values, this.#compact.columns, this.#question.problem.lower);
+        const plan =
+          candidates.length === 0 ? this.#question.accepted(whole) : this.#question.near?.(whole, this.#most);
+        if (plan !== undefined && plan !== null && evaluate(this.#question.goal, plan) <= this.#most) {
+          if (!this.#goOn(plan)) return { kind: 'plan', plan, relaxations: this.#relaxations };
+          // The node is looked at again, with less asked.
+          open.push(node);
+          patience = FIRST_LOOK;
+          untilLook = patience;
+          continue;
+        }
+        if (candidates.length === 0) return this.#answerOpen();
+        patience *= 2;
+        untilLook = patience;
+      }
       const { box, proof } = this.#cut(node);
       const begun = this.#still(node.begun, box);
       if (candidates.some(({ column, value }) => value < box.lower[column]! || value > box.upper[column]!)) {
@@ -183,20 +191,37 @@ class BranchTree {
       const further = [begun?.below ?? null, begun?.above ?? null] as const;
       for (const side of sides) settle(boxes[side], outcomes[side], proof.parts[side]!, further[side]);
     }
-    const { relaxations, branching } = this.#answerOpen();
-    return { kind: 'closed', steps: written(this.#root), leaves: this.#leaves, relaxations, branching };
+    const { problem, goal } = this.#question;
+    const proposition = { problem: { ...problem, ...this.#box }, goal, reachable: this.#reachable };
+    return {
+      kind: 'closed',
+      most: this.#most,
+      steps: written(this.#root, proposition),
+      leaves: this.#leaves,
+      relaxations: this.#relaxations,
+      plan: this.#plan,
+      branching: branchingOf(this.#root),
+    };
   }
 
-  #answerPlan(values: Float64Array): TreeAnswer {
-    const { problem, goal, most, accepted } = this.#question;
-    const plan = accepted(spread(values, this.#compact.columns, problem.lower));
-    const isPlan = plan !== null && evaluate(goal, plan) <= most;
-    const open = this.#answerOpen();
-    return isPlan ? { ...open, kind: 'plan', plan } : open;
+  /** Takes a plan, and asks for a better one from now on; false when none is asked for. */
+  #goOn(plan: Float64Array): boolean {
+    this.#plan = plan;
+    const asked = this.#question.better(plan);
+    if (asked === null) return false;
+    this.#most = asked.most;
+    this.#box = asked.box;
+    this.#reachable = reachableAtMost(this.#question.problem, this.#question.goal, asked.most);
+    return true;
+  }
+
+  /** A part that was open when more was asked for. */
+  #tooDearNow({ box, solved }: Node): Outcome | null {
+    return solved.value > this.#reachable ? this.#tooDear(box, solved.duals) : null;
   }
 
   #answerOpen(): TreeAnswer {
-    return { kind: 'open', relaxations: this.#relaxations, branching: branchingOf(this.#root) };
+    return { kind: 'open', relaxations: this.#relaxations, plan: this.#plan };
   }
 
   /** Whole variables that are not, of the first turn that has any. */
@@ -277,7 +302,7 @@ class BranchTree {
   }
 
   /** The node's box without what its own duals rule out; that is a step of the proof where it rules out anything. */
-  #cut({ box, solved, proof }: Node): { readonly box: Box; readonly proof: Proof } {
+  #cut({ box, solved, proof }: Node): { readonly box: Box; readonly proof: Draft } {
     const { goal } = this.#question;
     const problem = this.#whole(box);
     const multipliers = this.#wholeDuals(solved.duals);
@@ -289,7 +314,7 @@ class BranchTree {
     const upper = Float64Array.from(columns, (column) => rest.upper[column]!);
     const isSame = lower.every((side, at) => side === box.lower[at] && upper[at] === box.upper[at]);
     if (isSame) return { box, proof };
-    const inner: Proof = { step: null, parts: [] };
+    const inner: Draft = { step: null, parts: [] };
     proof.step = { kind: 'cut', multipliers: sparse(multipliers) };
     proof.parts = [inner];
     return { box: { lower, upper }, proof: inner };

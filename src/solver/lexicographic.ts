@@ -9,13 +9,13 @@ import type {
   CompiledModel,
 } from '../../models/lp/compile.ts';
 import { keptValue } from '../../models/lp/goals.ts';
-import type { Branching } from './branch-tree.ts';
 import type { Engine } from './engine.ts';
 import { type Foretold, foretold, isBetter, met, planNear } from './foretold.ts';
 import { runLeximin } from './leximin.ts';
 import type { Parts } from './parts.ts';
 import type { Bench } from './pass.ts';
 import type { GoalResult } from './port.ts';
+import type { Branching } from './proof-draft.ts';
 import { type Guideline, isLarge, RelaxedProblem } from './relaxed-problem.ts';
 import { type PassResult, runPass } from './run-pass.ts';
 import { sparse } from './tree-proof.ts';

@@ -16,10 +16,12 @@ import {
 import { breaches, evaluate, gridOf, rounded } from '../../models/lp/check.ts';
 import { type CompiledExpression, extend, type LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue, rowAtMost } from '../../models/lp/goals.ts';
-import { type Branching, searchTree, type TreeAnswer } from './branch-tree.ts';
+import { disagreement } from './agreement.ts';
+import { type Asked, searchTree, type TreeAnswer } from './branch-tree.ts';
 import type { Engine, IntegerResult } from './engine.ts';
 import type { Parts } from './parts.ts';
 import type { Shown } from './port.ts';
+import type { Branching } from './proof-draft.ts';
 import { isLarge } from './relaxed-problem.ts';
 import { certified, sparse } from './tree-proof.ts';
 
@@ -47,6 +49,10 @@ export interface PassGoal {
 
 /** Branch-and-bound nodes of a small solve around the plan in hand. */
 const NEAR_NODES = 5;
+
+/** The same near the relaxation of a part of the tree, and variables free there beside those in which plan and relaxation disagree. */
+const PART_NODES = 5;
+const MORE_NEAR_PART = 2000;
 
 /** Share of a step by which a solver's bound may be above a value and still mean it. */
 const GRID_TOLERANCE = 1e-6;
@@ -119,6 +125,8 @@ export class Pass {
   #tree: Shown['tree'] = null;
   /** How the last tree that closed parted the plans; at first that of an earlier goal. */
   branching: Branching | null;
+  /** What a step of each variable costs with a view to all goals that are left; null: not known. */
+  costs: Float64Array | null = null;
   stoppedByClock = false;
 
   constructor(bench: Bench, problem: LinearProblem, goal: PassGoal, branching: Branching | null) {
@@ -252,13 +260,12 @@ export class Pass {
 
   /** Our own tree on the question "is there a plan with goal ≤ most?", asked once; what it finds is offered. */
   askTree(most: number, { relaxations, columns }: TreeEffort = LAST_EFFORT): TreeAnswer {
-    const open = { kind: 'open', relaxations: 0, branching: this.branching } as const;
+    const open = { kind: 'open', relaxations: 0, plan: null } as const;
     const { engine, left, interrupted } = this.#bench;
     const goal = this.#goal.expression;
     const isLong = relaxations >= LAST_EFFORT.relaxations && isLarge(this.#problem);
     if ((this.#asked.get(most) ?? 0) >= relaxations || (isLong && !this.isNear)) return open;
-    const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
-    const problem = { ...this.#problem, ...(box ?? {}) };
+    const problem = { ...this.#problem, ...this.#boxAt(most) };
     if (freeColumns(problem) > columns) return open;
     this.#asked.set(most, relaxations);
     const reserve = (1 - TREE_SHARE) * left();
@@ -271,12 +278,39 @@ export class Pass {
       left: () => left() - reserve,
       interrupted,
       begun: this.branching,
-      accepted: (values) => accepted(engine, problem, values),
+      accepted: (values) => accepted(engine, this.#problem, values),
+      ...(isLarge(this.#problem) ? { near: (values: Float64Array) => this.#nearPart(values) } : {}),
+      better: (plan) => this.#better(plan),
     });
-    if (answer.kind === 'closed') this.branching = answer.branching;
-    if (answer.kind === 'plan') this.offer(answer.plan);
-    if (answer.kind === 'closed') this.#tree = { most, steps: answer.steps.map((step) => certified(problem, step)) };
+    if (answer.plan !== null) this.offer(answer.plan);
+    if (answer.kind === 'closed') {
+      this.branching = answer.branching;
+      this.#asked.set(answer.most, relaxations);
+      this.#tree = { most: answer.most, steps: answer.steps.map((step) => certified(problem, step)) };
+    }
     return answer;
+  }
+
+  /** What duals leave of the problem for plans with goal ≤ most. */
+  #boxAt(most: number): Box {
+    const box = this.certificate === null ? null : tightened(this.#problem, this.certificate, most);
+    return box ?? { lower: this.#problem.lower, upper: this.#problem.upper };
+  }
+
+  /** What a tree asks after a plan: for one a step better, where duals do not say already that there is none. */
+  #better(plan: Float64Array): Asked | null {
+    this.offer(plan);
+    if (this.#best === null || this.closedByDuals) return null;
+    const most = betterValue(this.#best.value, this.#goal.resolution);
+    return { most, box: this.#boxAt(most) };
+  }
+
+  /** A better plan where the plan in hand and the relaxation of a part of the tree disagree. */
+  #nearPart(values: Float64Array): Float64Array | null {
+    const before = this.#best;
+    if (before === null || this.costs === null) return null;
+    this.near(disagreement(this.#problem, before.plan, values, this.costs, MORE_NEAR_PART), PART_NODES);
+    return this.#best === before ? null : this.#best!.plan;
   }
 
   /** No plan is at or below `most`: the bound is the next value the goal can have. */

@@ -7,11 +7,11 @@ import type { Certificate } from '../../models/lp/certificate.ts';
 import type { LinearProblem } from '../../models/lp/compile.ts';
 import { betterValue } from '../../models/lp/goals.ts';
 import { disagreement, stepCosts } from './agreement.ts';
-import type { Branching } from './branch-tree.ts';
 import type { Relaxation } from './engine.ts';
 import { improveByParts } from './parts.ts';
 import { type Bench, Pass, type PassGoal, type TreeEffort } from './pass.ts';
 import type { ProofKind, Shown } from './port.ts';
+import type { Branching } from './proof-draft.ts';
 import { isLarge } from './relaxed-problem.ts';
 
 export type PassResult =
@@ -38,8 +38,8 @@ export type PassResult =
 const SEEK_NODES = 50;
 /** Whole variables that are free in a search near the plan although plan and relaxation agree on them. */
 const MORE = [0, 1500, 4000];
-/** What the tree may do while plans are still looked for by other means. */
-const FIRST_EFFORT: TreeEffort = { relaxations: 100, columns: 30_000 };
+/** What the tree may do before plans are looked for by other means: what it can close soon is closed by then. */
+const FIRST_EFFORT: TreeEffort = { relaxations: 40, columns: 30_000 };
 /** What the tree may do on a small problem, however far its bound is; measured: 3 to 55 relaxations for most, seldom hundreds. */
 const SMALL_EFFORT: TreeEffort = { relaxations: 100, columns: 30_000 };
 
@@ -139,8 +139,8 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
     return finished(pass, 'open', 'solver', [first]);
   }
   const tree = isLarge(asked) ? pass.askTree(most) : pass.askTree(most, SMALL_EFFORT);
-  if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
-  if (tree.kind === 'plan') return contradiction(first, best.value, 'branch tree');
+  if (tree.plan !== null) return contradiction(first, best.value, 'branch tree');
+  if (tree.kind === 'closed') return closedByTree(pass, tree.most, tree.leaves);
   const { answer, word } = pass.second(asked);
   if (answer.status === 'infeasible') {
     pass.ruleOut(most);
@@ -151,8 +151,8 @@ function confirmed(bench: Bench, goal: PassGoal, pass: Pass): PassResult {
 }
 
 /**
- * Large problems: a better plan where the plan in hand and the relaxation disagree, in ever wider boxes, and after each our own
- * tree, for a while, on whether any is a step better; at last the tree for long. Null when that is left open.
+ * Large problems: a better plan where the plan in hand and the relaxation disagree, in ever wider boxes; after the first our own
+ * tree, for a while, on whether any is a step better, and at last for long. Null when that is left open.
  */
 function seek(
   bench: Bench,
@@ -162,10 +162,10 @@ function seek(
   relaxed: Float64Array,
   costs: Float64Array,
 ): PassResult | null {
-  for (const more of MORE) {
+  for (const [position, more] of MORE.entries()) {
     if (pass.best === null || pass.isClosed) break;
     pass.near(disagreement(problem, pass.best.plan, relaxed, costs, more), SEEK_NODES);
-    const found = byTree(bench, goal, pass, FIRST_EFFORT);
+    const found = position === 0 ? byTree(bench, goal, pass, FIRST_EFFORT) : null;
     if (found !== null) return found;
   }
   return byTree(bench, goal, pass);
@@ -180,7 +180,7 @@ function byTree(bench: Bench, goal: PassGoal, pass: Pass, effort?: TreeEffort): 
     const most = betterValue(pass.best.value, goal.resolution);
     const tree = pass.askTree(most, effort);
     if (tree.kind === 'open') return null;
-    if (tree.kind === 'closed') return closedByTree(pass, most, tree.leaves);
+    if (tree.kind === 'closed') return closedByTree(pass, tree.most, tree.leaves);
   }
 }
 
@@ -227,8 +227,7 @@ export function runPass(
   pass.offer(relaxed.values);
   if (pass.closedByDuals) return finished(pass, 'proven', 'dual', ['dual certificate']);
   if (bench.groups !== undefined) return searchByParts(bench, problem, goal, pass);
-  const closed = isLarge(problem)
-    ? seek(bench, problem, goal, pass, relaxed.values, costs ?? stepCosts(problem, goal.expression, relaxed.duals))
-    : null;
+  pass.costs = costs ?? stepCosts(problem, goal.expression, relaxed.duals);
+  const closed = isLarge(problem) ? seek(bench, problem, goal, pass, relaxed.values, pass.costs) : null;
   return closed ?? search(bench, problem, goal, pass);
 }

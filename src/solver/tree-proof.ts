@@ -43,7 +43,8 @@ export function certified(problem: LinearProblem, step: ProofStep): ProofStep {
   return { ...step, multipliers: sparse(roundedMultipliers(problem, duals)) };
 }
 
-function dense({ rows, values }: SparseMultipliers, length: number): Float64Array {
+/** Multipliers of all rows. */
+export function dense({ rows, values }: SparseMultipliers, length: number): Float64Array {
   const all = new Float64Array(length);
   for (const [at, row] of rows.entries()) all[row] = values[at]!;
   return all;

@@ -4,10 +4,11 @@ import { LinearModelBuilder } from '../../../models/lp/builder.ts';
 import { evaluate } from '../../../models/lp/check.ts';
 import { type CompiledModel, compile } from '../../../models/lp/compile.ts';
 import type { LinearModel } from '../../../models/lp/model.ts';
-import { type Branching, searchTree, type TreeAnswer } from '../../../src/solver/branch-tree.ts';
+import { searchTree, type TreeAnswer } from '../../../src/solver/branch-tree.ts';
 import { highsEngine } from '../../../src/solver/highs-engine.ts';
 import { lexicographic } from '../../../src/solver/lexicographic.ts';
 import { accepted } from '../../../src/solver/pass.ts';
+import type { Branching } from '../../../src/solver/proof-draft.ts';
 import { type ProofStep, provesNoPlanAtMost } from '../../../src/solver/tree-proof.ts';
 import { randomNumbers } from '../../support/random-numbers.ts';
 import { everyPlan, smallModel } from '../../support/small-models.ts';
@@ -33,8 +34,11 @@ function ask(model: LinearModel, most: number, relaxations = 10_000, begun: Bran
     interrupted: () => false,
     begun,
     accepted: (values) => accepted(engine, problem, values),
+    better: () => null,
   });
 }
+
+const partsOf = (answer: TreeAnswer): Branching | null => (answer.kind === 'closed' ? answer.branching : null);
 
 function isProof(model: LinearModel, most: number, steps: readonly ProofStep[]): boolean {
   const compiled = compile(model);
@@ -149,9 +153,9 @@ describe('branch tree', () => {
       const other = { ...model, goals: model.goals.toReversed() };
       const otherGoal = firstGoal(compile(other));
       const otherLeast = Math.min(0, ...everyPlan(model).map((plan) => evaluate(otherGoal, plan)));
-      const { branching } = ask(other, otherLeast - 1);
-      if (branching !== null) begun += 1;
-      for (const earlier of [ask(model, least - 1).branching, branching]) {
+      const earlierOnes = [ask(model, least - 1), ask(other, otherLeast - 1)].map(partsOf);
+      if (earlierOnes.every((earlier) => earlier !== null)) begun += 1;
+      for (const earlier of earlierOnes) {
         const below = ask(model, least - 1, 10_000, earlier);
         if (below.kind !== 'closed' || !isProof(model, least - 1, below.steps)) wrong.push({ seed, below: below.kind });
         const at = ask(model, least, 10_000, earlier);
@@ -159,13 +163,58 @@ describe('branch tree', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(begun).toBeGreaterThan(20);
+    expect(begun).toBeGreaterThan(5);
+  });
+
+  test('after each plan it goes on for a better one: what it ends with is the best, and the proof is of nothing below it', () => {
+    const wrong: unknown[] = [];
+    const tally = { went: 0, branched: 0 };
+    for (let seed = 1; seed <= 250; seed += 1) {
+      const model = smallModel({ seed, leximin: false });
+      const compiled = compile(model);
+      const { problem } = compiled;
+      const goal = firstGoal(compiled);
+      const values = everyPlan(model).map((plan) => evaluate(goal, plan));
+      if (values.length === 0) continue;
+      const least = Math.min(...values);
+      let found = 0;
+      const answer = searchTree({
+        engine,
+        problem,
+        goal,
+        most: Math.max(...values),
+        relaxations: 10_000,
+        left: () => 60_000,
+        interrupted: () => false,
+        begun: null,
+        accepted: (plan) => accepted(engine, problem, plan),
+        // Every other time a worse plan is come by first, as a search near a relaxation would.
+        near: (_, most) =>
+          everyPlan(model)
+            .map((plan) => Float64Array.from(plan))
+            .find((plan) => evaluate(goal, plan) === most) ?? null,
+        better: (plan) => {
+          found += 1;
+          return { most: evaluate(goal, plan) - 1, box: { lower: problem.lower, upper: problem.upper } };
+        },
+      });
+      if (found > 1) tally.went += 1;
+      if (answer.kind !== 'closed' || answer.plan === null) wrong.push({ seed, kind: answer.kind });
+      else {
+        if (answer.steps.some(({ kind }) => kind === 'branch')) tally.branched += 1;
+        const isBest = evaluate(goal, answer.plan) === least && answer.most === least - 1;
+        if (!isBest || !isProof(model, least - 1, answer.steps)) wrong.push({ seed, most: answer.most, least });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tally.went).toBeGreaterThan(5);
+    expect(tally.branched).toBeGreaterThan(20);
   });
 
   test('a proof begun with the parts of the same question takes no trials', () => {
     const model = rings(4);
     const first = ask(model, -9);
-    const again = ask(model, -9, 10_000, first.branching);
+    const again = ask(model, -9, 10_000, partsOf(first));
     if (first.kind !== 'closed' || again.kind !== 'closed') throw new Error('the rings are proven');
     expect(again.leaves).toBeLessThanOrEqual(first.leaves);
     expect(again.relaxations).toBeLessThan(first.relaxations);
