@@ -1,12 +1,10 @@
 /**
  * Posts that no goal tells apart: one more than the people of today is as much a change in one subject as in another, and a search
  * leaves them all in whichever it came to. They are spread over the subjects of their stage so that a post has about as much room in
- * each: class heads and other credited work then fall on everybody alike. Music, art and PE get none of them, since a county has too few
- * such people and one more post would be one more vacancy. Nothing that a rule or a goal counts gets worse.
+ * each: class heads and other credited work then fall on everybody alike. Nothing that a rule or a goal counts gets worse.
  */
 import type { Policy } from '../parameters.ts';
 import { postLoads } from './head-assignment.ts';
-import { isProtected } from './is-protected.ts';
 import { awayFrom, type QuotaContext, type StageVariables } from './variables.ts';
 
 /** Free shares closer than this are the same. */
@@ -45,8 +43,6 @@ function openKinds(
 interface Standing {
   readonly posts: number;
   readonly beyondToday: number;
-  /** One more would be one more vacancy of a subject for which a county has too few people. */
-  readonly isScarce: boolean;
   /** Full loads that are free, and the same with one post fewer, each as a share of the posts. */
   readonly room: number;
   readonly share: number;
@@ -77,7 +73,6 @@ function nextMove(
           {
             posts,
             beyondToday,
-            isScarce: isProtected(kind.subject),
             room,
             share: room / people,
             shareWithout: people > 1 ? (room - 1) / (people - 1) : 0,
@@ -87,7 +82,7 @@ function nextMove(
   const [from] = standings
     .filter(({ beyondToday, room }) => beyondToday > 0 && room >= 1)
     .toSorted((a, b) => b.share - a.share);
-  const [to] = standings.filter(({ isScarce }) => !isScarce).toSorted((a, b) => a.share - b.share);
+  const [to] = standings.toSorted((a, b) => a.share - b.share);
   if (from === undefined || to === undefined || from.shareWithout <= to.share + LEAST_GAIN) return null;
   return { from: from.posts, to: to.posts };
 }

@@ -27,10 +27,6 @@ it('takes no post that somebody of today fills, and leaves a subject below its p
   expect(spreadAtJ1({ pe: 4 })).toEqual({ pe: 4 });
 });
 
-it('gives music, art and PE none', () => {
-  expect(spreadAtJ1({ chinese: 5, pe: 1 })).toEqual({ chinese: 5, pe: 1 });
-});
-
 it('leaves PE alone where its class ratio is binding', () => {
   expect(spreadAtJ1({ chinese: 1, pe: 4 }, { 'quota.peRatioIsHard': true })).toEqual({ chinese: 1, pe: 4 });
 });
