@@ -10,6 +10,8 @@ import { type Among, column, type Table } from './column.ts';
 
 // What no county, no grade of a school ever has more of; a telephone number that slipped into the column has.
 const count = { type: 'count', most: 1_000_000 } as const;
+/** People living in a county: the largest have several millions. */
+const residents = { type: 'count', most: 20_000_000 } as const;
 const pupilsOfAGrade = { type: 'count', most: 20_000 } as const;
 const classesOfAGrade = { type: 'count', most: 500 } as const;
 const text = { type: 'text' } as const;
@@ -91,7 +93,7 @@ export const countyTable: Table = {
     column(
       'townResidents',
       ['城镇常住人口', 'town residents'],
-      count,
+      residents,
       [
         '县城和镇区的常住人口，用于核对千人学位数。',
         'People living in the county seat and towns; seats per thousand are checked by it.',

@@ -56,4 +56,22 @@ describe('writeDemo', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('writes a county that the import takes, up to the largest that may be asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'junheng-demo-'));
+    try {
+      for (const [schools, teachers] of [
+        [20, 200],
+        [600, 20_000],
+      ] as const) {
+        const out = join(folder, String(schools));
+        await writeDemo(out, { schools, teachers, seed: 7 });
+        const { county, findings } = await readCounty(out);
+        expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+        expect(county?.teachers).toHaveLength(teachers);
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });
