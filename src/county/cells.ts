@@ -217,7 +217,7 @@ function readPerson(text: string, { salt }: Surroundings): Reading {
 }
 
 /** Each item of a list; the first item that cannot be read speaks for the cell. */
-function readItems(text: string, read: (item: string) => Reading): Reading {
+function readEach(text: string, read: (item: string) => Reading): Reading {
   const items: unknown[] = [];
   for (const item of listItems(text)) {
     const reading = read(item);
@@ -226,6 +226,19 @@ function readItems(text: string, read: (item: string) => Reading): Reading {
   }
   return value(items);
 }
+
+/** Whether an identity number stands in a list, as an item or with its parts as several items. */
+const listHoldsIdentityNumber = (text: string): boolean =>
+  identityNumbersIn(text).some(
+    ({ kind, start, end }) => kind === 'identity' || listSeparators.test(text.slice(start, end)),
+  );
+
+/**
+ * A list of anything but people. It is judged before it is split: by itself no part of 441823|19850312|1232 looks like a
+ * number that must not be quoted.
+ */
+const readItems = (text: string, read: (item: string) => Reading): Reading =>
+  listHoldsIdentityNumber(text) ? refuse('county.identityNumberAsCode', {}) : readEach(text, read);
 
 /** Reads the text of a cell that is not missing. */
 export function readCell(kind: CellKind, written: string, surroundings: Surroundings): Reading {
@@ -240,7 +253,7 @@ export function readCell(kind: CellKind, written: string, surroundings: Surround
     case 'person':
       return readPerson(text, surroundings);
     case 'persons':
-      return readItems(text, (item) => readPerson(item, surroundings));
+      return readEach(text, (item) => readPerson(item, surroundings));
     case 'subject':
       return readSubject(text, surroundings);
     case 'subjects':

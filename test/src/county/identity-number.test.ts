@@ -264,6 +264,46 @@ describe('an identity number in any other text', () => {
     ]);
   });
 
+  const lists = ['志愿学校', '兼教学科', '教师资格'] as const;
+  test.each(
+    [
+      '441823|19850312|1232',
+      '441823&nbsp;198503121232',
+      '441823\u00a0198503121232',
+      '441823,19850312,1232',
+      '441823，19850312；1232',
+      '441823、19850312、1232',
+      '441823;1985;03;12;1232',
+      '441823\n19850312\n1232',
+      '441823\t19850312\t1232',
+      '001、441823｜19850312｜1232',
+      // A wrong check digit.
+      '441823|19850312|1234',
+      '441823&nbsp;198503121234',
+      // The old form.
+      '441823|850312|123',
+    ].flatMap((spelt) => lists.map((column) => [spelt, column] as const)),
+  )('is found before a list is split into items that hide it: %j under %s', async (spelt, column) => {
+    const result = await readSmall({
+      教师: `标识,姓名,现任教学校,任教学科,${column}\nT1,王某,001,语文,"${spelt}"\nT2,李某,002,数学,\n`,
+    });
+    expect(result.county).toBeNull();
+    expect(result.findings.filter(({ level }) => level === 'error')).toEqual([
+      { level: 'error', code: 'county.identityNumberAsCode', place: { table: '教师', row: 2, column }, values: {} },
+    ]);
+    expect(JSON.stringify(result)).not.toMatch(/441823|850312|123[24]/);
+  });
+
+  test('is none in a list of schools whose codes have as many digits together', async () => {
+    const result = await readSmall({
+      学校: '学校代码,学校名称,学校类别\n441823,中心小学,小学\n20150901,第二小学,小学\n1232,第三小学,小学\n',
+      班级: '学校,年级,学生数,班级数\n441823,1,40,1\n',
+      教师: '标识,姓名,现任教学校,任教学科,志愿学校\nT1,王某,441823,语文,441823|20150901|1232\n',
+    });
+    expect(result.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(result.county?.teachers[0]?.wishes).toEqual(['441823', '20150901', '1232']);
+  });
+
   test('survives nowhere, wherever it is put and however it is spelt', async () => {
     const tables = {
       县: ['县名', '省政策', '市政策', '提示语'],
