@@ -1,5 +1,5 @@
 /** One cell: from what is written to the value of its kind, or the reason why not; and back. */
-import { identityNumbersIn } from '../privacy/personal-numbers.ts';
+import { identityNumbersIn, isNoCode } from '../privacy/personal-numbers.ts';
 import { personCode } from './identity-number.ts';
 import { readMonth } from './months.ts';
 import { noSubject } from './no-subject.ts';
@@ -194,7 +194,7 @@ function readJson(text: string): Reading {
 }
 
 /** Old numbers of fifteen digits are not looked for: a village's code with three digits more may look like one. */
-const holdsIdentityNumber = (text: string): boolean => identityNumbersIn(text).some(({ kind }) => kind === 'identity');
+const holdsIdentityNumber = (text: string): boolean => identityNumbersIn(text).some(isNoCode);
 
 function readCode(text: string): Reading {
   if (holdsIdentityNumber(text)) return refuse('county.identityNumberAsCode', {});
@@ -204,7 +204,9 @@ function readCode(text: string): Reading {
 
 function readPerson(text: string, { salt }: Surroundings): Reading {
   // Fifteen to eighteen digits as a spreadsheet shows them; 4E5 may be somebody's staff number.
-  if (/^\d(?:\.\d+)?E\+?1[4-7]$/i.test(text)) return refuse('county.identityNumberAsNumber', {});
+  const isPower = /^\d(?:\.\d+)?E\+?1[4-7]$/i.test(text);
+  if (isPower || identityNumbersIn(text).some(({ kind }) => kind === 'asNumber'))
+    return refuse('county.identityNumberAsNumber', {});
   const person = personCode(text, salt);
   if (person.kind === 'wrongIdentity') return refuse('county.identityNumberWrong', {});
   if (person.kind === 'mistypedIdentity') return refuse('county.identityNumberMistyped', {});
@@ -230,7 +232,7 @@ function readEach(text: string, read: (item: string) => Reading): Reading {
 /** Whether an identity number stands in a list, as an item or with its parts as several items. */
 const listHoldsIdentityNumber = (text: string): boolean =>
   identityNumbersIn(text).some(
-    ({ kind, start, end }) => kind === 'identity' || listSeparators.test(text.slice(start, end)),
+    (number) => isNoCode(number) || listSeparators.test(text.slice(number.start, number.end)),
   );
 
 /**

@@ -3,7 +3,13 @@
  * The number itself is never stored, never put into a message and never leaves this file.
  */
 import { createHash } from 'node:crypto';
-import { isIdentityNumber, isMiscopied, mayBeMistyped, plainNumbersIn } from '../privacy/personal-numbers.ts';
+import {
+  identityNumbersIn,
+  isIdentityNumber,
+  isMiscopied,
+  mayBeMistyped,
+  plainNumbersIn,
+} from '../privacy/personal-numbers.ts';
 
 /** Letters and digits alone: how a number is spelt does not matter. */
 const compact = (written: string): string =>
@@ -25,7 +31,7 @@ export type PersonCode =
   | { readonly kind: 'identity'; readonly code: string; readonly sex: 'female' | 'male'; readonly birthMonth: string }
   /** Eighteen signs whose region and birth date are right and whose check digit is wrong, or that are said to be one. */
   | { readonly kind: 'wrongIdentity' }
-  /** An identity number run together with other digits, or with letters for digits. */
+  /** An identity number run together with other digits, with letters for digits, or as a power of ten. */
   | { readonly kind: 'mistypedIdentity' }
   /** A digit too few or too many, or an impossible date; but a staff number with a date in it looks like that too. */
   | { readonly kind: 'perhapsIdentity'; readonly code: string };
@@ -68,6 +74,7 @@ export function personCode(written: string, salt: string): PersonCode {
   if (isMiscopied(eighteen) || (eighteen !== '' && saidToBe.test(written))) return { kind: 'wrongIdentity' };
   if ([...misread(signs).matchAll(/(?=(\d{17}[\dX]))/g)].some(([, window = '']) => isIdentityNumber(window)))
     return { kind: 'mistypedIdentity' };
+  if (identityNumbersIn(written).some(({ kind }) => kind === 'asNumber')) return { kind: 'mistypedIdentity' };
   return [eighteen, ...(signs.match(/\d+/g) ?? [])].some(mayBeMistyped)
     ? { kind: 'perhapsIdentity', code: written }
     : { kind: 'staffNumber', code: written };

@@ -1,10 +1,10 @@
 /** Staff numbers that look like identity numbers: a county code, a date of hiring and a count are a usual scheme. */
-import { identityNumbersIn } from '../privacy/personal-numbers.ts';
+import { identityNumbersIn, isNoCode } from '../privacy/personal-numbers.ts';
 
 /** Letters and digits of a code. */
 const lengthOf = (code: string): number => code.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 
-const isOfAPerson = (code: string): boolean => identityNumbersIn(code).some(({ kind }) => kind === 'identity');
+const isOfAPerson = (code: string): boolean => identityNumbersIn(code).some(isNoCode);
 
 /**
  * Which codes that look like mistyped identity numbers are the county's own scheme, by the codes of the whole column: those

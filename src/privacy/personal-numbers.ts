@@ -3,6 +3,7 @@
  * found in any text however they are spelt. Whatever stores or repeats a text of a user asks here first.
  */
 import { type DisguisedSign, disguisedSigns } from './disguised-signs.ts';
+import { type PowerOfTen, powersOfTenIn } from './powers-of-ten.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkDigits = '10X98765432';
@@ -67,14 +68,40 @@ export const isMiscopied = (signs: string): boolean =>
 /** Digits that may be somebody's identity number with a mistake in it, or a staff number that happens to look so. */
 export const mayBeMistyped = (signs: string): boolean => looksMistyped(signs) || looksMisdated(signs);
 
+/** A spreadsheet keeps fifteen digits and writes zeros for the others. */
+const isRounded = (signs: string): boolean => isMiscopied(signs) && signs.endsWith('000');
+const byThousands = [3, 3, 3, 3, 3, 3] as const;
+
+/** The years of birth that four digits or fewer may begin. */
+const mayBeBirthYear = (digits: string): boolean =>
+  ['1920', '2000'].some((year) => {
+    const whole = Number(`${digits}${year.slice(digits.length)}`);
+    return whole >= birthYears.first && whole <= birthYears.last;
+  });
+
+/**
+ * Whether digits are how an identity number begins that has become a power of ten. Of eighteen, six are enough; of another
+ * length, year and month must be there as well, since codes may have as many digits.
+ */
+function isBegun({ digits, length }: PowerOfTen): boolean {
+  if (!region.test(digits) || digits.length < (length === 18 ? 6 : 12)) return false;
+  if (length === 15) return isDate(`19${digits.slice(6, 12)}`);
+  const places: Readonly<Record<number, readonly number[]>> = { 16: [6], 17: [6, 5], 18: [6], 19: [6, 7] };
+  return (places[length] ?? []).some((at) => mayBeBirthYear(digits.slice(at, at + 4)));
+}
+
 export interface PersonalNumber {
-  readonly kind: 'identity' | 'oldIdentity' | 'mistyped' | 'phone';
+  /** `asNumber`: an identity number that a spreadsheet took for a number, and so has lost its last digits. */
+  readonly kind: 'identity' | 'oldIdentity' | 'mistyped' | 'asNumber' | 'phone';
   /** Where it stands in the text, spelling and all. */
   readonly start: number;
   readonly end: number;
-  /** Digits and X alone; an old identity number in its long form. */
+  /** Digits and X alone; an old identity number in its long form, one that became a number as far as it is left. */
   readonly signs: string;
 }
+
+/** Of a kind that is never a code: what looks mistyped, or like an old number, may be one. */
+export const isNoCode = ({ kind }: PersonalNumber): boolean => kind === 'identity' || kind === 'asNumber';
 
 /**
  * What stands between a sign and the one before: nothing; signs that nobody reads, as in 440182-19800101-0015; or signs that
@@ -185,6 +212,8 @@ function numberAt(
     return { kind: 'phone', length: 11 };
   if (/^86/.test(take(2)) && isPhone(take(13).slice(2)) && standAlone(group, from, [2, 3, 4, 4]))
     return isListed(group, from, 13) ? null : { kind: 'phone', length: 13 };
+  if (isRounded(take(18)) && [[18], byThousands].some((parts) => standAlone(group, from, parts)))
+    return { kind: 'asNumber', length: 18 };
   if (looksMisdated(take(18)) && standAlone(group, from, [6, 8, 4])) return { kind: 'mistyped', length: 18 };
   const more = signs.slice(from + 1).findIndex(({ gap }) => gap !== 'none');
   const whole = more < 0 ? take(20) : take(Math.min(20, more + 1));
@@ -227,6 +256,8 @@ function disguisedAt(group: readonly DisguisedSign[], from: number): PersonalNum
   return phone !== null && isPhone(phone.signs) ? phone : null;
 }
 
+const overlap = (one: PersonalNumber, other: PersonalNumber): boolean => one.start < other.end && other.start < one.end;
+
 /** Numbers in disguise, where no plain one was found. */
 function disguisedIn(text: string, plain: readonly PersonalNumber[]): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
@@ -234,7 +265,7 @@ function disguisedIn(text: string, plain: readonly PersonalNumber[]): readonly P
     let last = -1;
     for (const [from, { start }] of group.entries()) {
       const number = start < last ? null : disguisedAt(group, from);
-      if (number === null || plain.some((other) => other.start < number.end && number.start < other.end)) continue;
+      if (number === null || plain.some((other) => overlap(other, number))) continue;
       found.push(number);
       last = number.end;
     }
@@ -242,12 +273,19 @@ function disguisedIn(text: string, plain: readonly PersonalNumber[]): readonly P
   return found;
 }
 
+/** Identity numbers that are written with a power of ten. */
+const begunIn = (text: string): readonly PersonalNumber[] =>
+  powersOfTenIn(text)
+    .filter(isBegun)
+    .map(({ start, end, digits }) => ({ kind: 'asNumber', start, end, signs: digits }));
+
 /** Every identity number and mobile phone in a text, in order; spelling, width and what stands around do not matter. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   if (text.length < 11) return [];
-  const plain = plainNumbersIn(text);
-  const disguised = disguisedIn(text, plain);
-  return disguised.length === 0 ? plain : [...plain, ...disguised].sort((a, b) => a.start - b.start);
+  const begun = begunIn(text);
+  const digits = plainNumbersIn(text).filter((number) => !begun.some((other) => overlap(other, number)));
+  const plain = [...begun, ...digits];
+  return [...plain, ...disguisedIn(text, plain)].sort((a, b) => a.start - b.start);
 }
 
 /** The numbers written with digits as numbers are; what a disguise may be is no code to know a person by. */

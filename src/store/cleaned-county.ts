@@ -1,6 +1,7 @@
 /** A county kept by an earlier version of the program, without the identity numbers that it did not see. */
 import { hiddenCode, personCode } from '../county/identity-number.ts';
-import { identityNumbersIn, masked } from '../privacy/personal-numbers.ts';
+import { isIdentityByDigits, withoutLastDigits } from '../county/numbers-in-orders.ts';
+import { identityNumbersIn, isNoCode, masked } from '../privacy/personal-numbers.ts';
 import type { Json } from './json.ts';
 
 type Members = { readonly [key: string]: Json };
@@ -36,7 +37,7 @@ function personAfter(id: string, salt: string): string {
 }
 
 const schoolAfter = (code: string, salt: string): string =>
-  identityNumbersIn(code).some(({ kind }) => kind === 'identity') ? hiddenCode(code, salt) : code;
+  identityNumbersIn(code).some(isNoCode) ? hiddenCode(code, salt) : code;
 
 function textsOf(rows: Json | undefined, field: string): readonly string[] {
   if (!Array.isArray(rows)) return [];
@@ -49,9 +50,10 @@ function textsOf(rows: Json | undefined, field: string): readonly string[] {
 const isMembers = (value: Json): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every text and every name of a member put through `change`. */
+/** Every text and every name of a member put through `change`; a number that is one of a person is cut. */
 function withTexts(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') return change(value);
+  if (typeof value === 'number') return isIdentityByDigits(value) ? withoutLastDigits(value) : value;
   if (Array.isArray(value)) return value.map((item: Json) => withTexts(item, change));
   if (!isMembers(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), withTexts(item, change)]));

@@ -1,6 +1,12 @@
 /** JSON that a client sent to an earlier version of the program, without the identity numbers that it did not see. */
 import { hiddenCode, personCode } from '../county/identity-number.ts';
-import { holdsNumber, isIdentityByDigits, namesPeople, placeWithin } from '../county/numbers-in-orders.ts';
+import {
+  holdsNumber,
+  isIdentityByDigits,
+  namesPeople,
+  placeWithin,
+  withoutLastDigits,
+} from '../county/numbers-in-orders.ts';
 import { masked } from '../privacy/personal-numbers.ts';
 import type { Json } from './json.ts';
 
@@ -10,9 +16,7 @@ import type { Json } from './json.ts';
  */
 export function cleanedOrder(document: Json, salt: string, pointer = ''): Json {
   if (typeof document === 'string') return cleanedText(document, salt, pointer);
-  // Still a number, so that the document keeps its form: the first four digits, as of a text.
-  if (typeof document === 'number')
-    return isIdentityByDigits(document) ? Number(document.toFixed(0).slice(0, 4)) : document;
+  if (typeof document === 'number') return isIdentityByDigits(document) ? withoutLastDigits(document) : document;
   if (Array.isArray(document))
     return document.map((item: Json, index) => cleanedOrder(item, salt, placeWithin(pointer, String(index))));
   if (typeof document !== 'object' || document === null) return document;

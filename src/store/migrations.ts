@@ -223,8 +223,20 @@ function cleanedText(json: string, salt: string): string | null {
   return cleaned === JSON.stringify(document) ? null : cleaned;
 }
 
+/** What both steps did not see yet: identity numbers that a spreadsheet took for numbers. */
+const sixth: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await fourth.up(db);
+    await fifth.up(db);
+  },
+};
+
 /** Steps that remove what names somebody. */
-export const cleaning: readonly string[] = ['0004-identity-numbers', '0005-numbers-in-orders'];
+export const cleaning: readonly string[] = [
+  '0004-identity-numbers',
+  '0005-numbers-in-orders',
+  '0006-numbers-of-spreadsheets',
+];
 
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
@@ -233,5 +245,6 @@ export const migrations: MigrationProvider = {
     '0003-content-and-clients': third,
     '0004-identity-numbers': fourth,
     '0005-numbers-in-orders': fifth,
+    '0006-numbers-of-spreadsheets': sixth,
   }),
 };

@@ -304,6 +304,81 @@ describe('an identity number in any other text', () => {
     expect(result.county?.teachers[0]?.wishes).toEqual(['441823', '20150901', '1232']);
   });
 
+  const lost = '4.41823198503121E+17';
+  test.each([lost, '4.41823E+17', '441823198503121000', '4.41823850312123E+14'])(
+    'is masked in a text where a spreadsheet made it a number, and the cell is named: %s',
+    async (spelt) => {
+      const result = await readSmall({
+        县: `县代码,县名,计划学年起始月,提示语\n000001,试验县,2026-09,${spelt}\n`,
+        学校: `学校代码,学校名称,学校类别,乡镇\n001,中心小学,小学,${spelt}\n`,
+        班级: '学校,年级,学生数,班级数\n001,1,40,1\n',
+        教师: `标识,姓名,现任教学校,任教学科,居住乡镇,工资项目\nT1,${spelt},001,语文,${spelt},${spelt}=100\n`,
+        锁定: `教师,锁定方式,学校,依据\nT1,留任,,${spelt}\n`,
+        政策: `参数,取值,依据,文号\nrotation.eligibleYears,6,${spelt},${spelt}\n`,
+      });
+      expect(result.county).toMatchObject({
+        notice: '4418＊',
+        schools: [{ town: '4418＊' }],
+        teachers: [{ name: '4418＊', residence: { town: '4418＊' }, pay: { '4418*': 100 } }],
+        pins: [{ reason: '4418＊' }],
+        policy: [{ source: '4418＊', document: '4418＊' }],
+      });
+      expect(ofCode(result, 'county.identityNumberMasked').map(({ place }) => place.column)).toEqual([
+        '提示语',
+        '乡镇',
+        '姓名',
+        '居住乡镇',
+        '工资项目',
+        '依据',
+        '依据',
+        '文号',
+      ]);
+      expect(JSON.stringify(result)).not.toMatch(/1823/);
+    },
+  );
+
+  test.each([
+    ['学校', '学校代码', 'county.identityNumberAsCode'],
+    ['学校', '中心校', 'county.identityNumberAsCode'],
+    ['教师', '标识', 'county.identityNumberAsNumber'],
+    ['教师', '亲属标识', 'county.identityNumberAsNumber'],
+    ['教师', '现任教学校', 'county.identityNumberAsCode'],
+    ['教师', '任教学科', 'county.unknownSubject'],
+    ['教师', '兼教学科', 'county.identityNumberAsCode'],
+    ['教师', '志愿学校', 'county.identityNumberAsCode'],
+    ['教师', '教师资格', 'county.identityNumberAsCode'],
+    ['教师', '工资项目', 'county.notAmounts'],
+    ['教师', '参加工作年月', 'county.notAMonth'],
+    ['教师', '性别', 'county.notAWord'],
+    ['班级', '学生数', 'county.outOfRange'],
+    ['工资', '金额', 'county.outOfRange'],
+    ['政策', '参数', 'policy.unknownParameter'],
+  ])('is refused under %s.%s where a spreadsheet made it a number, and not quoted', async (table, column, code) => {
+    const rows: Record<string, Record<string, string>> = {
+      学校: { 学校代码: '002', 学校名称: '第二小学', 学校类别: '小学', 中心校: '' },
+      教师: { 标识: 'T1', 姓名: '王某', 现任教学校: '001', 任教学科: '语文' },
+      班级: { 学校: '001', 年级: '1', 学生数: '40', 班级数: '1' },
+      工资: { 项目: '岗位工资', 对象: '9', 金额: '1730' },
+      政策: { 参数: 'rotation.eligibleYears', 取值: '6', 依据: '纪要' },
+    };
+    for (const spelt of [lost, '441823198503121000', '4.418231985031212e+17']) {
+      const row = { ...rows[table], [column]: spelt };
+      const text = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
+      const school = '001,中心小学,小学,\n';
+      const result = await readSmall({ [table]: table === '学校' ? `${text}${school}` : text });
+      expect(result.county).toBeNull();
+      expect(ofCode(result, code)).toHaveLength(1);
+      expect(JSON.stringify([result, result.findings.map(findingWords)])).not.toMatch(/1823|1985/);
+    }
+  });
+
+  test('is refused in orders as a spreadsheet writes it, as a text, a key and a number', () => {
+    for (const given of [{ reason: lost }, { [lost]: 1 }, { reason: '441823198503121000' }, { value: Number(lost) }])
+      expect(identityNumbersGiven(given)).toHaveLength(1);
+    expect(identityNumbersGiven({ operations: [{ op: 'pin', teacher: lost }] })).toHaveLength(1);
+    expect(identityNumbersGiven({ amount: 173_000_000, note: '1.73E+8', id: '441823e9' })).toEqual([]);
+  });
+
   test('survives nowhere, wherever it is put and however it is spelt', async () => {
     const tables = {
       县: ['县名', '省政策', '市政策', '提示语'],

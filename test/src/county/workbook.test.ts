@@ -144,6 +144,30 @@ describe('workbooks', () => {
     expect(finding?.values).toEqual({});
   });
 
+  test('an identity number stored as a number is masked in a text and refused as a code', async () => {
+    const bytes = await smallWorkbook((workbook) => {
+      const [teachers, schools] = [workbook.getWorksheet('教师'), workbook.getWorksheet('学校')];
+      if (!teachers || !schools) throw new Error('sheet missing');
+      // Eighteen digits, seventeen, and the old form of fifteen.
+      teachers.getCell('B2').value = Number('441823198503121232');
+      teachers.getCell('B3').value = Number('44182319850312123');
+      schools.getCell('B3').value = 441823850312123;
+      schools.getCell('A3').value = Number('441823198503121232');
+    });
+    const result = await read(bytes);
+    expect(ofCode(result, 'county.identityNumberMasked').map(({ place }) => [place.table, place.row])).toEqual([
+      ['学校', 3],
+      ['教师', 2],
+      ['教师', 3],
+    ]);
+    expect(ofCode(result, 'county.identityNumberAsCode')[0]?.place).toEqual({
+      table: '学校',
+      row: 3,
+      column: '学校代码',
+    });
+    expect(JSON.stringify(result)).not.toMatch(/1823|1985/);
+  });
+
   test('a zip bomb is refused before it is unpacked', async () => {
     const bomb = bombArchive();
     expect(bomb.length).toBeLessThan(1_000_000);

@@ -63,6 +63,54 @@ describe('what is found', () => {
     expect(masked(text)).not.toMatch(/1985|1233|九八五/);
   });
 
+  test.each([
+    ['4.41823198503121E+17', '441823198503121'],
+    ['4.41823198503121e17', '441823198503121'],
+    ['4.41823198503121E%2B17', '441823198503121'],
+    ['4.418231985031212e+17', '4418231985031212'],
+    ['4.41823E+17', '441823'],
+    ['4.41823198503E+17', '441823198503'],
+    ['4，41823198503121 Ｅ＋17', '441823198503121'],
+    ['４．４１８２３１９８５０３１２１Ｅ＋１７', '441823198503121'],
+    ['4.41823198503121×10^17', '441823198503121'],
+    ['441823198503121E+3', '441823198503121'],
+    ['44.1823198503121E+16', '441823198503121'],
+    // Seventeen digits, one of them lost; and the old form.
+    ['4.4182319850312E+16', '44182319850312'],
+    ['4.41823850312123E+14', '441823850312123'],
+    ['441823198503121000', '441823198503121000'],
+    ['441823198503121000.00', '441823198503121000'],
+    ['441,823,198,503,121,000', '441823198503121000'],
+  ])('as a spreadsheet writes a number: %s', (text, signs) => {
+    expect(signsIn(text)).toEqual([['asNumber', signs]]);
+    expect(signsIn(`王某${text}号`)).toEqual([['asNumber', signs]]);
+    expect(masked(`王某${text}号`)).toMatch(/^王某4418＊(?:\.00)?号$/);
+  });
+
+  test.each([
+    '4E5',
+    '4.4E+17',
+    '1.5E+3',
+    '1.73000000000000E+14',
+    // A year in which nobody at work was born, a region that does not exist, a number of nineteen digits and more.
+    '4.41823201509010E+17',
+    '0.41823198503121E+17',
+    '1.64823198503121E+17',
+    '4.41823198503121E+27',
+    '4.41823198503121E-17',
+    // A village, school by school.
+    '4.41823102201E+14',
+    '4.41823102201001E+14',
+    // Parts of hashes and identifiers.
+    'sha256:441823e1200000000000000000000000',
+    '0f441823e9-441823e9-4418-4e17-a441823e12aa',
+    '441823201509010000',
+    '123456789012345000',
+    '1,280,000,000',
+  ])('not where it is another number: %s', (text) => {
+    expect(signsIn(text)).toEqual([]);
+  });
+
   test('in disguise with a wrong check digit, only where the whole is parted as such a number is', () => {
     expect(signsIn('441823 1985年03月14日 1234')).toEqual([['mistyped', '441823198503141234']]);
     expect(signsIn('441823#19850314#1234')).toEqual([['mistyped', '441823198503141234']]);

@@ -46,6 +46,38 @@ test('texts are masked, a number that is somebody’s code becomes one code ever
   expect(JSON.stringify(cleaned).replaceAll(/[^0-9]/g, '')).not.toContain(person);
 });
 
+test('so are those that a spreadsheet made numbers, also where they were kept as a number', () => {
+  const county = smallCounty();
+  const kept = asKept({ ...county, name: '4.41823198503121E+17', notice: '441823198503121000' });
+  const cleaned = cleanedCounty({ ...kept, policy: [{ value: 4.418_231_985_031_21e17 }, { value: 173_000_000 }] });
+  expect(cleaned).toMatchObject({
+    name: '4418＊',
+    notice: '4418＊',
+    policy: [{ value: 4418 }, { value: 173_000_000 }],
+  });
+});
+
+test('data that were cleaned before are cleaned of those as well when they are opened', async () => {
+  const temporary = temporaryFolder();
+  try {
+    const before = await openStore({ folder: temporary.path });
+    const { version } = await before.counties.add({ ...smallCounty(), notice: '4.41823198503121E+17' }, [], 'request');
+    await before.close();
+    const file = new Sqlite(join(temporary.path, 'junheng.sqlite'));
+    file.prepare('delete from kysely_migration where name = ?').run('0006-numbers-of-spreadsheets');
+    file.close();
+    const store = await openStore({ folder: temporary.path });
+    const [cleaned, ...others] = await store.counties.list();
+    expect([cleaned?.notice, others]).toEqual(['4418＊', []]);
+    expect(cleaned?.id).not.toBe(version.id);
+    await store.close();
+    for (const name of readdirSync(temporary.path))
+      expect(readFileSync(join(temporary.path, name)).includes('198503121')).toBe(false);
+  } finally {
+    temporary.remove();
+  }
+});
+
 test('a county without such numbers stays what it is, byte for byte', () => {
   expect(cleanedCounty(asKept(smallCounty()))).toBeNull();
   expect(cleanedCounty(asKept(generateCounty({ schools: 12, teachers: 150, seed: 3 })))).toBeNull();

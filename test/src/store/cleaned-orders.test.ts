@@ -36,7 +36,7 @@ async function before(fill: (store: Store) => Promise<void>, change: (file: Sqli
   await fill(store);
   await store.close();
   const file = new Sqlite(join(temporary.path, 'junheng.sqlite'));
-  file.prepare('delete from kysely_migration where name = ?').run('0005-numbers-in-orders');
+  file.prepare('delete from kysely_migration where name >= ?').run('0005-numbers-in-orders');
   change(file);
   file.close();
 }
