@@ -5,10 +5,10 @@ export const cellProblems = {
   'county.required': define(422, '「{header}」没有填写。', '{header} is blank.', '请填写。', 'Fill it in.'),
   'county.notACount': define(
     422,
-    '“{written}”不是整数。',
-    '"{written}" is not a whole number.',
-    '请填写 0 或正整数；没有数据请留空。',
-    'Write 0 or a positive whole number, or leave it blank.',
+    '“{written}”不是 0 或正整数。',
+    '"{written}" is neither 0 nor a positive whole number.',
+    '请填写人数、个数等整数；没有数据请留空。',
+    'Write a whole number, or leave it blank.',
   ),
   'county.notANumber': define(
     422,
