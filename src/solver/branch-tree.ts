@@ -154,21 +154,17 @@ class BranchTree {
       const { values } = node.solved;
       const candidates = this.#costs.ordered(this.#fractional(values));
       untilLook -= 1;
-      if (candidates.length === 0 || untilLook === 0) {
-        const whole = spread(values, this.#compact.columns, this.#question.problem.lower);
-        const plan =
-          candidates.length === 0 ? this.#question.accepted(whole) : this.#question.near?.(whole, this.#most);
-        if (plan !== undefined && plan !== null && evaluate(this.#question.goal, plan) <= this.#most) {
+      const isWhole = candidates.length === 0;
+      if (isWhole || untilLook === 0) {
+        const plan = this.#planFrom(values, isWhole);
+        if (plan !== null) {
           if (!this.#goOn(plan)) return { kind: 'plan', plan, relaxations: this.#relaxations };
-          // The node is looked at again, with less asked.
+          // The part is looked at again, with less asked.
           open.push(node);
-          patience = FIRST_LOOK;
-          untilLook = patience;
-          continue;
-        }
-        if (candidates.length === 0) return this.#answerOpen();
-        patience *= 2;
+        } else if (isWhole) return this.#answerOpen();
+        patience = plan === null ? 2 * patience : FIRST_LOOK;
         untilLook = patience;
+        if (plan !== null) continue;
       }
       const { box, proof } = this.#cut(node);
       const begun = this.#still(node.begun, box);
@@ -191,6 +187,18 @@ class BranchTree {
       const further = [begun?.below ?? null, begun?.above ?? null] as const;
       for (const side of sides) settle(boxes[side], outcomes[side], proof.parts[side]!, further[side]);
     }
+    return this.#answerClosed();
+  }
+
+  /** A plan with goal ≤ most: the relaxed values of a part where they are whole, else one near them; null: none. */
+  #planFrom(values: Float64Array, isWhole: boolean): Float64Array | null {
+    const { problem, goal, accepted, near } = this.#question;
+    const whole = spread(values, this.#compact.columns, problem.lower);
+    const plan = isWhole ? accepted(whole) : (near?.(whole, this.#most) ?? null);
+    return plan !== null && evaluate(goal, plan) <= this.#most ? plan : null;
+  }
+
+  #answerClosed(): TreeAnswer {
     const { problem, goal } = this.#question;
     const proposition = { problem: { ...problem, ...this.#box }, goal, reachable: this.#reachable };
     return {
