@@ -137,7 +137,7 @@ describe('the status page', () => {
     const waiting = page.locator('section[aria-labelledby=runs] .run');
     expect(await waiting.locator('.state').innerText()).toContain('前面还有 1 个任务');
     await waiting.getByRole('button', { name: '取消本次测算' }).click();
-    await waiting.getByText('未保留任何结果').waitFor();
+    await waiting.getByText('任务在排队时被取消，没有开始测算').waitFor();
     const demo = page.locator('section[aria-labelledby=demo]');
     await demo.getByRole('button', { name: '取消本次测算' }).click();
     await demo.getByText('保留了取消前得到的最好方案（岗位分配）').waitFor();
