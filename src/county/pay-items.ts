@@ -31,4 +31,4 @@ export const payItemEnglish: Readonly<Record<PayItem, string>> = {
 };
 
 /** What stands for a pay item, ours or a county's own. */
-export const isPayItem = (item: string): item is PayItem => item in payItemWords;
+export const isPayItem = (item: string): item is PayItem => Object.hasOwn(payItemWords, item);

@@ -12,7 +12,7 @@ import type { Basis, Engine, Relaxation } from './engine.ts';
 import { dualsOfLeastBreach } from './least-breach.ts';
 import { type Branching, branchingOf, type Draft, written } from './proof-draft.ts';
 import { type Candidate, LEAST_GAIN, PseudoCosts } from './pseudo-costs.ts';
-import { isImpossible, isTooDear, type ProofStep, reachableAtMost, sparse } from './tree-proof.ts';
+import { isImpossible, isTooDear, type ProofStep, parted, reachableAtMost, sparse } from './tree-proof.ts';
 
 export interface TreeQuestion {
   readonly engine: Engine;
@@ -232,7 +232,7 @@ class BranchTree {
     return { kind: 'open', relaxations: this.#relaxations, plan: this.#plan };
   }
 
-  /** Whole variables that are not, of the first turn that has any. */
+  /** Whole variables that are between whole numbers, of the first turn with such variables. */
   #fractional(values: Float64Array): Candidate[] {
     const { integer, turns } = this.#compact.problem;
     let found: Candidate[] = [];
@@ -341,7 +341,7 @@ class BranchTree {
 
   /** Both parts of a branch that is given; null when stuck. */
   #tried({ column, at }: Pick<Branching, 'column' | 'at'>, box: Box, { basis }: Solved): Trial | null {
-    const boxes = halves(box, this.#places.get(column)!, at);
+    const boxes = parted(box, this.#places.get(column)!, at);
     const below = this.#solve(boxes[0], basis);
     const above = below.kind === 'stuck' ? below : this.#solve(boxes[1], basis);
     if (below.kind === 'stuck' || above.kind === 'stuck') return null;
@@ -374,17 +374,6 @@ class BranchTree {
     }
     return best?.trial ?? null;
   }
-}
-
-function halves(box: Box, place: number, at: number): readonly [Box, Box] {
-  const upper = box.upper.slice();
-  upper[place] = at;
-  const lower = box.lower.slice();
-  lower[place] = at + 1;
-  return [
-    { lower: box.lower, upper },
-    { lower, upper: box.upper },
-  ];
 }
 
 /** Answers "is there a plan with goal ≤ most?" within the relaxations allowed. */

@@ -282,7 +282,6 @@ export class Pass {
       ...(isLarge(this.#problem) ? { near: (values: Float64Array) => this.#nearPart(values) } : {}),
       better: (plan) => this.#better(plan),
     });
-    if (answer.plan !== null) this.offer(answer.plan);
     if (answer.kind === 'closed') {
       this.branching = answer.branching;
       this.#asked.set(answer.most, relaxations);

@@ -1,7 +1,7 @@
 /** A proof while a search writes it: a tree of steps, as `tree-proof.ts` lists them in preorder. */
 import { type Box, certify, tightened } from '../../models/lp/certificate.ts';
 import type { CompiledExpression, LinearProblem } from '../../models/lp/compile.ts';
-import { dense, type ProofStep } from './tree-proof.ts';
+import { dense, halves, type ProofStep } from './tree-proof.ts';
 
 /** A place in the proof: its own step, null while it is still to be written, then the proofs of its parts. */
 export interface Draft {
@@ -43,21 +43,17 @@ export function written(draft: Draft, { problem, goal, reachable }: Proposition)
   const open: { draft: Draft; box: Box }[] = [{ draft, box: { lower: problem.lower, upper: problem.upper } }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { step, parts } = next.draft;
-    const { lower, upper } = next.box;
     const [below, above] = parts;
     if (step === null) throw new RangeError('a proof is written down before all of its parts are closed');
     if (step.kind === 'branch') {
-      const { column, at } = step;
-      const sides = [
-        { draft: below!, box: { lower, upper: upper[column]! <= at ? upper : upper.with(column, at) } },
-        { draft: above!, box: { lower: lower[column]! > at ? lower : lower.with(column, at + 1), upper } },
-      ] as const;
-      if (upper[column]! <= at) open.push(sides[0]);
-      else if (lower[column]! > at) open.push(sides[1]);
-      else {
-        steps.push(step);
-        open.push(sides[1], sides[0]);
+      const sides = halves(problem, next.box, step.column, step.at);
+      if (sides === null) {
+        const isBelow = next.box.upper[step.column]! <= step.at;
+        open.push({ draft: isBelow ? below! : above!, box: next.box });
+        continue;
       }
+      steps.push(step);
+      open.push({ draft: above!, box: sides[1] }, { draft: below!, box: sides[0] });
     } else if (step.kind === 'cut') {
       const part = { ...problem, ...next.box };
       const certificate = certify(part, goal, dense(step.multipliers, problem.rows.lower.length));

@@ -36,8 +36,8 @@ export type PassResult =
 
 /** Branch-and-bound nodes of a search around the plan in hand. */
 const SEEK_NODES = 50;
-/** Whole variables that are free in a search near the plan although plan and relaxation agree on them. */
-const MORE = [0, 1500, 4000];
+/** Whole variables that are free in a wider search near the plan although plan and relaxation agree on them. */
+const MORE = [1500, 4000];
 /** What the tree may do before plans are looked for by other means: what it can close soon is closed by then. */
 const FIRST_EFFORT: TreeEffort = { relaxations: 40, columns: 30_000 };
 /** What the tree may do on a small problem, however far its bound is; measured: 3 to 55 relaxations for most, seldom hundreds. */
@@ -162,12 +162,14 @@ function seek(
   relaxed: Float64Array,
   costs: Float64Array,
 ): PassResult | null {
-  for (const [position, more] of MORE.entries()) {
-    if (pass.best === null || pass.isClosed) break;
+  const near = (more: number): void => {
+    if (pass.best === null || pass.isClosed) return;
     pass.near(disagreement(problem, pass.best.plan, relaxed, costs, more), SEEK_NODES);
-    const found = position === 0 ? byTree(bench, goal, pass, FIRST_EFFORT) : null;
-    if (found !== null) return found;
-  }
+  };
+  near(0);
+  const soon = byTree(bench, goal, pass, FIRST_EFFORT);
+  if (soon !== null) return soon;
+  for (const more of MORE) near(more);
   return byTree(bench, goal, pass);
 }
 

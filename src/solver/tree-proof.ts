@@ -65,18 +65,17 @@ export function isTooDear(
 export const isImpossible = (problem: LinearProblem, duals: Float64Array): boolean =>
   isTooDear(problem, NO_GOAL, 0, duals);
 
-/** Both parts of a branch; null when the variable is not integer there, or a part is empty: such a branch is not written. */
-function halves(problem: LinearProblem, { lower, upper }: Box, column: number, at: number): readonly [Box, Box] | null {
-  const isBranch = problem.integer[column] === 1 && Number.isInteger(at) && lower[column]! <= at && at < upper[column]!;
-  if (!isBranch) return null;
-  const below = upper.slice();
-  below[column] = at;
-  const above = lower.slice();
-  above[column] = at + 1;
-  return [
-    { lower, upper: below },
-    { lower: above, upper },
-  ];
+/** Both parts of a branch: the variable ≤ at, and ≥ at + 1. */
+export const parted = ({ lower, upper }: Box, column: number, at: number): readonly [Box, Box] => [
+  { lower, upper: upper.with(column, at) },
+  { lower: lower.with(column, at + 1), upper },
+];
+
+/** The same; null when the variable is not integer there, or a part is empty: such a branch is not written. */
+export function halves(problem: LinearProblem, box: Box, column: number, at: number): readonly [Box, Box] | null {
+  const isBranch =
+    problem.integer[column] === 1 && Number.isInteger(at) && box.lower[column]! <= at && at < box.upper[column]!;
+  return isBranch ? parted(box, column, at) : null;
 }
 
 /** Adds a proof up again, without any solver: true only when it shows that no plan of the problem has goal ≤ most. */

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
+import { Scenario, scenarioId } from '../../../src/scenario/scenario.ts';
 import { smallCounty, until } from '../../support/planning-fixture.ts';
 import { type TestService, testService } from '../../support/service-fixture.ts';
 
@@ -30,7 +30,7 @@ test('a scenario is kept once under its content hash, in words', async () => {
   expect([first.statusCode, again.statusCode, again.json().id]).toEqual([201, 200, id]);
   expect(first.headers.location).toBe(`/v1/scenarios/${id}`);
   expect([id, summary, operations]).toEqual([
-    scenarioId(posts(30, { derivedFrom: [] }) as unknown as Scenario),
+    scenarioId(Scenario.parse(posts(30))),
     [{ zh: '编制总量按 30 名', en: '30 posts in all' }],
     [{ op: 'setPosts', total: 30 }],
   ]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { County } from '../../../src/county/county.ts';
+import { County } from '../../../src/county/county.ts';
 import { generateCounty } from '../../../src/demo/generate-county.ts';
 import { countyHash } from '../../../src/planning/identity.ts';
 import { cleanedCounty, type KeptCounty } from '../../../src/store/cleaned-county.ts';
@@ -38,7 +38,7 @@ function withNumbers(): County {
 
 test('texts are masked, a number that is somebody’s code becomes one code everywhere', () => {
   const cleaned = cleanedCounty(asKept(withNumbers()));
-  const { teachers, pins, notice } = cleaned as unknown as County;
+  const { teachers, pins, notice } = County.parse(cleaned);
   expect(notice).toBe('联系4401＊');
   expect(teachers[0]?.id).toMatch(/^sha256:[0-9a-f]{32}$/);
   expect(pins[0]?.teacher).toBe(teachers[0]?.id);
