@@ -67,11 +67,13 @@ interface Standing {
 function wording({ names, vacant, going, needed, when }: Standing): string {
   if (names.length === 0) return `待定：该校该学科${when}无在岗教师，岗位待补`;
   if (names.length > NAMED) return `待定：该校该学科${when}在岗 ${names.length} 人，由派出学校定人`;
-  const short = names.length < going;
-  const listed = [...names, ...(short ? ['待补教师'] : [])].join('、');
-  const open = vacant === 0 || short ? '' : `（另有 ${vacant} 个岗位待补）`;
-  if (names.length === 1 && !short) return `由 ${listed} 承担${open}`;
+  const missing = Math.max(0, going - names.length);
+  const listed = [...names, ...(missing === 0 ? [] : [missing === 1 ? '待补教师' : `待补教师 ${missing} 名`])].join(
+    '、',
+  );
+  const open = vacant === 0 || missing > 0 ? '' : `（另有 ${vacant} 个岗位待补）`;
+  if (names.length + missing === 1) return `由 ${listed} 承担${open}`;
   if (needed === null) return `由 ${listed} 中安排${open}`;
-  if (needed === going && going >= names.length) return needed === 1 ? `由 ${listed} 承担${open}` : `由 ${listed} 承担`;
+  if (needed === names.length + missing) return `由 ${listed} 承担`;
   return `${listed} 中${needed === 1 ? '一' : ` ${needed} `}人${open}`;
 }

@@ -103,6 +103,14 @@ describe('who goes out to teach', () => {
     expect(wordsFor({ posts: 2, travelling: 2 })).toEqual(['陈秀兰、待补教师 中一人', '由 陈秀兰、待补教师 承担']);
   });
 
+  test('several vacancies among those who travel are counted: no row asks for more people than it lists', () => {
+    expect(wordsFor({ posts: 4, travelling: 4 })).toEqual([
+      '陈秀兰、待补教师 3 名 中一人',
+      '由 陈秀兰、待补教师 3 名 承担',
+    ]);
+    expect(wordsFor({ more: others(1), posts: 4, travelling: 4 })[0]).toBe('陈秀兰、乐1、待补教师 2 名 中一人');
+  });
+
   test('a few are candidates by name, many are a number', () => {
     expect(wordsFor({ more: others(1), posts: 2 })).toEqual(Array(2).fill('陈秀兰、乐1 中一人'));
     expect(wordsFor({ more: others(1), posts: 2, travelling: 2 })).toEqual([
