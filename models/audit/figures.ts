@@ -1,5 +1,5 @@
 /** Figures of a plan that follow from the county's data and the decisions, in the shape of the document. */
-import type { County } from '../../src/county/county.ts';
+import type { County, Teacher } from '../../src/county/county.ts';
 import type { Policy } from '../parameters.ts';
 import { type Facts, factsOf } from './facts/facts.ts';
 import { asTheYearBegins } from './facts/returns.ts';
@@ -38,12 +38,12 @@ export function auditFigures(
               ...move,
               ...payOfMove(facts, decisions, rotation.moves[index]!),
             })),
-            eligible: named.eligible.map((id) => {
-              const teacher = facts.teachers.get(id);
-              return teacher === undefined
-                ? { teacher: null }
-                : { school: teacher.workSchool, ...eligibilityOf(facts, teacher) };
-            }),
+            eligible: listedPeople(facts, named.eligible).map((teacher) => ({
+              teacher: teacher.id,
+              school: teacher.workSchool,
+              ...eligibilityOf(facts, teacher),
+            })),
+            ...(rotation.returns.length === 0 ? {} : { returns: returnFigures(county, rotation.returns) }),
           },
         }),
     ...(pay === null ? {} : { pay: payFigures(facts, decisions, pay) }),
@@ -51,7 +51,24 @@ export function auditFigures(
   return { facts, indicators: planIndicators(county, policy, decisions), figures };
 }
 
-type Move = NonNullable<Decisions['rotation']>['moves'][number];
+type Rotation = NonNullable<Decisions['rotation']>;
+type Move = Rotation['moves'][number];
+
+/** Everybody who works at a school of the county, once: those named in that order, then those whom nobody named. */
+function listedPeople({ county, schools }: Facts, named: readonly string[]): readonly Teacher[] {
+  const atSchools = county.teachers.filter(({ workSchool }) => schools.has(workSchool));
+  const byId = new Map(atSchools.map((teacher) => [teacher.id, teacher]));
+  return [...new Set([...named, ...byId.keys()])].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Where those who return come from, and until when they were there, by the roster as it was given. */
+function returnFigures({ teachers }: County, returns: Rotation['returns']) {
+  const roster = new Map(teachers.map((teacher) => [teacher.id, teacher]));
+  return returns.map(({ teacher: id }) => ({
+    from: roster.get(id)?.workSchool ?? null,
+    until: roster.get(id)?.rotationUntil ?? null,
+  }));
+}
 
 /** Nothing where pay was not planned, or where the form of the move leaves allowances and 工资关系 behind. */
 function payOfMove(facts: Facts, { pay }: Decisions, { teacher: id, from, to, form }: Move) {

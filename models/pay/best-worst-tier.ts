@@ -19,7 +19,7 @@ export const bestWorstTier: GoalRule<PayContext> = {
     en: 'From the lowest tier outwards, each tier’s monthly allowance is as high as it can be (counted as what it lacks to the cap).',
   },
   maths: 'lex min (max − a_1, max − a_2, …)  over tiers with people',
-  unit: { zh: '元/月', en: 'yuan a month' },
+  unit: { zh: '元/月', en: 'yuan a month below the cap' },
   sources: [tieredAllowanceClause],
   parameters: ['pay.goal', 'pay.allowanceMax', 'pay.allowanceStep'],
   applies: (context) =>

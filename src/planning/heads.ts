@@ -4,11 +4,11 @@ import type { Policy } from '../../models/parameters.ts';
 import { headCommute } from '../../models/rotation/head-commute.ts';
 import type { HeadsContext, TeacherMove } from '../../models/rotation/head-context.ts';
 import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/heads.ts';
-import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
 import { certificatesOf, withCertificate } from './certificates.ts';
 import { impossibleHeads } from './diagnosis/rotation-impossible.ts';
+import { goalTitle } from './goal-titles.ts';
 import type { PlanGoal, RotationPlan } from './plan.ts';
 import type { StageOptions, StageResult } from './stage-result.ts';
 
@@ -68,11 +68,6 @@ const principal = ({ leader, to, reasons }: HeadProposal): Principals[number] =>
   reasons: reasons.map(({ rule, values, words }) => ({ rule, values: { ...values }, words })),
 });
 
-const titles: Readonly<Record<string, Words>> = {
-  headsUnplaced: { zh: '任期已满而未能安排的校级领导', en: 'Leaders who are due and not placed' },
-  headCommute: { zh: '校级领导通勤时间', en: 'Commute of the leaders who move' },
-};
-
 function planGoal(
   goal: GoalResult,
   proposals: readonly HeadProposal[],
@@ -95,7 +90,7 @@ function planGoal(
     model: 'heads',
     id: goal.id,
     rule: headCommute.id,
-    title: titles[goal.id] ?? headCommute.title,
+    title: goalTitle({ id: goal.id, rule: headCommute.id }),
     unit: goal.unit,
     resolution: goal.resolution,
     value,

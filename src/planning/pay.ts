@@ -14,11 +14,11 @@ import {
   type TierAllowance,
   yearlyCost,
 } from '../../models/pay/read.ts';
-import type { Words } from '../../models/words.ts';
 import type { County, Teacher } from '../county/county.ts';
 import type { GoalResult } from '../solver/port.ts';
 import { certificatesOf, withCertificate } from './certificates.ts';
 import { impossiblePay } from './diagnosis/pay-impossible.ts';
+import { goalTitle } from './goal-titles.ts';
 import { payFindings, payIsGiven, payNotPlanned } from './pay-findings.ts';
 import { costFrontier, type PaySituation, rulePrices } from './pay-trials.ts';
 import type { Move, PayPlan, PlanGoal, RotationPlan } from './plan.ts';
@@ -171,14 +171,14 @@ function payPlan({ context: { facts }, today, policy, decision }: PaySituation):
 }
 
 function planGoal(goal: GoalResult, decision: PayDecision): PlanGoal {
-  const [ruleGoal, tier, rankPost] = goal.id.split('.');
+  const [ruleGoal] = goal.id.split('.');
   const rule = payRules.find((candidate) => candidate.strength === 'goal' && candidate.goal === ruleGoal);
   if (rule === undefined) throw new RangeError(`the pay model has no goal ${goal.id}`);
   return {
     model: 'pay',
     id: goal.id,
     rule: rule.id,
-    title: tier === undefined ? rule.title : tierTitle(tier, rankPost),
+    title: goalTitle({ id: goal.id, rule: rule.id }),
     unit: goal.unit,
     resolution: goal.resolution,
     value: goal.value,
@@ -204,12 +204,3 @@ function tierParts({ tiers }: PayDecision): { subject: string; amount: number }[
 
 const supplementParts = ({ supplements }: PayDecision): { subject: string; amount: number }[] =>
   supplements.map(({ id, amount, recipients }) => ({ subject: id, amount: 12 * amount * recipients }));
-
-function tierTitle(tier: string, rankPost: string | undefined): Words {
-  return rankPost === undefined
-    ? { zh: `第 ${tier} 档补助距单档上限的差额最小`, en: `Allowance of tier ${tier} closest to the cap` }
-    : {
-        zh: `第 ${tier} 档 ${rankPost} 级岗位补助距单档上限的差额最小`,
-        en: `Allowance of tier ${tier}, rank post ${rankPost}, closest to the cap`,
-      };
-}

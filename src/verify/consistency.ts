@@ -1,5 +1,6 @@
 /** What must agree inside the document itself, whatever the county's data say. */
 import type { Plan } from '../planning/plan.ts';
+import { ofChains } from './chains.ts';
 import { type Compared, compared, together } from './differences.ts';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -53,14 +54,19 @@ function ofTimetable({ timetable }: Plan): Compared[] {
   );
 }
 
-/** Every move stands in one chain; what a move changes of a person's pay is what others pay more for it. */
-function ofMoves({ rotation }: Plan): Compared[] {
+/**
+ * The lot is drawn from the seed of the run; every move stands in one chain of its kind; what a move changes of a person's pay is
+ * what others pay more for it.
+ */
+function ofMoves({ identity, rotation }: Plan): Compared[] {
   if (rotation === null) return [];
   const paid = [
     ...rotation.moves.map((move, index) => ({ path: `rotation.moves[${index}].pay`, pay: move.pay })),
     ...(rotation.principals ?? []).map((head, index) => ({ path: `rotation.principals[${index}].pay`, pay: head.pay })),
   ];
   return [
+    compared(rotation.lot.seed, String(identity.seed), 'rotation.lot.seed'),
+    ...ofChains(rotation),
     compared(
       rotation.chains.flatMap(({ moves }) => moves).toSorted((a, b) => a - b),
       rotation.moves.map((_, index) => index),

@@ -2,12 +2,14 @@
 
 import type { Facts } from '../../models/audit/facts/facts.ts';
 import { type GoalFigure, type Part, summed } from '../../models/audit/figures/goal.ts';
+import { goalName } from '../../models/audit/figures/goal-names.ts';
 import { payGoals } from '../../models/audit/figures/pay.ts';
 import { fillRates, quotaGoals } from '../../models/audit/figures/quota.ts';
 import { headGoals, rotationGoals } from '../../models/audit/figures/rotation.ts';
 import { timetableGoals } from '../../models/audit/figures/timetable.ts';
 import type { Decisions } from '../../models/audit/twin.ts';
 import type { Policy } from '../../models/parameters.ts';
+import { goalTitle } from '../planning/goal-titles.ts';
 import type { Plan, PlanGoal } from '../planning/plan.ts';
 import { type Compared, compared, type Difference, together } from './differences.ts';
 
@@ -21,7 +23,8 @@ export function goalFigures(facts: Facts, decisions: Decisions): readonly GoalFi
   ];
 }
 
-export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions): Compared {
+/** `asSaidNow`: the plan is of this program, which would say the same in the same words. */
+export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions, asSaidNow: boolean): Compared {
   const figures = goalFigures(facts, decisions);
   return together([
     ...plan.goals.map((goal, index) => {
@@ -40,6 +43,7 @@ export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions): C
       return together([
         compared(goal.value, near ? goal.value : found.value, `${path}.value`),
         ...(found.base === null && goal.base === null ? [] : [compared(goal.base, found.base, `${path}.base`)]),
+        ...nameOf(goal, asSaidNow, path),
         ...parts,
         ...levels,
         ...sumOfParts(goal, path),
@@ -50,6 +54,21 @@ export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions): C
     ...wordOf(plan),
     ...missingGoals(plan, facts.policy),
   ]);
+}
+
+/** A goal is asked for by its own rule, and counted in its own unit. */
+function nameOf(goal: PlanGoal, asSaidNow: boolean, path: string): readonly Compared[] {
+  const found = goalName(goal.model, goal.id);
+  if (found === null) return [differing(`${path}.id`, goal.id, null)];
+  return [
+    compared(goal.rule, found.rule, `${path}.rule`),
+    ...(asSaidNow
+      ? [
+          compared(goal.unit, found.unit, `${path}.unit`),
+          compared(goal.title, { ...goalTitle({ id: goal.id, rule: found.rule }) }, `${path}.title`),
+        ]
+      : []),
+  ];
 }
 
 /** Parts of one subject may stand apart in the document. */

@@ -42,12 +42,8 @@ export const notRecomputed: readonly Words[] = [
     en: 'the groups of the lot, and another choice equal in every figure',
   },
   {
-    zh: '符合条件人员名单是否齐全，走教岗位由谁担任',
-    en: 'whether the list of eligible people is complete, and who holds a timetable post',
-  },
-  {
-    zh: '抽签种子，交流目标的规则编号、名称和单位，交流链的类别，月份的写法',
-    en: 'the seed of the lot, rule, title and unit of rotation goals, kinds of chains, the form of months',
+    zh: '走教岗位由谁担任',
+    en: 'who holds a timetable post',
   },
   {
     zh: '理由的文字与其数值是否一致，费用曲线是否缺点、两端是否相符',

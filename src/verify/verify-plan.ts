@@ -50,8 +50,8 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
   const decisions = decisionsOf(plan);
   const { facts, indicators, figures } = auditFigures(county, policy.values, decisions, namedIn(plan));
   // Another version of the program may say the same in other words; the seal still holds what this one said.
-  const said = (value: unknown): Json =>
-    plan.identity.program === programIdentity ? asJson(value) : withoutWords(asJson(value));
+  const asSaidNow = plan.identity.program === programIdentity;
+  const said = (value: unknown): Json => (asSaidNow ? asJson(value) : withoutWords(asJson(value)));
   const { proofs, compared: bounds } = checkedProofs(plan, facts, decisions);
   const of: Readonly<Record<Section, () => Compared>> = {
     seal: () => compared(plan.identity.seal, sealOf(plan), 'identity.seal'),
@@ -60,7 +60,7 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
     indicators: () => compared(asJson(plan.indicators), said(indicators), 'indicators'),
     figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
     reasons: () => comparedReasons(plan, facts, decisions),
-    goals: () => comparedGoals(plan, facts, decisions),
+    goals: () => comparedGoals(plan, facts, decisions, asSaidNow),
     proofs: () => bounds,
     consistency: () => consistency(plan),
   };

@@ -3,6 +3,7 @@
  * What somebody would make who knows the program, and wants a worse plan taken for the best.
  */
 import { auditFigures } from '../../models/audit/figures.ts';
+import { chainsOf } from '../../models/rotation/chains.ts';
 import { decisionsOf } from '../../src/planning/decisions.ts';
 import { sealed } from '../../src/planning/identity.ts';
 import type { Move, Plan, PlanGoal } from '../../src/planning/plan.ts';
@@ -28,7 +29,12 @@ function withFigures(stated: unknown, found: unknown): unknown {
 /** Null where the moves break a rule: then no figure could hide it. */
 export function forgedPlan(plan: Plan, { county, policy }: PlanningBasis, moves: readonly Move[]): Plan | null {
   const { values } = policy;
-  const chains = moves.map((_, index) => ({ kind: 'chain' as const, moves: [index] }));
+  const chains = chainsOf(moves.map((move) => ({ ...move, leaves: '', takes: '' }))).map(
+    ({ kind, moves: members }) => ({
+      kind,
+      moves: [...members],
+    }),
+  );
   const rotation = { ...plan.rotation!, moves: [...moves], chains };
   const decisions = decisionsOf({ ...plan, rotation });
   const audit = recordedAudit(county, values, decisions);

@@ -7,6 +7,9 @@ export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
+/** Year and month, and nothing after them. */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
 /** Whole months from `earlier` to `later`; negative when `later` comes first. */
 export function monthsBetween(earlier: string, later: string): number {
   return monthNumber(later) - monthNumber(earlier);

@@ -1,6 +1,6 @@
 /** R17: every move has the form the run or a decision names, the term of that form, and ends before retirement. */
 import type { Facts } from '../facts/facts.ts';
-import { monthsBetween, monthsToRetirement } from '../facts/months.ts';
+import { isMonth, monthsBetween, monthsToRetirement } from '../facts/months.ts';
 import { formThatWouldBe, termMonths } from '../facts/moved.ts';
 import { type MoveFault, type MoveInPlace, twinOfEachMove } from '../moves.ts';
 
@@ -19,7 +19,8 @@ function wrongTerm({ move, teacher }: MoveInPlace, facts: Facts): MoveFault | nu
   const { planningMonth } = facts.county;
   const term = termMonths(facts, move.form);
   const listed = move.until === null ? null : monthsBetween(move.start, move.until) + 1;
-  if (move.start !== planningMonth || listed !== term) {
+  const isWellFormed = move.until === null || isMonth(move.until);
+  if (move.start !== planningMonth || listed !== term || !isWellFormed) {
     return {
       amount: Math.abs((listed ?? 0) - (term ?? 0)),
       zh: `期限应自 ${planningMonth} 起${term === null ? '，没有期满时间' : ` ${term} 个月`}，名单所列不符，请核对。`,

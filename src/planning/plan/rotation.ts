@@ -1,5 +1,6 @@
 /** Who moves where, and what stays unfilled. */
 import { z } from 'zod';
+import { Month } from '../../county/county.ts';
 import { count, Reason } from './common.ts';
 import { MovePay } from './pay.ts';
 import { RotationProof } from './proof.ts';
@@ -27,8 +28,8 @@ export const Move = z.strictObject({
     })
     .optional(),
   /** First and last month of the term; `until` null for 调动. */
-  start: z.string(),
-  until: z.string().nullable(),
+  start: Month,
+  until: Month.nullable(),
   commuteMinutes: count.nullable(),
   room: z.boolean(),
   countsForTenPercent: z.boolean(),
@@ -67,9 +68,7 @@ export const Rotation = z.strictObject({
     )
     .nullable(),
   /** 期满返回: back at the school that holds the post when the year begins, no rotation. Absent in earlier versions. */
-  returns: z
-    .array(z.strictObject({ teacher: z.string(), from: z.string(), to: z.string(), until: z.string() }))
-    .optional(),
+  returns: z.array(z.strictObject({ teacher: z.string(), from: z.string(), to: z.string(), until: Month })).optional(),
   /** 编制实名 and 实际在岗 by legal unit, before and after; absent in plans of earlier versions. */
   ledgers: z
     .array(

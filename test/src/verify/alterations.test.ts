@@ -1,4 +1,4 @@
-/** Two hundred plans that are not what they say, made at random from plans of small counties: every one is refused. */
+/** Plans that are not what they say, two hundred made at random and the others by hand, of small counties: every one is refused. */
 import { afterAll, expect, it } from 'vitest';
 import { factsOf } from '../../../models/audit/facts/facts.ts';
 import { postsInForce } from '../../../models/audit/facts/posts.ts';
@@ -12,6 +12,7 @@ import { type PlanningBasis, planningBasis } from '../../../src/scenario/plannin
 import { createOptimiser } from '../../../src/solver/optimiser.ts';
 import { verifyPlan } from '../../../src/verify/verify-plan.ts';
 import { forgedPlan, isWorse } from '../../support/forged-plan.ts';
+import { plantedAlterations } from '../../support/planted-alterations.ts';
 import { randomNumbers } from '../../support/random-numbers.ts';
 
 const optimiser = createOptimiser({ threads: 2 });
@@ -101,6 +102,9 @@ async function plannedOf(county: PlanningBasis['county']): Promise<{ plan: Plan;
   return { plan: Plan.parse(JSON.parse(JSON.stringify(plan))), basis };
 }
 
+/** Names of the alterations made by hand that some county had something for. */
+const tried = new Set<string>();
+
 it.each(counties.map((county, index) => [index, county] as const))(
   'county %i',
   async (index, county) => {
@@ -114,6 +118,13 @@ it.each(counties.map((county, index) => [index, county] as const))(
 
     const figures = Array.from({ length: FIGURES }, () => withAnotherFigure(plan, below));
     expect(figures.filter((document) => !refused(document))).toEqual([]);
+
+    const planted = Object.entries(plantedAlterations).flatMap(([name, alter]) => {
+      const document = alter(plan);
+      return document === null ? [] : [{ name, document: sealed(document) }];
+    });
+    for (const { name } of planted) tried.add(name);
+    expect(planted.filter(({ document }) => !refused(document)).map(({ name }) => name)).toEqual([]);
 
     const worse: Plan[] = [];
     for (let tries = 0; worse.length < WORSE && tries < 4000; tries += 1) {
@@ -134,3 +145,7 @@ it.each(counties.map((county, index) => [index, county] as const))(
   },
   300_000,
 );
+
+it('every alteration made by hand was tried in one of the counties', () => {
+  expect(Object.keys(plantedAlterations).filter((name) => !tried.has(name))).toEqual([]);
+});

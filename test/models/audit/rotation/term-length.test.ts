@@ -10,6 +10,7 @@ test('R17 a term that is too short, begins late, or has no end is found', () => 
   expect(sentence({ decisions: movedOtherwise({ until: '2027-08' }) })).toEqual([[24, wrong]]);
   expect(sentence({ decisions: movedOtherwise({ start: '2026-10' }) })).toEqual([[1, wrong]]);
   expect(sentence({ decisions: movedOtherwise({ until: null }) })).toEqual([[36, wrong]]);
+  expect(sentence({ decisions: movedOtherwise({ until: '2029-08x' }) })).toEqual([[0, wrong]]);
   expect(brokenRules({ decisions: movedOtherwise({ until: '2027-08' }) })).toEqual(['R17']);
 });
 
