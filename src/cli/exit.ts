@@ -51,11 +51,14 @@ const onTerminal = {
   more: { zh: '逐条内容可用 npx junheng check … --json 查看。', en: 'npx junheng check … --json shows each of them.' },
 };
 
-/** One line for all findings alike: level, place, what is wrong, what to do, and the code for programs in brackets. */
-export function printFindings(findings: readonly Finding[]): void {
+/**
+ * One line for all findings alike: level, place, what is wrong, what to do, and the code for programs in brackets.
+ * Beside another result they go to stderr; where they are the result, to stdout with it.
+ */
+export function printFindings(findings: readonly Finding[], stream: NodeJS.WriteStream = process.stderr): void {
   const worded = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
   for (const { level, code, words } of findingLines(worded, onTerminal)) {
-    process.stderr.write(`  ${pick(levelWords[level])} · ${pick(words)} [${code}]\n`);
+    stream.write(`  ${pick(levelWords[level])} · ${pick(words)} [${code}]\n`);
   }
 }
 

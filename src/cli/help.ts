@@ -1,7 +1,8 @@
 /** Help in one language: what the parser itself says, worded by us. */
-import type { Argument, Command, HelpConfiguration, Option } from 'commander';
+import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { textWidth } from '../report/reports-text.ts';
 import { language, languageOption, say } from './language.ts';
+import { wrapped } from './wrap.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -17,6 +18,7 @@ const placeholders: Readonly<Record<string, string>> = {
   '<document>': '<文件种类>',
   '<file>': '<文件>',
   '<dir>': '<文件夹>',
+  '<path>': '<路径>',
   '<model>': '<项目>',
   '<seconds>': '<秒数>',
   '<number>': '<数>',
@@ -45,6 +47,7 @@ const ours: HelpConfiguration = {
   styleArgumentTerm: inWords,
   optionDescription: described,
   argumentDescription: described,
+  boxWrap: (text, width) => (language() === 'zh' ? wrapped(text, width) : new Help().boxWrap(text, width)),
 };
 
 /** Gives a command its help, the option of the language, and leaves what goes wrong to the caller. */

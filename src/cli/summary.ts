@@ -6,7 +6,7 @@ import { noticeWords } from '../county/notice.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan, PlannedScenario } from '../planning/plan.ts';
 import { conclusion, goalStatement, groupsStatement, totalSourceWords } from '../planning/plan-words.ts';
-import { notYetPlaced } from '../planning/timetable/causes.ts';
+import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 import { findingWords } from '../problems/registry.ts';
 import { pick, say } from './language.ts';
 import type { WayOutFile } from './way-out-files.ts';
@@ -121,11 +121,12 @@ const notFitting = ({ notFitting: rows }: NonNullable<Plan['timetable']>): numbe
 
 /** Lessons that are out of the timetable only because it was not finished. */
 function waiting(timetable: NonNullable<Plan['timetable']>): Words {
-  const periods = notYetPlaced(timetable) / 2;
-  if (periods === 0) return { zh: '', en: '' };
+  const halfPeriods = notYetPlaced(timetable);
+  if (halfPeriods === 0) return { zh: '', en: '' };
+  const part = waitingOf(halfPeriods, 2 * notFitting(timetable));
   return {
-    zh: `（其中 ${periods} 节是测算中止时尚未排课，并非无人可派）`,
-    en: ` (${periods} of them were not placed yet when planning stopped)`,
+    zh: `（${part.zh}为测算中止时尚未排课，并非无人可派）`,
+    en: ` (${part.en} not placed yet when planning stopped)`,
   };
 }
 

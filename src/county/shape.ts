@@ -1,4 +1,5 @@
 /** Level one of validation: every cell of a table read as its column says, with every cell that cannot be. */
+import type { Words } from '../../models/words.ts';
 import { masked, personalNumbersIn } from '../privacy/personal-numbers.ts';
 import { type Reading, readCell, type Surroundings } from './cells.ts';
 import type { Findings } from './findings.ts';
@@ -77,12 +78,26 @@ const mayHoldPhones: ReadonlySet<string> = new Set(['text', 'openWord']);
 const mayBeOctober = (column: Column, text: string) =>
   column.kind.type === 'month' && /^\d{4}\.1$/.test(halfWidth(text).trim());
 
+/** Rows of a column that are not filled in: how many, and the first of them. */
+type Blanks = { readonly count: number; readonly first: readonly number[] };
+const rowsNamed = 5;
+
+/** 「（第 3、7 行）」; empty where no row is filled in, for then there is nothing to look up. */
+function blankRows({ count, first }: Blanks, asked: number): Words {
+  if (count === asked) return { zh: '', en: '' };
+  const more = count - first.length;
+  return {
+    zh: `（第 ${first.join('、')} 行${more > 0 ? '等' : ''}）`,
+    en: ` (row${count === 1 ? '' : 's'} ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
+  };
+}
+
 class TableReader {
   readonly #table: Table;
   readonly #raw: RawTable;
   readonly #surroundings: Surroundings;
   readonly #findings: Findings;
-  readonly #blanks = new Map<Column, number>();
+  readonly #blanks = new Map<Column, Blanks>();
   /** Rows that a column is for. */
   readonly #asked = new Map<Column, number>();
   readonly #derived = new Map<Column, number>();
@@ -233,21 +248,30 @@ class TableReader {
       if (column.among?.includes(values) === false) continue;
       this.#asked.set(column, (this.#asked.get(column) ?? 0) + 1);
       if (values.has(column.field)) continue;
-      if (!column.required) this.#blanks.set(column, (this.#blanks.get(column) ?? 0) + 1);
+      if (!column.required) this.#leaveBlank(column, row);
       else if (present.has(column) && !this.#excused(column, values))
         this.#findings.error('county.required', this.#place(column, row), { header: headerOf(column) });
     }
   }
 
+  #leaveBlank(column: Column, row: number): void {
+    const { count, first } = this.#blanks.get(column) ?? { count: 0, first: [] };
+    this.#blanks.set(column, { count: count + 1, first: count < rowsNamed ? [...first, row] : first });
+  }
+
   #nameBlanks(): void {
-    for (const [column, count] of this.#blanks) {
+    for (const [column, blanks] of this.#blanks) {
       if (column.blank === null) continue;
+      const asked = this.#asked.get(column) ?? 0;
+      const where = blankRows(blanks, asked);
       this.#findings.assume(
         'county.assumedBlank',
         { table: this.#raw.name, column: headerOf(column) },
         {
-          count,
-          rows: this.#asked.get(column) ?? 0,
+          count: blanks.count,
+          rows: asked,
+          where: where.zh,
+          whereEnglish: where.en,
           among: column.among?.words.zh ?? '',
           amongEnglish: column.among === null ? '' : `${column.among.words.en} `,
           header: headerOf(column),

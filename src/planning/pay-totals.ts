@@ -2,6 +2,7 @@
 import { addShares, type PayShares } from '../../models/pay/costs.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import type { PayPlan } from './plan.ts';
+import { grouped } from './plan-words.ts';
 
 interface Spending extends PayShares {
   readonly yearly: number;
@@ -37,7 +38,7 @@ export function payTotals({ yearlyCost, shares, costs }: PayPlan): PayTotals {
   };
 }
 
-const yuan = (amount: number): string => amount.toLocaleString('en-US');
+const yuan = (amount: number): string => grouped(String(amount));
 const shared = ({ yearly, province, city, county }: Spending): string =>
   `${yuan(yearly)} 元（省级 ${yuan(province)}、市级 ${yuan(city)}、县级 ${yuan(county)}）`;
 const sharedEnglish = ({ yearly, province, city, county }: Spending): string =>

@@ -150,8 +150,8 @@ function briefAmount(value: number, unit: string): Words {
 
 /** What the words of a proof mean, for readers who decide by them. */
 export const proofExplained: Words = {
-  zh: '「已证明最优」：满足全部硬规则、且不影响排在前面的目标时，不存在更好的结果。「理论极限」：任何方案都不可能超过的数值。「相差至多」：本方案与可能的最好结果之间差距的上限，实际差距可能更小，也可能没有。',
-  en: 'Proven: no plan that keeps the hard rules and the goals before it does better. Theoretical limit: what no plan can pass. At most … from the best: the gap to the best possible plan is no larger, and may be smaller or nothing.',
+  zh: '「已证明最优」：满足全部硬规则、且不影响排在前面的目标时，不存在更好的结果。「最多还可能减少（提高）」：本方案与可能的最好结果之间差距的上限，实际差距可能更小，也可能没有；「不会低于（高于）」的数值是任何方案都越不过的理论极限。写有「以…为前提」的，只在该前提下成立。',
+  en: 'Proven: no plan that keeps the hard rules and the goals before it does better. May still fall (rise) by at most: the gap to the best possible plan is no larger, and may be smaller or nothing; the figure after “to no less (more) than” is the theoretical limit that no plan can pass. Where “given …” stands, it holds only then.',
 };
 
 export const proofWords: Readonly<Record<PlanGoal['proof'], Words>> = {
@@ -179,14 +179,14 @@ export function figure(value: number, unit: string): string {
   return String(Number(value.toFixed(3)));
 }
 
-/** 18770400 → 18,770,400. Four digits stay as they are. */
+/** 18770400 → 18,770,400, as cells of the workbook show it. */
 export const grouped = (figures: string): string =>
-  figures.replace(/^-?\d{5,}/, (digits) => Number(digits).toLocaleString('en'));
+  figures.replace(/^-?\d{4,}/, (digits) => Number(digits).toLocaleString('en'));
 
-/** 「音体美无人任教课时：6 节/周（已证明最优，与理论极限一致，经精确验算）」; an open goal says what is known of it, and under which condition. */
 /** Goals of one year and of several read alike. */
 type StatedGoal = Omit<PlanGoal, 'model'>;
 
+/** 「音体美无人任教课时：6 节/周（已证明最优，与理论极限一致，经精确验算）」; an open goal says what is known of it, and under which condition. */
 export function goalStatement(goal: StatedGoal): Words {
   const { title, value, unit } = goal;
   const amount = amountWords(value, unit);
@@ -207,27 +207,39 @@ export function goalStatement(goal: StatedGoal): Words {
 
 /** What is known of how good a value is: proven, or how far from the best at most, and under which condition. */
 export function proofStatement(goal: StatedGoal): Words {
+  const known = knownOf(goal);
+  if (goal.status === 'proven' || !ofPlacedLessons.has(goal.id)) return known;
+  return {
+    zh: `${known.zh}，仅就已排入课表的课时计`,
+    en: `${known.en}, counted over the lessons that were placed`,
+  };
+}
+
+/** While a timetable is not finished these grow with every lesson that is still to be placed. */
+const ofPlacedLessons: ReadonlySet<string> = new Set(['daysAway', 'roads', 'trips']);
+
+function knownOf(goal: StatedGoal): Words {
   const { value, unit, status, proof, gap, base, bound } = goal;
   if (status === 'proven') return { zh: `已证明最优，${proofWords[proof].zh}`, en: `proven, ${proofWords[proof].en}` };
   if (value === 0 && goal.levels === undefined)
     return { zh: '已为零，不可能更少', en: 'zero, nothing less is possible' };
   const condition = conditionOf(goal);
   if (gap === null || bound === null)
-    return { zh: '未证明最优，尚无可比较的理论极限', en: 'not proven, no theoretical limit to compare with' };
+    return { zh: '未证明最优，与最好结果的差距未知', en: 'not proven, the gap to the best is not known' };
   if (gap === 0) return reached(goal, condition);
-  const within = condition ?? { zh: '', en: '' };
   const share =
     base === null || base === 0 || unit === 'share'
       ? { zh: '', en: '' }
       : {
-          zh: `，占总量 ${grouped(shownFigure(base, unit))} 的 ${percentOf(gap, base).zh}`,
+          zh: `，占总量 ${grouped(shownFigure(base, unit))} 的${percentOf(gap, base).zh}`,
           en: `, ${percentOf(gap, base).en} of ${grouped(shownFigure(base, unit))}`,
         };
+  const falls = bound < value;
   const most = briefAmount(gap, unit);
   const best = briefAmount(bound, unit);
   return {
-    zh: `未证明最优，${within.zh}与最优相差至多 ${most.zh}${share.zh}；理论极限为 ${best.zh}`,
-    en: `not proven${within.en && `, ${within.en}`}: at most ${most.en} from the best${share.en}; theoretical limit ${best.en}`,
+    zh: `未证明最优，最多还可能${falls ? '减少' : '提高'} ${most.zh}${share.zh}，不会${falls ? '低于' : '高于'} ${best.zh}${condition === null ? '' : `，${condition.zh}`}`,
+    en: `not proven, may still ${falls ? 'fall' : 'rise'} by at most ${most.en}${share.en}, to no ${falls ? 'less' : 'more'} than ${best.en}${condition === null ? '' : `, ${condition.en}`}`,
   };
 }
 
@@ -235,14 +247,14 @@ export function proofStatement(goal: StatedGoal): Words {
 function percentOf(part: number, whole: number): Words {
   const percent = (100 * part) / whole;
   if (percent < 0.01) return { zh: '不足 0.01%', en: 'less than 0.01 %' };
-  return { zh: `${percent.toFixed(2)}%`, en: `${percent.toFixed(2)} %` };
+  return { zh: ` ${percent.toFixed(2)}%`, en: `${percent.toFixed(2)} %` };
 }
 
 /** The value meets the bound, yet the goal is not proven: what is still open is said, never a gap of nothing. */
 function reached({ levels }: StatedGoal, condition: Words | null): Words {
   if (condition !== null)
     return {
-      zh: `${condition.zh}已达最优；全县范围未证明`,
+      zh: `${condition.zh}，已达最优；全县范围未证明`,
       en: `${condition.en}, this is the best; not proven for the county as a whole`,
     };
   if (levels !== undefined)
@@ -258,11 +270,11 @@ const conditionOf = ({ boundGiven }: StatedGoal): Words | null =>
   boundGiven === undefined ? null : boundConditionWords[boundGiven];
 
 const boundConditionWords: Readonly<Record<NonNullable<PlanGoal['boundGiven']>, Words>> = {
-  postsBeforeTimetable: { zh: '在走教排课以前的岗位分配条件下', en: 'given the posts plan before its timetable' },
-  everyPost: { zh: '在各校岗位已定的条件下', en: 'given the posts of every school' },
+  postsBeforeTimetable: { zh: '以走教排课前的岗位分配为前提', en: 'given the posts plan before its timetable' },
+  everyPost: { zh: '以各校岗位数不变为前提', en: 'given the posts of every school' },
   postsOfEveryClusterLessonsDivisible: {
-    zh: '在给定各学区岗位数、课时可拆分的条件下',
+    zh: '以各学区岗位数不变、课时可拆分为前提',
     en: 'given the posts of every cluster, lessons divisible',
   },
-  postsOfEveryCluster: { zh: '在给定各学区岗位数的条件下', en: 'given the posts of every cluster' },
+  postsOfEveryCluster: { zh: '以各学区岗位数不变为前提', en: 'given the posts of every cluster' },
 };

@@ -3,6 +3,7 @@ import type { County } from '../county/county.ts';
 import { payItemWords } from '../county/pay-items.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { PayPlan, Plan } from '../planning/plan.ts';
+import { grouped } from '../planning/plan-words.ts';
 import { parameterZh } from '../planning/policy-words.ts';
 import { type Cell, count, index, money, type Sheet, totalOf, words } from '../report/sheet.ts';
 import { ruleTitle } from './rule-titles.ts';
@@ -14,7 +15,7 @@ type Prices = NonNullable<PayPlan['prices']>;
 type Tier = PayPlan['tiers'][number];
 type Supplement = NonNullable<PayPlan['supplements']>[number];
 
-const yuan = (amount: number): string => amount.toLocaleString('en-US');
+const yuan = (amount: number): string => grouped(String(amount));
 
 /** 「第 2 档」, 「第 2 档 9 级岗位」. */
 export const tierZh = ({ tier, rankPost }: Pick<Tier, 'tier' | 'rankPost'>): string => {

@@ -6,8 +6,8 @@ import { monthZh } from '../county/field-words.ts';
 import { payLosses } from '../planning/pay-losses.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
 import type { Plan } from '../planning/plan.ts';
-import { conclusion, goalStatement, proofExplained, totalSourceWords } from '../planning/plan-words.ts';
-import { notYetPlaced } from '../planning/timetable/causes.ts';
+import { conclusion, goalStatement, grouped, proofExplained, totalSourceWords } from '../planning/plan-words.ts';
+import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 import { changeZh, indicatorFigure } from './indicator-figures.ts';
 
@@ -74,13 +74,13 @@ function quotaRows({ quota, timetable, rotation }: Plan, { schools }: County): R
   return [
     [
       '编制',
-      `全县 ${totalPosts} 名（${totalSourceWords[quota.totalPostsSource].zh}），${kept}分配 ${used} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、在用学校 ${quota.schools.length} 所${suspended === 0 ? '' : `（另有休止学校 ${suspended} 所，不分配岗位）`}。`,
+      `全县 ${grouped(String(totalPosts))} 名（${totalSourceWords[quota.totalPostsSource].zh}），${kept}分配 ${grouped(String(used))} 名，未分配 ${totalPosts - reserve - used} 名；涉及法人单位 ${quota.legalUnits.length} 个、在用学校 ${quota.schools.length} 所${suspended === 0 ? '' : `（另有休止学校 ${suspended} 所，不分配岗位）`}。`,
     ],
     [
       '课程开设',
       untaught === 0
         ? `按岗位配齐计，各校各科课时均有人授课。${protectedOpen(rotation)}`
-        : `按岗位配齐计，每周尚有 ${untaught / 2} 节课无人授课${waiting === 0 ? '' : `，其中 ${waiting / 2} 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。${protectedOpen(rotation)}`,
+        : `按岗位配齐计，每周尚有 ${grouped(String(untaught / 2))} 节课无人授课${waiting === 0 ? '' : `，${waitingOf(waiting, untaught).zh}为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。${protectedOpen(rotation)}`,
     ],
   ];
 }
@@ -105,7 +105,7 @@ function timetableRows({ timetable }: Plan): Row[] {
   return [
     [
       '走教课表',
-      `每周走教 ${(scheduled + left) / 2} 节，${left === 0 ? '全部' : `其中 ${scheduled / 2} 节`}排入课表，由 ${posts.length} 个岗位承担（按岗位配齐计），见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
+      `每周走教 ${grouped(String((scheduled + left) / 2))} 节，${left === 0 ? '全部' : `其中 ${grouped(String(scheduled / 2))} 节`}排入课表，由 ${posts.length} 个岗位承担（按岗位配齐计），见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
     ],
   ];
 }
@@ -165,7 +165,7 @@ function unplannedRows({ quota, rotation, pay, status, identity: { only } }: Pla
 function lossRows({ rotation, pay }: Plan): Row[] {
   if (rotation === null || pay === null || rotation.moves.length + (rotation.principals ?? []).length === 0) return [];
   const { people, leaders, monthly, most, outward, outwardMonthly } = payLosses(rotation, pay);
-  const yuan = (amount: number): string => `${amount.toLocaleString('en-US')} 元`;
+  const yuan = (amount: number): string => `${grouped(String(amount))} 元`;
   const content =
     people === 0
       ? '按本方案标准，没有教师和校级领导因交流减少每月待遇。'

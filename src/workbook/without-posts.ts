@@ -1,19 +1,20 @@
 /** Why lessons of a school or a subject stay untaught, in words a head understands: what its posts do, and what would help. */
 import { subjectZh } from '../county/field-words.ts';
 import type { Plan, QuotaPlan } from '../planning/plan.ts';
-import { notYetPlaced } from '../planning/timetable/causes.ts';
+import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 
 type SchoolPosts = QuotaPlan['schools'][number];
 type SubjectPosts = SchoolPosts['subjects'][number];
 
 /** What the posts of a school mean for its lessons: told only where fewer are given than entitled, or lessons are left. */
 export function lessonsLeft({ timetable }: Plan, { school, posts, entitlement, subjects }: SchoolPosts): string {
-  const periods = subjects.reduce((sum, { untaught }) => sum + untaught, 0) / 2;
+  const left = subjects.reduce((sum, { untaught }) => sum + untaught, 0);
+  const periods = left / 2;
   if (subjects.length === 0 || (periods === 0 && posts >= entitlement)) return '';
   if (periods === 0) return '按岗位配齐计，该校各科课时均有人授课。';
   const notFitting = (timetable?.notFitting ?? []).filter(({ site }) => site === school);
-  const waiting = notYetPlaced({ notFitting }) / 2;
-  const stopped = waiting === 0 ? '' : `（其中 ${waiting} 节走教课时在测算中止时尚未排课，暂计在内）`;
+  const waiting = notYetPlaced({ notFitting });
+  const stopped = waiting === 0 ? '' : `（${waitingOf(waiting, left).zh}为走教课时，测算中止时尚未排课，暂计在内）`;
   return `按岗位配齐计，${posts >= entitlement ? '已配到应配上限，' : ''}每周仍有 ${periods} 节无人授课${stopped}，分布见「学科岗位」。`;
 }
 

@@ -87,7 +87,7 @@ describe('the status page', () => {
     await demo.locator('.run.done').waitFor();
     expect(await demo.locator('.audit').innerText()).toContain('独立复核：全部通过');
     expect(await demo.locator('tbody tr').last().innerText()).toMatch(
-      /音体美缺课\s+6 节\/周\s+未证明最优，与最优相差至多 1 节\/周，占总量 200 的 0\.50%；理论极限为 5 节\/周/,
+      /音体美缺课\s+6 节\/周\s+未证明最优，最多还可能减少 1 节\/周，占总量 200 的 0\.50%，不会低于 5 节\/周/,
     );
     await picture('status-done');
     expect(complaints).toEqual([]);

@@ -34,7 +34,7 @@ export function checkCommand(): Command {
             `${county.name}: ${county.schools.length} schools and points${suspended === 0 ? '' : ` (${suspended} suspended)`}, ${county.teachers.length} people. The data can be used; ${number('warning')} to check, ${number('assumption')} assumed.`,
           )}\n`,
         );
-        printFindings(findings);
+        printFindings(findings, process.stdout);
       }
       process.exitCode = exitCodes.done;
     });

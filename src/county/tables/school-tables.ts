@@ -210,7 +210,7 @@ export const schoolTable: Table = {
       '阳城学区',
       {
         also: ['所属学区', '学区名称', '学区中心'],
-        blank: ['该校不参加学区内走教', 'the school shares no itinerants'],
+        blank: ['按不参加学区内走教处理', 'the school shares no itinerants'],
       },
     ),
     column(
@@ -245,7 +245,7 @@ export const schoolTable: Table = {
       '派出',
       {
         also: ['派出接收', '派出/接收', '交流类型'],
-        blank: ['县城学校派出，其他学校接收', 'schools of the county seat send, others receive'],
+        blank: ['按县城学校派出、其他学校接收处理', 'schools of the county seat send, others receive'],
       },
     ),
     column(
@@ -256,7 +256,7 @@ export const schoolTable: Table = {
       '2',
       {
         also: ['边远等级', '津贴档次', '补助档次', '档次'],
-        blank: ['县城为 0 档，其他为 1 档', 'tier 0 in the county seat, else tier 1'],
+        blank: ['按县城 0 档、其他学校 1 档处理', 'tier 0 in the county seat, else tier 1'],
       },
     ),
     column('boarding', ['寄宿制', 'boarding'], yesNo, ['是否寄宿制学校。', 'Boarding school or not.'], '否', {
@@ -362,7 +362,7 @@ export const schoolTable: Table = {
       '6',
       {
         also: ['高级岗位', '高级职数', '高级岗位核定数'],
-        blank: ['不按学校核对岗位结构', 'rank posts are not checked by school'],
+        blank: ['按没有学校一级的岗位结构处理，不逐校核对', 'rank posts are not checked by school'],
       },
     ),
     column(

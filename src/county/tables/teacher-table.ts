@@ -56,11 +56,11 @@ const person: readonly Column[] = [
   }),
   column('sex', ['性别', 'sex'], { type: 'word', words: sexWords }, ['男或女。', 'Male or female.'], '女', {
     also: ['gender'],
-    blank: ['不计算退休年月，不作临近退休处理', 'retirement is unknown; not treated as near it'],
+    blank: ['按退休年月不明处理，不算临近退休', 'retirement is unknown; not treated as near it'],
   }),
   column('birthMonth', ['出生年月', 'birth month'], month, ['到月；用于计算退休年月。', 'To the month.'], '1985-06', {
     also: ['出生日期', '出生年月日', '生日', 'birth date', 'born'],
-    blank: ['不计算退休年月，不作临近退休处理', 'retirement is unknown; not treated as near it'],
+    blank: ['按退休年月不明处理，不算临近退休', 'retirement is unknown; not treated as near it'],
   }),
   column(
     'workStart',
@@ -217,7 +217,7 @@ const standing: readonly Column[] = [
     '一级教师',
     {
       also: ['专业技术职称', '专业技术职务', '职称等级', '现聘职称'],
-      blank: ['不按高级职称计算退休年龄', 'not taken as senior for retirement'],
+      blank: ['按没有高级职称计算退休年月', 'not taken as senior for retirement'],
     },
   ),
   column(
@@ -228,7 +228,7 @@ const standing: readonly Column[] = [
     '9',
     {
       also: ['专业技术岗位等级', '岗位级别', '聘用岗位等级', '现聘岗位等级'],
-      blank: ['不参加同职级待遇比较', 'left out of pay parity by rank'],
+      blank: ['按没有岗位等级处理，不参加同职级待遇比较', 'left out of pay parity by rank'],
     },
   ),
   column(
@@ -382,7 +382,7 @@ const moving: readonly Column[] = [
     '阳城镇',
     {
       also: ['住址乡镇', '居住地', '常住乡镇'],
-      blank: ['通勤从现任教学校算起', 'commutes start at the present school'],
+      blank: ['按从现任教学校出发计算通勤', 'commutes start at the present school'],
     },
   ),
   column(

@@ -23,6 +23,10 @@ export const notYetPlaced = ({ notFitting }: Pick<TimetablePlan, 'notFitting'>):
     .filter(({ cause }) => cause.rule === outOfTime.rule)
     .reduce((sum, { halfPeriods }) => sum + halfPeriods, 0);
 
+/** 「其中 6 节」, or 「均」 where no other lessons are left: a part that is the whole is not told as a part. */
+export const waitingOf = (waiting: number, left: number): Words =>
+  waiting === left ? { zh: '均', en: 'all of them' } : { zh: `其中 ${waiting / 2} 节`, en: `${waiting / 2} of them` };
+
 interface Limit {
   readonly rule: RuleId;
   /** The policy with this limit lifted. */

@@ -46,8 +46,8 @@ export const assumptions = {
   ),
   'county.assumedBlank': define(
     200,
-    '{among}{rows} 行中有 {count} 行未填，{assumed}。',
-    '{count} of {rows} {amongEnglish}rows have no {english}: {assumedEnglish}.',
+    '{among}{rows} 行中有 {count} 行未填{where}，{assumed}。',
+    '{count} of {rows} {amongEnglish}rows have no {english}{whereEnglish}: {assumedEnglish}.',
     '如有数据，请补填。',
     'Fill it in where known.',
   ),

@@ -397,7 +397,23 @@ describe('what the tables say together', () => {
     });
     expect(
       ofCode(result, 'county.assumedBlank').find(({ place }) => place.column === '核定编制')?.values,
-    ).toMatchObject({ count: 1, rows: 2, among: '法人单位 ' });
+    ).toMatchObject({ count: 1, rows: 2, among: '法人单位 ', where: '（第 2 行）' });
+  });
+
+  test('rows left blank are named, the first five of them; where all are blank none is', async () => {
+    const rows = Array.from({ length: 8 }, (_, at) => `T${at},王${at},001,语文,${at === 3 ? '一级教师' : ''}\n`).join(
+      '',
+    );
+    const result = await readSmall({ 教师: `标识,姓名,现任教学校,任教学科,职称\n${rows}` });
+    const said = (column: string) =>
+      ofCode(result, 'county.assumedBlank').find(({ place }) => place.column === column)?.values;
+    expect(said('职称')).toMatchObject({
+      count: 7,
+      rows: 8,
+      where: '（第 2、3、4、6、7 行等）',
+      whereEnglish: ' (rows 2, 3, 4, 6, 7 and 2 more)',
+    });
+    expect(said('岗位等级')).toMatchObject({ count: 8, rows: 8, where: '', whereEnglish: '' });
   });
 
   test('the planning month may come from the caller, and then it is said', async () => {

@@ -300,10 +300,14 @@ it('tells a proven goal from an open one, with its gap, what it is a part of, an
   const conditional = { ...open, boundGiven: 'everyPost' as const };
   const pageWith = (goal: typeof open, language: 'zh' | 'en') =>
     statusPage(model({ runs: [run({ summary: { ...rest, goals: [goal] } })] }), language);
-  expect(pageWith(proven, 'zh')).toMatch(/<p class="explained">「已证明最优」：.*「理论极限」：.*「相差至多」：/);
+  expect(pageWith(proven, 'zh')).toMatch(
+    /<p class="explained">「已证明最优」：.*「最多还可能减少（提高）」：.*「以…为前提」/,
+  );
   expect(pageWith(proven, 'en')).toMatch(/617,283\.5 periods a week<\/td>\s*<td class="proven">✓ proven/);
-  expect(pageWith(open, 'en')).toContain('<td class="open">not proven: at most 1 period a week from the best, 0.50 %');
-  expect(pageWith(conditional, 'zh')).toContain('未证明最优，在各校岗位已定的条件下与最优相差至多 1 节/周');
+  expect(pageWith(open, 'en')).toContain(
+    '<td class="open">not proven, may still fall by at most 1 period a week, 0.50 %',
+  );
+  expect(pageWith(conditional, 'zh')).toMatch(/未证明最优，最多还可能减少 1 节\/周.*，以各校岗位数不变为前提/);
 });
 
 it('lists the rules that the audit did not pass', () => {

@@ -22,21 +22,21 @@ const goal = (facts: Partial<PlanGoal>): PlanGoal => ({
 
 test('a bound that holds on a condition and is met is no gap of nothing', () => {
   expect(goalStatement(goal({ boundGiven: 'postsOfEveryCluster' }))).toEqual({
-    zh: '兼课课时：12.5 节/周（在给定各学区岗位数的条件下已达最优；全县范围未证明）',
+    zh: '兼课课时：12.5 节/周（以各学区岗位数不变为前提，已达最优；全县范围未证明）',
     en: 'Specialists: 12.5 periods a week (given the posts of every cluster, this is the best; not proven for the county as a whole)',
   });
-  expect(goalStatement(goal({ boundGiven: 'everyPost' })).zh).toContain('（在各校岗位已定的条件下已达最优；');
+  expect(goalStatement(goal({ boundGiven: 'everyPost' })).zh).toContain('（以各校岗位数不变为前提，已达最优；');
 });
 
 test('a gap under a condition names both, in periods, and its base', () => {
   expect(goalStatement(goal({ bound: 20, gap: 5, boundGiven: 'postsOfEveryCluster' })).zh).toBe(
-    '兼课课时：12.5 节/周（未证明最优，在给定各学区岗位数的条件下与最优相差至多 2.5 节/周，占总量 100 的 2.50%；理论极限为 10 节/周）',
+    '兼课课时：12.5 节/周（未证明最优，最多还可能减少 2.5 节/周，占总量 100 的 2.50%，不会低于 10 节/周，以各学区岗位数不变为前提）',
   );
 });
 
 test('a small gap is never printed as no gap', () => {
   expect(goalStatement(goal({ value: 20001, bound: 20000, gap: 1, base: 100000 })).zh).toContain(
-    '相差至多 0.5 节/周，占总量 50,000 的 不足 0.01%；',
+    '最多还可能减少 0.5 节/周，占总量 50,000 的不足 0.01%，',
   );
 });
 
@@ -61,9 +61,7 @@ test('a fill rate names the lowest school by its posts, and that the others are 
 });
 
 test('a goal without a bound claims nothing', () => {
-  expect(goalStatement(goal({ bound: null, gap: null })).en).toContain(
-    'not proven, no theoretical limit to compare with',
-  );
+  expect(goalStatement(goal({ bound: null, gap: null })).en).toContain('not proven, the gap to the best is not known');
 });
 
 test('every unit of a goal or an indicator has a Chinese word', async () => {
@@ -81,9 +79,9 @@ test('every unit of a goal or an indicator has a Chinese word', async () => {
   expect([...units].filter((unit) => /[a-z]/.test(unitZh(unit)))).toEqual([]);
 });
 
-test('large figures are grouped, four digits are not', () => {
+test('figures are grouped as cells of the workbook are', () => {
   expect(amountWords(18770400, 'yuan a year').zh).toBe('18,770,400 元/年');
-  expect(amountWords(2000, 'yuan a month').en).toBe('2000 yuan a month');
+  expect(amountWords(2000, 'yuan a month').en).toBe('2,000 yuan a month');
 });
 
 test('the words that explain a unit stand once in a sentence', () => {
@@ -98,7 +96,7 @@ test('the words that explain a unit stand once in a sentence', () => {
     }),
   );
   expect(said.zh).toBe(
-    '校际差异系数超限：837,467（差异系数超过上限部分的计量值，0 为各项均不超限）（未证明最优，与最优相差至多 467；理论极限为 837,000）',
+    '校际差异系数超限：837,467（差异系数超过上限部分的计量值，0 为各项均不超限）（未证明最优，最多还可能减少 467，不会低于 837,000）',
   );
   expect(said.en.match(/squared coefficients/g)).toHaveLength(1);
 });
@@ -111,4 +109,23 @@ test('units are worded for people: no half periods, no millionths', () => {
   expect(amountWords(4, 'positions').zh).toBe('4（志愿次序合计，第一志愿计 0）');
   expect(amountWords(3, { zh: '间', en: 'rooms' })).toEqual({ zh: '3 间', en: '3 rooms' });
   expect(amountWords(3, { zh: '半课时', en: 'half periods a week' }).zh).toBe('1.5 节/周');
+});
+
+test('an open figure of the timetable counts the lessons that were placed, and says so', () => {
+  const trips = {
+    model: 'timetable',
+    id: 'trips',
+    unit: 'half-days a fortnight',
+    value: 40,
+    bound: null,
+    gap: null,
+  } as const;
+  expect(goalStatement(goal(trips)).zh).toContain('（未证明最优，与最好结果的差距未知，仅就已排入课表的课时计）');
+  expect(goalStatement(goal({ ...trips, status: 'proven', bound: 40, gap: 0 })).zh).not.toContain('仅就');
+});
+
+test('a goal that may rise says so', () => {
+  const fillRate = { id: 'fillRate', unit: 'share', value: 0.9, bound: 0.95, gap: 0.05, base: null } as const;
+  expect(goalStatement(goal(fillRate)).zh).toContain('最多还可能提高 5%，不会高于 95%');
+  expect(goalStatement(goal(fillRate)).en).toContain('may still rise by at most 5%, to no more than 95%');
 });

@@ -112,8 +112,8 @@ it('opens the goal that changed and those after it, and never keeps a bound abov
   expect(goals[1]!.parts).toEqual([{ subject: 'A', amount: 6 }]);
   expect(goals.map((each) => goalStatement(each).zh.replace(/^.*?（/, '（'))).toEqual([
     '（已证明最优，与理论极限一致，经精确验算）',
-    '（未证明最优，与最优相差至多 1 节/周，占总量 50 的 2.00%；理论极限为 2 节/周）',
-    '（在走教排课以前的岗位分配条件下已达最优；全县范围未证明）',
-    '（未证明最优，尚无可比较的理论极限）',
+    '（未证明最优，最多还可能减少 1 节/周，占总量 50 的 2.00%，不会低于 2 节/周）',
+    '（以走教排课前的岗位分配为前提，已达最优；全县范围未证明）',
+    '（未证明最优，与最好结果的差距未知）',
   ]);
 });

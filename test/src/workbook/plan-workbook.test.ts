@@ -195,7 +195,7 @@ describe('the workbook of a plan', () => {
   it('says how each goal stands, in words, with its bound', () => {
     const summary = ownText(workbook);
     expect(summary).toContain('音乐、美术、体育无人授课最少：1.5 节/周（已证明最优，与理论极限一致，经精确验算）');
-    expect(summary).toContain('未证明最优，与最优相差至多 4 分钟，占总量 440 的 0.91%；理论极限为 40 分钟');
+    expect(summary).toContain('未证明最优，最多还可能减少 4 分钟，占总量 440 的 0.91%，不会低于 40 分钟');
     expect(summary).toContain('可行，尚有目标未证明最优');
     expect(summary).toContain('拟交流 3 人，其中计入比例 3 人，占符合交流条件 3 人的比例为 3/3（100.0%）');
     expect(summary).toContain('其中骨干教师 1 人，占计入比例 3 人的比例为 1/3（33.3%）');

@@ -83,7 +83,7 @@ test('lessons that were not placed in time are told apart from those that nobody
   const notFitting = (rule: string) => [{ ...row, cause: { rule, values: {}, words: { zh: '', en: '' } } }];
   const timetable = (rule: string) => ({ posts: [], notFitting: notFitting(rule) });
   expect(contentOf({ timetable: timetable('T01') }, '课程开设')).toContain(
-    '其中 1.5 节为走教课时，测算中止时尚未排课，暂计在内，并非无人可派',
+    '无人授课，均为走教课时，测算中止时尚未排课，暂计在内，并非无人可派',
   );
   expect(contentOf({ timetable: timetable('T01') }, '走教课表')).toContain('另有 1.5 节因测算中止尚未排课');
   expect(contentOf({ timetable: timetable('T03') }, '课程开设')).not.toContain('测算中止');
@@ -99,7 +99,7 @@ test('a planning that was stopped says which parts there are, and that they are 
 
 test('explains what is proven, what a limit is and what a gap is', () => {
   const notes = summarySheet(plan, exampleCounty).notes.join('');
-  for (const term of ['「已证明最优」', '「理论极限」', '「相差至多」']) expect(notes).toContain(term);
+  for (const term of ['「已证明最优」', '「最多还可能减少（提高）」', '「以…为前提」']) expect(notes).toContain(term);
   expect(JSON.stringify(summarySheet(plan, exampleCounty))).not.toMatch(/对偶|求解器|分支树/);
 });
 

@@ -70,6 +70,6 @@ test('a school says that its lessons are taught, or that its entitlement lets it
     timetable: { posts: [], notFitting: [lesson, elsewhere].map((row) => ({ ...row, cause })) },
   };
   expect(lessonsLeft(stopped, { ...left, posts: 5, entitlement: 6 })).toContain(
-    '42 节无人授课（其中 2.5 节走教课时在测算中止时尚未排课，暂计在内）',
+    '42 节无人授课（其中 2.5 节为走教课时，测算中止时尚未排课，暂计在内）',
   );
 });
