@@ -6,6 +6,7 @@ import { asTheYearBegins } from './facts/returns.ts';
 import { atStake, moveChange, payFigures } from './figures/pay.ts';
 import { quotaFigures } from './figures/quota.ts';
 import { balanceFigures, eligibilityOf, ledgerFigures, moveFigures } from './figures/rotation.ts';
+import { timetableFigures } from './figures/timetable.ts';
 import { type Indicator, planIndicators } from './indicators.ts';
 import type { Decisions } from './twin.ts';
 
@@ -25,8 +26,11 @@ export function auditFigures(
   named: { readonly eligible: readonly string[] },
 ): AuditFigures {
   const facts = factsOf(asTheYearBegins(county, policy), policy);
-  const { quota, rotation, pay } = decisions;
+  const { quota, timetable, rotation, pay } = decisions;
   const figures = {
+    ...(quota === null || timetable === null
+      ? {}
+      : { timetable: timetableFigures(facts, { quota, timetable, rotation }) }),
     ...(quota === null ? {} : { quota: quotaFigures(facts, quota) }),
     ...(rotation === null
       ? {}

@@ -6,7 +6,7 @@ import { type Compared, compared, together } from './differences.ts';
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 export const consistency = (plan: Plan): Compared =>
-  together([...ofModels(plan), ...ofPosts(plan), ...ofTimetable(plan), ...ofMoves(plan), ...ofFrontier(plan)]);
+  together([...ofModels(plan), ...ofPosts(plan), ...ofTimetable(plan), ...ofMoves(plan), ...ofShares(plan)]);
 
 /** Everything asked for is there, unless a clock stopped the run, which the identity then says. */
 const ofModels = ({ identity: { only, clockStopped }, quota, rotation }: Plan): Compared[] =>
@@ -98,30 +98,8 @@ function ofReasons({ reasons, commuteMinutes }: Move, path: string): Compared[] 
   );
 }
 
-/** Points of the frontier: a higher lowest tier never costs less, and each cost is the sum of its tiers and shares. */
-function ofFrontier({ pay }: Plan): Compared[] {
-  if (pay === null) return [];
-  // The same tiers with the same people, whatever each gets.
-  const tiersOf = (rows: typeof pay.tiers) =>
-    rows.map(({ tier, rankPost, recipients }) => [tier, rankPost, recipients]);
-  const supplements = (pay.supplements ?? []).length > 0;
-  return [
-    compared(pay.shares.province + pay.shares.city + pay.shares.county, pay.yearlyCost, 'pay.shares'),
-    ...(pay.frontier ?? []).flatMap((point, index, all) => {
-      const path = `pay.frontier[${index}]`;
-      const tiers = 12 * sum(point.tiers.map((row) => row.allowance * row.recipients));
-      const paid = point.tiers.filter((row) => row.recipients > 0).map(({ allowance }) => allowance);
-      const before = all[index - 1];
-      return [
-        compared(point.shares.province + point.shares.city + point.shares.county, point.yearlyCost, `${path}.shares`),
-        compared(point.lowestAllowance, paid.length === 0 ? 0 : Math.min(...paid), `${path}.lowestAllowance`),
-        compared(tiersOf(point.tiers), tiersOf(pay.tiers), `${path}.tiers`),
-        ...(supplements ? [] : [compared(point.yearlyCost, tiers, `${path}.yearlyCost`)]),
-        ...(before === undefined ||
-        (before.yearlyCost <= point.yearlyCost && before.lowestAllowance < point.lowestAllowance)
-          ? []
-          : [compared(false, true, `${path}.order`)]),
-      ];
-    }),
-  ];
-}
+/** What province, city and the county pay together is what it costs. */
+const ofShares = ({ pay }: Plan): Compared[] =>
+  pay === null
+    ? []
+    : [compared(pay.shares.province + pay.shares.city + pay.shares.county, pay.yearlyCost, 'pay.shares')];

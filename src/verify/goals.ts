@@ -51,6 +51,7 @@ export function comparedGoals(plan: Plan, facts: Facts, decisions: Decisions, as
         ...claims(goal, path),
       ]);
     }),
+    ...inTurn(plan),
     ...wordOf(plan),
     ...missingGoals(plan, facts.policy),
   ]);
@@ -124,6 +125,27 @@ function claims(goal: PlanGoal, path: string): readonly Compared[] {
     ...(status === 'proven' && !reached ? [differing(`${path}.status`, status, 'open')] : []),
   ];
 }
+
+/**
+ * Posts and timetable are solved in groups, goal after goal: a goal is proven when the results of all its groups are, for the county
+ * as a whole, and the goals before it are proven. Its proof is of the weakest kind among its groups.
+ */
+function inTurn({ goals }: Plan): readonly Compared[] {
+  const isOpenBefore = ({ model }: PlanGoal, index: number): boolean =>
+    goals.slice(0, index).some((before) => before.model === model && before.status === 'open');
+  return goals.flatMap((goal, index) => {
+    if ((goal.model !== 'quota' && goal.model !== 'timetable') || goal.status === 'open') return [];
+    const { groups } = goal;
+    const isOpen = isOpenBefore(goal, index) || goal.boundGiven !== undefined || (groups?.open ?? 0) > 0;
+    return [
+      compared(goal.status, isOpen ? 'open' : 'proven', `goals[${index}].status`),
+      ...(groups === undefined ? [] : [compared(goal.proof, weakestOf(groups), `goals[${index}].proof`)]),
+    ];
+  });
+}
+
+const weakestOf = ({ dual, tree, solver }: NonNullable<PlanGoal['groups']>): PlanGoal['proof'] =>
+  solver > 0 || dual + tree === 0 ? 'solver' : tree > 0 ? 'tree' : 'dual';
 
 /** Optimal means every goal proven. That it is so follows from no figure: the word is refused where it cannot be, and counted never. */
 function wordOf({ status, goals }: Plan): readonly Compared[] {

@@ -21,8 +21,8 @@ export const sectionWords: Readonly<Record<Section, Words>> = {
 /** What is never recomputed: it follows only from solving again. */
 export const notRecomputed: readonly Words[] = [
   {
-    zh: '规则调整的费用（pay.prices），费用曲线各点是否最省',
-    en: 'prices of rules; that points of the cost frontier are cheapest',
+    zh: '规则调整的费用（pay.prices），费用曲线各点是否再无更省的安排（已试过两旁各点的折中）',
+    en: 'prices of rules; that nothing at all is cheaper than a point of the cost frontier (what lies between the points was tried)',
   },
   {
     zh: '理由中的候选人数、次序和可去岗位数（规则 R45、R48、R52）',
@@ -42,12 +42,8 @@ export const notRecomputed: readonly Words[] = [
     en: 'the groups of the lot, and another choice equal in every figure',
   },
   {
-    zh: '走教岗位由谁担任',
-    en: 'who holds a timetable post',
-  },
-  {
-    zh: '理由的文字与其数值是否一致，费用曲线是否缺点、两端是否相符',
-    en: 'whether the words of a reason match its values, missing and end points of the cost frontier',
+    zh: '理由的文字与其数值是否一致',
+    en: 'whether the words of a reason match its values',
   },
 ];
 

@@ -17,6 +17,7 @@ import { canonicalJson } from '../policy/canonical.ts';
 import type { PlanningBasis } from '../scenario/planning-basis.ts';
 import { consistency } from './consistency.ts';
 import { type Compared, compared, type Json, together } from './differences.ts';
+import { comparedFrontier } from './frontier.ts';
 import { comparedGoals } from './goals.ts';
 import { checkedProofs, type GoalProof } from './proofs.ts';
 import { comparedReasons } from './reasons.ts';
@@ -62,7 +63,7 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
     reasons: () => comparedReasons(plan, facts, decisions),
     goals: () => comparedGoals(plan, facts, decisions, asSaidNow),
     proofs: () => bounds,
-    consistency: () => consistency(plan),
+    consistency: () => together([consistency(plan), comparedFrontier(plan, facts, decisions, asSaidNow)]),
   };
   const found = sections.map((section) => ({ section, ...of[section]() }));
   return {

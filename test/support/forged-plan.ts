@@ -5,7 +5,7 @@
 import { auditFigures } from '../../models/audit/figures.ts';
 import { chainsOf } from '../../models/rotation/chains.ts';
 import { decisionsOf } from '../../src/planning/decisions.ts';
-import { sealed } from '../../src/planning/identity.ts';
+import { runIdOf, sealed } from '../../src/planning/identity.ts';
 import type { Move, Plan, PlanGoal } from '../../src/planning/plan.ts';
 import { recordedAudit } from '../../src/planning/recorded-audit.ts';
 import type { PlanningBasis } from '../../src/scenario/planning-basis.ts';
@@ -59,11 +59,15 @@ export function forgedPlan(plan: Plan, { county, policy }: PlanningBasis, moves:
     const yearly = 12 * move.pay.parts.reduce((sum, { amount }) => sum + amount, 0);
     return { ...move, pay: { ...move.pay, shares: { province: 0, city: 0, county: yearly } } };
   });
+  const stopped = { ...plan.identity, clockStopped: true };
+  const identity = { ...stopped, runId: runIdOf(stopped, decisions) };
   return sealed({
     ...figured,
     goals,
     audit,
-    pay: figured.pay && { ...figured.pay, frontier: [] },
+    // Nobody expects a frontier where the clock is said to have stopped.
+    pay: figured.pay && { ...figured.pay, frontier: null },
+    identity,
     indicators: JSON.parse(JSON.stringify(indicators)),
     rotation: { ...figured.rotation!, moves: paid },
   });

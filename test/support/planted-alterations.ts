@@ -57,6 +57,72 @@ const goalNames: Readonly<Record<string, Alteration>> = Object.fromEntries(
   ]),
 );
 
+type Timetable = NonNullable<Plan['timetable']>;
+type TravellingPost = Timetable['posts'][number];
+
+const withPost =
+  (change: (post: TravellingPost, plan: Plan) => TravellingPost | null): Alteration =>
+  (plan) => {
+    const posts = withFirst(plan.timetable?.posts ?? [], (post) => change(post, plan));
+    return posts && { ...plan, timetable: { ...plan.timetable!, posts } };
+  };
+
+type Frontier = NonNullable<NonNullable<Plan['pay']>['frontier']>;
+type Point = Frontier[number];
+
+const withFrontier =
+  (change: (frontier: Frontier) => Frontier | null | undefined): Alteration =>
+  (plan) => {
+    if (plan.pay?.frontier == null || plan.pay.frontier.length === 0) return null;
+    const frontier = change(plan.pay.frontier);
+    return frontier === undefined ? null : { ...plan, pay: { ...plan.pay, frontier } };
+  };
+
+/** The tier gets more at one point, and everything that the point says of itself agrees. */
+const dearer = (point: Point, tier: number, more: number): Point => {
+  const tiers = point.tiers.map((row) => (row.tier >= tier ? { ...row, allowance: row.allowance + more } : row));
+  const added = tiers.reduce(
+    (sum, row, at) => sum + 12 * row.recipients * (row.allowance - point.tiers[at]!.allowance),
+    0,
+  );
+  const { province, city, county } = point.shares;
+  return {
+    ...point,
+    tiers,
+    yearlyCost: point.yearlyCost + added,
+    lowestAllowance: Math.min(...tiers.filter((row) => row.recipients > 0).map(({ allowance }) => allowance)),
+    shares: { province, city, county: county + added },
+  };
+};
+
+/** Posts and timetable said to be proven, as far as the alteration goes. */
+const proven = ({ boundGiven: _given, ...goal }: Plan['goals'][number]): Plan['goals'][number] => ({
+  ...goal,
+  bound: goal.value,
+  gap: 0,
+  status: 'proven',
+  proof: 'dual',
+});
+
+const ofGroups = ({ model }: Plan['goals'][number]): boolean => model === 'quota' || model === 'timetable';
+
+const claimed = (
+  wanted: (goal: Plan['goals'][number]) => boolean,
+  claim: (goal: Plan['goals'][number]) => Plan['goals'][number],
+): Alteration => {
+  return (plan) => {
+    const goals = withFirst(plan.goals, (goal) =>
+      ofGroups(goal) && goal.status === 'open' && wanted(goal) ? claim(goal) : null,
+    );
+    return goals && { ...plan, goals };
+  };
+};
+
+const allDual = (goal: Plan['goals'][number]): Plan['goals'][number] => {
+  const { dual, tree, solver, open } = goal.groups!;
+  return { ...goal, groups: { dual: dual + tree + solver + open, tree: 0, solver: 0, open: 0 } };
+};
+
 export const plantedAlterations: Readonly<Record<string, Alteration>> = {
   ...goalNames,
   'another seed of the lot': withRotation((rotation) => ({
@@ -90,4 +156,61 @@ export const plantedAlterations: Readonly<Record<string, Alteration>> = {
     const apart = rotation.chains[at]?.moves.map((move) => ({ kind: 'chain' as const, moves: [move] }));
     return apart === undefined ? null : { ...rotation, chains: rotation.chains.toSpliced(at, 1, ...apart) };
   }),
+
+  'somebody of another school in a post of the timetable': withPost((post, plan) => {
+    const other = plan.rotation?.eligible.find(({ school }) => school !== post.home);
+    return other === undefined ? null : { ...post, teacher: other.teacher };
+  }),
+  'nobody in a post that one person holds': withPost((post) =>
+    post.teacher === null ? null : { ...post, teacher: null },
+  ),
+  'somebody else of the school in a post that one person holds': withPost((post, plan) => {
+    const other = plan.rotation?.eligible.find(
+      ({ school, teacher }) => school === post.home && teacher !== post.teacher,
+    );
+    return post.teacher === null || other === undefined ? null : { ...post, teacher: other.teacher };
+  }),
+
+  'no frontier': withFrontier(() => []),
+  'a frontier said to be unfinished though no clock stopped the run': (plan) =>
+    plan.identity.clockStopped ? null : withFrontier(() => null)(plan),
+  'a frontier without its first point': withFrontier((frontier) => frontier.slice(1)),
+  'a frontier without its last point': withFrontier((frontier) => frontier.slice(0, -1)),
+  'a frontier without a point between': withFrontier((frontier) =>
+    frontier.length < 3 ? undefined : frontier.toSpliced(1, 1),
+  ),
+  'a frontier of its ends alone': withFrontier((frontier) =>
+    frontier.length < 3 ? undefined : [frontier[0]!, frontier.at(-1)!],
+  ),
+  'a frontier with a point beyond its end': withFrontier((frontier) => [...frontier, dearer(frontier.at(-1)!, 1, 30)]),
+  'a frontier whose first point is dearer than the plan': withFrontier((frontier) => [
+    dearer(frontier[0]!, 3, 10),
+    ...frontier.slice(1),
+  ]),
+  'a frontier whose last point is dearer than it must be': withFrontier((frontier) =>
+    frontier.with(-1, dearer(frontier.at(-1)!, 3, 10)),
+  ),
+  'a frontier whose last point is cheaper than its tiers': withFrontier((frontier) => {
+    const last = frontier.at(-1)!;
+    const { province, city, county } = last.shares;
+    const less = { ...last, yearlyCost: last.yearlyCost - 12, shares: { province, city, county: county - 12 } };
+    return frontier.with(-1, less);
+  }),
+
+  'an open goal called proven though groups are open': claimed(({ groups }) => (groups?.open ?? 0) > 0, proven),
+  'a goal called proven after an open one': (plan) => {
+    const at = plan.goals.findLastIndex(({ model, status }) => model === 'quota' && status === 'open');
+    const first = plan.goals.findIndex(({ model, status }) => model === 'quota' && status === 'open');
+    return at === first ? null : { ...plan, goals: plan.goals.with(at, allDual(proven(plan.goals[at]!))) };
+  },
+  'a goal called proven by a condition': claimed(
+    ({ boundGiven }) => boundGiven !== undefined,
+    (goal) => allDual({ ...proven(goal), ...(goal.boundGiven === undefined ? {} : { boundGiven: goal.boundGiven }) }),
+  ),
+  'a stronger proof than that of the weakest group': (plan) => {
+    const goals = withFirst(plan.goals, (goal) =>
+      ofGroups(goal) && goal.status === 'proven' && goal.proof !== 'dual' ? { ...goal, proof: 'dual' as const } : null,
+    );
+    return goals && { ...plan, goals };
+  },
 };

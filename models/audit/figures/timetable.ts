@@ -1,4 +1,7 @@
 /** What the timetable of the itinerants costs, counted on its visits over a fortnight. */
+import { decidedPosts, type Quota } from '../facts/decided.ts';
+import { type Facts, placeKey } from '../facts/facts.ts';
+import { placed, type Rotation } from '../facts/moved.ts';
 import type { Decisions, VisitDecision } from '../twin.ts';
 import { additive, type GoalFigure, type Part, total } from './goal.ts';
 
@@ -45,4 +48,24 @@ export function timetableGoals({ posts, notFitting }: Timetable): readonly GoalF
       of((visits) => awayOn(visits, ({ day }) => String(day))),
     ),
   ];
+}
+
+/** Who holds a post of the timetable after the moves: known where it is the only one of its kind, and one person is there. */
+export function timetableFigures(
+  facts: Facts,
+  {
+    quota,
+    timetable,
+    rotation,
+  }: { readonly quota: Quota; readonly timetable: Timetable; readonly rotation: Rotation | null },
+) {
+  const posts = decidedPosts(quota);
+  const people = Map.groupBy(placed(facts, rotation), ({ after }) => placeKey(after));
+  return {
+    posts: timetable.posts.map(({ home, stage, subject }) => {
+      const place = { school: home, stage, subject };
+      const here = people.get(placeKey(place)) ?? [];
+      return { teacher: posts.at(place) === 1 && here.length === 1 ? here[0]!.teacher.id : null };
+    }),
+  };
 }
