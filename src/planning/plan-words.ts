@@ -207,25 +207,16 @@ export function goalStatement(goal: StatedGoal): Words {
 
 /** What is known of how good a value is: proven, or how far from the best at most, and under which condition. */
 export function proofStatement(goal: StatedGoal): Words {
-  const known = knownOf(goal);
-  if (goal.status === 'proven' || !ofPlacedLessons.has(goal.id)) return known;
-  return {
-    zh: `${known.zh}，仅就已排入课表的课时计`,
-    en: `${known.en}, counted over the lessons that were placed`,
-  };
-}
-
-/** While a timetable is not finished these grow with every lesson that is still to be placed. */
-const ofPlacedLessons: ReadonlySet<string> = new Set(['daysAway', 'roads', 'trips']);
-
-function knownOf(goal: StatedGoal): Words {
   const { value, unit, status, proof, gap, base, bound } = goal;
   if (status === 'proven') return { zh: `已证明最优，${proofWords[proof].zh}`, en: `proven, ${proofWords[proof].en}` };
   if (value === 0 && goal.levels === undefined)
     return { zh: '已为零，不可能更少', en: 'zero, nothing less is possible' };
   const condition = conditionOf(goal);
   if (gap === null || bound === null)
-    return { zh: '未证明最优，与最好结果的差距未知', en: 'not proven, the gap to the best is not known' };
+    return {
+      zh: `未证明最优，与最好结果的差距未知${condition === null ? '' : `，${condition.zh}`}`,
+      en: `not proven, the gap to the best is not known${condition === null ? '' : `, ${condition.en}`}`,
+    };
   if (gap === 0) return reached(goal, condition);
   const share =
     base === null || base === 0 || unit === 'share'
@@ -265,7 +256,7 @@ function reached({ levels }: StatedGoal, condition: Words | null): Words {
   return { zh: '已达到所知的理论极限，尚未经独立确认', en: 'meets the limit known; not confirmed independently' };
 }
 
-/** A bound of the quota may hold only while posts stay as decided. */
+/** A figure may be known only while posts stay as decided, or counted only over the lessons placed so far. */
 const conditionOf = ({ boundGiven }: StatedGoal): Words | null =>
   boundGiven === undefined ? null : boundConditionWords[boundGiven];
 
@@ -276,5 +267,6 @@ const boundConditionWords: Readonly<Record<NonNullable<PlanGoal['boundGiven']>, 
     zh: '以各学区岗位数不变、课时可拆分为前提',
     en: 'given the posts of every cluster, lessons divisible',
   },
+  lessonsPlaced: { zh: '仅就已排入课表的课时计', en: 'counted over the lessons that were placed' },
   postsOfEveryCluster: { zh: '以各学区岗位数不变为前提', en: 'given the posts of every cluster' },
 };

@@ -9,12 +9,16 @@ import { Timetable } from './plan/timetable.ts';
 
 export const PlanStatus = z.enum(['optimal', 'feasible', 'infeasible', 'none', 'error']);
 
-/** What has to stay as decided for a bound to hold, besides the values of the goals before it. */
+/**
+ * What has to stay as decided for a bound to hold, besides the values of the goals before it; `lessonsPlaced`: the timetable is
+ * not finished, and the figure grows with every lesson that is still to be placed.
+ */
 export const BoundCondition = z.enum([
   'postsOfEveryCluster',
   'postsOfEveryClusterLessonsDivisible',
   'everyPost',
   'postsBeforeTimetable',
+  'lessonsPlaced',
 ]);
 
 export const PlanGoal = z.strictObject({
@@ -27,7 +31,7 @@ export const PlanGoal = z.strictObject({
   value: z.number(),
   /** null when no bound is known. Conditional on the goals before it, and on `boundGiven` where that is present. */
   bound: z.number().nullable(),
-  /** Present when the bound holds only while something already decided stays: the county as a whole may do better. */
+  /** Present when what is known of the value holds only while something already decided stays: the county as a whole may do better. */
   boundGiven: BoundCondition.optional(),
   /** value − bound, in the goal's unit; 0 when proven, and 0 while open when the bound is met under its condition only. */
   gap: z.number().min(0).nullable(),

@@ -13,6 +13,7 @@ import type { SolvedGroup } from './question.ts';
 export function timetableGoals(solved: readonly SolvedGroup[], plan: TimetablePlan): PlanGoal[] {
   let asSolved = solved.every(({ goals }) => goals.length === timetableGoalRules.length);
   let proven = asSolved;
+  let isPartial = false;
   return timetableGoalRules.map((rule): PlanGoal => {
     const parts = partsOf(rule.goal, plan);
     const value = total(parts.map(({ amount }) => amount));
@@ -21,6 +22,8 @@ export function timetableGoals(solved: readonly SolvedGroup[], plan: TimetablePl
     const bound = asSolved ? boundOf(results, value) : isFirst ? 0 : null;
     asSolved &&= value === total(results.map((result) => result.value));
     proven &&= bound === value && results.every(({ status }) => status === 'proven');
+    const isOfPlaced = isPartial && !isFirst;
+    if (isFirst) isPartial = !proven && value > 0;
     return {
       model: 'timetable',
       id: rule.goal,
@@ -30,6 +33,7 @@ export function timetableGoals(solved: readonly SolvedGroup[], plan: TimetablePl
       resolution: rule.resolution,
       value,
       bound,
+      ...(isOfPlaced ? { boundGiven: 'lessonsPlaced' as const } : {}),
       gap: bound === null ? null : value - bound,
       ...groupProofs(results, solved.length),
       confirmedBy: [...new Set(results.flatMap(({ confirmedBy }) => confirmedBy))].toSorted(),

@@ -92,7 +92,7 @@ describe('the week of the travelling teachers', () => {
     expect(broken).toEqual([]);
     expect(kind).toBe('feasible');
     expect(goals.notFitting).toMatchObject({ value: 4, bound: 0, gap: 4, status: 'open' });
-    expect(goals.trips).toMatchObject({ bound: null, status: 'open' });
+    expect(goals.trips).toMatchObject({ bound: null, status: 'open', boundGiven: 'lessonsPlaced' });
     expect(part.notFitting).toMatchObject([{ halfPeriods: 4, cause: { rule: 'T06' } }]);
   });
 
@@ -107,6 +107,8 @@ describe('the week of the travelling teachers', () => {
     expect(broken).toEqual([]);
     expect(kind).toBe('feasible');
     expect(goals.notFitting).toMatchObject({ value: 11, bound: 0, status: 'open' });
+    expect(goals.notFitting).not.toHaveProperty('boundGiven');
+    expect(goals.trips).toMatchObject({ status: 'open', boundGiven: 'lessonsPlaced' });
     expect(part.notFitting.map(({ cause }) => [cause.rule, cause.words.zh])).toEqual([
       ['T01', '测算时限内未能排完'],
       ['T01', '测算时限内未能排完'],
