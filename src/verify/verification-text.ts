@@ -9,7 +9,7 @@ export const sectionWords: Readonly<Record<Section, Words>> = {
   audit: { zh: '逐条审核', en: 'audit, rule by rule' },
   indicators: { zh: '均衡等指标', en: 'official indicators' },
   figures: { zh: '岗位、交流和待遇的数值', en: 'figures of posts, rotation and pay' },
-  reasons: { zh: '理由中引用的数值', en: 'numbers cited in reasons' },
+  reasons: { zh: '理由中引用的数值和理由的文字', en: 'numbers cited in reasons, and their words' },
   goals: {
     zh: '各项目标的数值，及其说法是否自洽',
     en: 'values of the goals, and whether what is said of them fits together',
@@ -42,8 +42,12 @@ export const notRecomputed: readonly Words[] = [
     en: 'the groups of the lot, and another choice equal in every figure',
   },
   {
-    zh: '理由的文字与其数值是否一致',
-    en: 'whether the words of a reason match its values',
+    zh: '名单各行的次序，某人是否还有未列出的理由',
+    en: 'the order of lists, and whether somebody has reasons that are not listed',
+  },
+  {
+    zh: '由其他版本的程序形成的方案中的文字',
+    en: 'words of plans that another version of the program made',
   },
 ];
 

@@ -60,7 +60,7 @@ export function verifyPlan(plan: Plan, basis: PlanningBasis): Verification {
     audit: () => compared(asJson(plan.audit), said(recordedAudit(county, policy.values, decisions)), 'audit'),
     indicators: () => compared(asJson(plan.indicators), said(indicators), 'indicators'),
     figures: () => compared(asJson(inOrder(plan)), asJson(figures), ''),
-    reasons: () => comparedReasons(plan, facts, decisions),
+    reasons: () => comparedReasons(plan, facts, decisions, asSaidNow),
     goals: () => comparedGoals(plan, facts, decisions, asSaidNow),
     proofs: () => bounds,
     consistency: () => together([consistency(plan), comparedFrontier(plan, facts, decisions, asSaidNow)]),

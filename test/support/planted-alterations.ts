@@ -123,8 +123,81 @@ const allDual = (goal: Plan['goals'][number]): Plan['goals'][number] => {
   return { ...goal, groups: { dual: dual + tree + solver + open, tree: 0, solver: 0, open: 0 } };
 };
 
+type Told = Rotation['moves'][number]['reasons'][number];
+
+/** The first reason that has what is asked, changed wherever the plan tells it: of a school, or of a person in both lists. */
+const withReason = (change: (reason: Told) => Told | null): Alteration => {
+  return (plan) => {
+    const told = [
+      ...(plan.quota?.schools ?? []).flatMap(({ reasons }) => reasons),
+      ...(plan.rotation?.eligible ?? []).flatMap(({ reasons }) => reasons),
+      ...(plan.rotation?.principals ?? []).flatMap(({ reasons }) => reasons),
+    ];
+    const found = told.find((reason) => change(reason) !== null);
+    if (found === undefined) return null;
+    const text = JSON.stringify(found);
+    return JSON.parse(JSON.stringify(plan).replaceAll(text, () => JSON.stringify(change(found)))) as Plan;
+  };
+};
+
+const ofRule = (rule: string, change: (reason: Told) => Told | null): Alteration =>
+  withReason((reason) => (reason.rule === rule ? change(reason) : null));
+
+/** Another number in the values of a reason than in its words. */
+const otherValue = (rule: string, name: string): Alteration =>
+  ofRule(rule, (reason) => {
+    const value = reason.values[name];
+    return typeof value === 'number' ? { ...reason, values: { ...reason.values, [name]: value + 3 } } : null;
+  });
+
+/** Another number in the words of a reason than in its values; null where the words do not hold it. */
+const otherWords = (rule: string, name: string, languages: readonly ('zh' | 'en')[]): Alteration =>
+  ofRule(rule, ({ values, words, ...reason }) => {
+    const value = values[name];
+    if (typeof value !== 'number') return null;
+    const told = { ...words };
+    for (const language of languages)
+      told[language] = words[language].replace(new RegExp(`(?<![\\d.])${value}(?![\\d.])`), String(value + 3));
+    return languages.every((language) => told[language] !== words[language])
+      ? { ...reason, values, words: told }
+      : null;
+  });
+
+const inBoth = (reason: Told, was: string, now: string, name: string): Told | null => {
+  const value = reason.values[name];
+  if (typeof value !== 'string' || !value.includes(was) || !reason.words.zh.includes(value)) return null;
+  const other = value.replace(was, now);
+  return {
+    ...reason,
+    values: { ...reason.values, [name]: other },
+    words: { ...reason.words, zh: reason.words.zh.replace(value, other) },
+  };
+};
+
+const reasonNumbers: Readonly<Record<string, Alteration>> = Object.fromEntries(
+  (
+    [
+      ['R45', 'places'],
+      ['R48', 'candidates'],
+      ['R48', 'rank'],
+      ['R51', 'years'],
+      ['R53', 'minutes'],
+      ['R17', 'months'],
+      ['R12', 'minutes'],
+      ['Q11', 'entitlement'],
+      ['Q11', 'pupilRatio'],
+      ['Q01', 'short'],
+    ] as const
+  ).flatMap(([rule, name]) => [
+    [`another number in the values of a reason: ${rule} ${name}`, otherValue(rule, name)],
+    [`another number in the Chinese words of a reason: ${rule} ${name}`, otherWords(rule, name, ['zh'])],
+    [`another number in the words of a reason: ${rule} ${name}`, otherWords(rule, name, ['zh', 'en'])],
+  ]),
+);
+
 export const plantedAlterations: Readonly<Record<string, Alteration>> = {
   ...goalNames,
+  ...reasonNumbers,
   'another seed of the lot': withRotation((rotation) => ({
     ...rotation,
     lot: { ...rotation.lot, seed: `${rotation.lot.seed}7` },
@@ -213,4 +286,25 @@ export const plantedAlterations: Readonly<Record<string, Alteration>> = {
     );
     return goals && { ...plan, goals };
   },
+
+  'a word put into a reason': ofRule('R45', (reason) => ({
+    ...reason,
+    words: { ...reason.words, zh: reason.words.zh.replace('符合', '不符合') },
+  })),
+  'English words of a reason that say something else': ofRule('R45', (reason) => ({
+    ...reason,
+    words: { ...reason.words, en: 'Is moved next year (rule R45).' },
+  })),
+  'a reason of a rule that gives none': ofRule('R45', (reason) => ({ ...reason, rule: 'R24' })),
+  'numbers of a reason in each other’s place': ofRule('R48', ({ values, words, ...reason }) => {
+    const [all, rank] = [String(values.candidates), String(values.rank)];
+    const zh = words.zh.replace(`${all} 位`, `${rank} 位`).replace(`第 ${rank} 短`, `第 ${all} 短`);
+    return all === rank || zh === words.zh ? null : { ...reason, values, words: { ...words, zh } };
+  }),
+  'a place in a reason that the move does not go to': withReason((reason) => inBoth(reason, '小学', '中学', 'place')),
+  'papers that go along by a reason': ofRule('R17', (reason) => inBoth(reason, '保留在原学校', '转入新学校', 'ledger')),
+  'a number in the words of a school’s posts that is none of its own': ofRule('Q11', (reason) => ({
+    ...reason,
+    words: { zh: `${reason.words.zh}另核 77 名。`, en: `${reason.words.en} And 77 more.` },
+  })),
 };

@@ -59,6 +59,21 @@ function byTier(pupils: number, { classes }: SchoolClasses, policy: Policy): num
   return atLeast(tier.mode === 'perPupil' ? pupils / tier.value : tier.value * (classes.primary + classes.junior));
 }
 
+/** Every amount on the way to what a school is entitled to: its pupils and classes, both ratios, tier, floor and resource centre. */
+export function amountsOfEntitlement(school: School, counted: SchoolClasses, staff: number, policy: Policy): number[] {
+  const { pupils, classes } = counted;
+  const byPupils = pupils.primary / policy['ratio.primary'] + pupils.junior / policy['ratio.junior'];
+  const exact = classes.primary * policy['classRatio.primary'] + classes.junior * policy['classRatio.junior'];
+  const byClass = byClasses(school, counted, policy);
+  const centre = school.resourceCentrePosts ?? 0;
+  return [
+    ...[pupils.primary + pupils.junior, classes.primary, classes.junior],
+    ...[byPupils, exact, atLeast(exact), byClass, byClass - atLeast(exact)],
+    byPupils + policy['small.classWeight'] * (byClass - byPupils),
+    ...[byTier(pupils.primary + pupils.junior, counted, policy), staff, centre, staff - centre],
+  ];
+}
+
 /** 县编制总量: given, else ratified posts of all legal units, else what the standard gives. */
 export function countyTotal(county: County, entitlements: ReadonlyMap<string, number>): number {
   if (county.totalPosts !== null) return county.totalPosts;

@@ -3,16 +3,27 @@
  * only from the choices a model had (how many others could have gone, who came next) is not here.
  */
 import type { Teacher } from '../../../src/county/county.ts';
+import { subjectById } from '../../../src/county/subjects.ts';
+import { stageWords } from '../../../src/county/vocabulary.ts';
 import { classCountOf } from '../facts/classes.ts';
 import { creditedLoads, loadsOf } from '../facts/credited.ts';
 import { decidedPosts, type Quota, staffOf } from '../facts/decided.ts';
-import { atMost } from '../facts/entitlement.ts';
-import { countBy, type Facts, placeKey } from '../facts/facts.ts';
+import { atLeast, atMost } from '../facts/entitlement.ts';
+import { countBy, type Facts, normOf, placeKey } from '../facts/facts.ts';
 import { monthsBetween } from '../facts/months.ts';
-import { formThatWouldBe, monthsAtSchool, perSchool, placed, type Rotation, termMonths } from '../facts/moved.ts';
-import type { MoveDecision } from '../twin.ts';
+import {
+  formOf,
+  formThatWouldBe,
+  monthsAtSchool,
+  perSchool,
+  placed,
+  type Rotation,
+  termMonths,
+} from '../facts/moved.ts';
+import type { MoveDecision, PostDecision } from '../twin.ts';
 import { total } from './goal.ts';
 import { commuteMinutes } from './rotation.ts';
+import { formNames } from './sentences.ts';
 
 /** Values of a reason by their names; what is not known here is left out. */
 export type CitedValues = Readonly<Record<string, number | string | null>>;
@@ -48,6 +59,7 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
     const most = atMost(policy['rotation.maxTurnover'] * people);
     return { people, limit: people >= 3 ? Math.max(most, 1) : most };
   };
+  const nameOf = (code: string): string | null => facts.schools.get(code)?.name ?? null;
   const codeOf = (name: string): string | null => {
     const called = county.schools.filter((school) => school.name === name);
     return called.length === 1 ? called[0]!.code : null;
@@ -57,9 +69,10 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
     const served = years(monthsAtSchool(facts, teacher));
     switch (rule) {
       case 'R01':
-        return has('served')
-          ? { years: policy['rotation.eligibleYears'], served }
-          : { years: served, needed: policy['rotation.eligibleYears'] };
+        // Who is not known to have served long enough is told the years alone.
+        return has('needed')
+          ? { years: served, needed: policy['rotation.eligibleYears'] }
+          : { years: policy['rotation.eligibleYears'], served };
       case 'R03':
         return { years: policy['rotation.minYearsToRetire'] };
       case 'R02':
@@ -79,6 +92,7 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
         return move === null
           ? {}
           : {
+              school: nameOf(move.to),
               minutes: commuteMinutes(facts, teacher, move.from, move.to),
               limit: policy['rotation.maxCommuteMinutes'],
               room: move.room ? 1 : 0,
@@ -86,7 +100,7 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
       }
       case 'R17': {
         const form = move?.form ?? formThatWouldBe(facts, teacher);
-        return { months: termMonths(facts, form) };
+        return { months: termMonths(facts, form), form, ...formInWords(facts, form) };
       }
       case 'R19':
         return { years: policy['rotation.restYears'] };
@@ -98,7 +112,7 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
       case 'R44':
         return { years: served, term: policy['rotation.overTermYears'] };
       case 'R46':
-        return move === null ? {} : { wish: teacher.wishes.indexOf(move.to) + 1 };
+        return move === null ? {} : { school: nameOf(move.to), wish: teacher.wishes.indexOf(move.to) + 1 };
       case 'R51': {
         const months = teacher.dutySince === null ? null : monthsBetween(teacher.dutySince, county.planningMonth);
         const terms = policy['heads.maxTerms'];
@@ -107,7 +121,9 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
       }
       case 'R53': {
         const to = leaders.get(teacher.id)?.to ?? null;
-        return to === null ? {} : { minutes: commuteMinutes(facts, teacher, teacher.workSchool, to) };
+        return to === null
+          ? {}
+          : { school: nameOf(to), minutes: commuteMinutes(facts, teacher, teacher.workSchool, to) };
       }
       case 'R34':
       case 'R41':
@@ -115,12 +131,74 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
         if (move === null || place === null || !has('posts')) return {};
         const key = placeKey({ school: move.to, stage: move.stage, subject: move.subject });
         const [count, people] = [posts.get(key) ?? 0, today.get(key) ?? 0];
-        return { posts: count, people, short: Math.max(0, count - people) };
+        const { stage, subject } = move;
+        return {
+          posts: count,
+          people,
+          short: Math.max(0, count - people),
+          stage,
+          subject,
+          ...placeInWords(facts, move),
+        };
       }
       default:
         return {};
     }
   };
+}
+
+/** School, stage where the school has both, and subject. */
+function placeInWords({ schools }: Facts, { to, stage, subject }: MoveDecision) {
+  const school = schools.get(to);
+  const known = subjectById.get(subject) ?? { zh: '全科', en: 'all subjects' };
+  const hasBoth = school?.kind === 'nineYear' || school?.kind === 'special';
+  return {
+    school: school?.name ?? null,
+    place: `${school?.name}${hasBoth ? stageWords[stage][0] : ''}${known.zh}`,
+    placeEn: `${school?.name}, ${stage} ${known.en}`,
+  };
+}
+
+const keptOrMoved = [
+  ['post', '编制', 'post'],
+  ['contract', '聘用合同', 'contract'],
+  ['rankPost', '岗位等级', 'rank post'],
+  ['payroll', '工资关系', 'payroll'],
+] as const;
+
+/** The form by its name, and which papers stay with the old school and which go along. */
+function formInWords(facts: Facts, form: MoveDecision['form']) {
+  const terms = formOf(facts, { form });
+  const name = formNames(form);
+  const [staying, moving] = [false, true].map((goes) => keptOrMoved.filter(([paper]) => terms[paper] === goes));
+  const joined = (papers: typeof staying, language: 1 | 2, comma: string, behind: string): string[] =>
+    papers!.length === 0 ? [] : [`${papers!.map((paper) => paper[language]).join(comma)}${behind}`];
+  return {
+    name: name.zh,
+    nameEn: name.en,
+    ledger: [...joined(staying, 1, '、', '保留在原学校'), ...joined(moving, 1, '、', '转入新学校')].join('，'),
+    ledgerEn: [
+      ...joined(staying, 2, ', ', ' stay with the old school'),
+      ...joined(moving, 2, ', ', ' go to the new one'),
+    ].join('; '),
+  };
+}
+
+/** What the cause says of lessons for which there is no half-day: the limit in question. */
+export function citedOfCause(
+  { policy }: Facts,
+  rule: string,
+  post: Pick<PostDecision, 'stage' | 'subject'>,
+): CitedValues {
+  const ofRules: Readonly<Record<string, CitedValues>> = {
+    T02: { halfDays: policy['timetable.halfDays'].length },
+    T03: { minutes: policy['timetable.roadMinutesADay'] },
+    T04: { aDay: policy['timetable.sitesADay'], aWeek: policy['timetable.sitesAWeek'] },
+    T05: { periods: policy['timetable.periodsPerHalfDay'] },
+    T06: { periods: policy['timetable.classPeriodsADay'] },
+    T08: { periods: atLeast((policy['quota.itinerantMaxShare'] * normOf(policy, post.stage, post.subject)) / 2) },
+  };
+  return ofRules[rule] ?? {};
 }
 
 /** What the reasons of a school say of its posts. */
