@@ -105,7 +105,7 @@ function unfilled(counts: readonly PlaceCount[]): GoalParts {
 }
 
 /** Amounts of one subject together, those of nothing left out, by subject. */
-function summed(
+export function summed(
   amounts: readonly { readonly subject: string; readonly amount: number }[],
   base: number | null,
 ): GoalParts {

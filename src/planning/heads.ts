@@ -1,6 +1,7 @@
 /** The heads' stage: proposals for school leaders whose terms are served. Cadre procedure decides. */
 import type { Demand } from '../../models/demand/demand.ts';
 import type { Policy } from '../../models/parameters.ts';
+import { summed } from '../../models/rotation/goal-parts.ts';
 import { headCommute } from '../../models/rotation/head-commute.ts';
 import type { HeadsContext, TeacherMove } from '../../models/rotation/head-context.ts';
 import { buildHeads, type HeadProposal, readHeads } from '../../models/rotation/heads.ts';
@@ -82,10 +83,10 @@ function planGoal(
       : to === null
         ? 0
         : (to.minutes ?? policy['rotation.maxCommuteMinutes']);
-  const parts = proposals
-    .map((proposal) => ({ subject: proposal.leader.person.school.code, amount: amountOf(proposal) }))
-    .filter(({ amount }) => amount !== 0);
-  const value = parts.reduce((sum, { amount }) => sum + amount, 0);
+  const { value, base, parts } = summed(
+    proposals.map((proposal) => ({ subject: proposal.leader.person.school.code, amount: amountOf(proposal) })),
+    goal.id === 'headsUnplaced' ? due.length : null,
+  );
   return {
     model: 'heads',
     id: goal.id,
@@ -99,7 +100,7 @@ function planGoal(
     proof: goal.proof,
     confirmedBy: [...goal.confirmedBy],
     status: goal.status,
-    base: goal.id === 'headsUnplaced' ? due.length : null,
-    parts,
+    base,
+    parts: parts.map((part) => ({ ...part })),
   };
 }

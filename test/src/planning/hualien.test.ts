@@ -28,6 +28,17 @@ test('rotation, heads and pay are proven in every goal, the quota within one per
   expect(wide.map(({ id, gap, base }) => [id, gap, base])).toEqual([]);
 });
 
+test('the parts of every additive goal sum to its value exactly, each subject once; only the lowest rate has none', () => {
+  const added = plan.goals.filter(({ parts }) => parts !== undefined);
+  const sums = added.map(({ model, id, parts }) => [model, id, parts!.reduce((sum, { amount }) => sum + amount, 0)]);
+  expect(sums).toEqual(added.map(({ model, id, value }) => [model, id, value]));
+  for (const { parts } of added) expect(new Set(parts!.map(({ subject }) => subject)).size).toBe(parts!.length);
+  // The county's material names no pay: its goals are added up in pay.test.ts.
+  expect(new Set(added.map(({ model }) => model))).toEqual(new Set(['quota', 'timetable', 'rotation', 'heads']));
+  const without = plan.goals.filter(({ parts }) => parts === undefined).map(({ id }) => id);
+  expect(new Set(without)).toEqual(new Set(['fillRate']));
+});
+
 test('every school has its posts, and who moves is in the county', () => {
   expect(plan.quota!.schools).toHaveLength(104);
   expect(plan.quota!.used).toBe(1945 + 269);
