@@ -29,6 +29,7 @@ import { hasRelativeAt, leadersRelatives } from './leaders-relatives.ts';
 import { nearRetirement } from './near-retirement.ts';
 import { oneHead } from './one-head.ts';
 import { relatives } from './relatives.ts';
+import { returnAtEnd } from './return-at-end.ts';
 
 export interface HeadsModel {
   readonly model: LinearModel;
@@ -100,10 +101,11 @@ function leadersOf(facts: RotationFacts): Leader[] {
     .map((leader, index) => ({ ...leader, index }));
 }
 
-/** What keeps a leader who is due: a decision, or the rules on exemption, retirement, discipline and conduct. */
+/** What keeps a leader who is due: a decision, or the rules on exemption, retirement, discipline, conduct and return. */
 function reasonToKeep(person: Person, facts: RotationFacts, policy: Policy): RotationReason | null {
   if (person.stays !== null) return { rule: 'R08', values: { case: 'stays', reason: person.stays.reason } };
-  for (const rule of [exemption, nearRetirement, discipline, conductVeto]) {
+  const returns = returnAtEnd.applies(facts, policy) === true ? [returnAtEnd] : [];
+  for (const rule of [exemption, nearRetirement, discipline, conductVeto, ...returns]) {
     const why = rule.forbids(person, facts, policy);
     if (why !== null) return why;
   }

@@ -13,6 +13,14 @@ export function homeAfterTerm({ schools, planningMonth }: County, policy: Policy
   return home?.inUse && home.legalUnit !== unitNow ? home.code : null;
 }
 
+/** Back from a finished term, in the county as the planning month finds it. */
+export function isBack({ planningMonth }: County, policy: Policy, teacher: Teacher): boolean {
+  const { rotationUntil, postSchool, workSchool, atSchoolSince } = teacher;
+  if (!policy['rotation.returnAtEnd'] || rotationUntil === null) return false;
+  const isOver = monthNumber(rotationUntil) < monthNumber(planningMonth);
+  return isOver && atSchoolSince === planningMonth && postSchool === workSchool;
+}
+
 /** The county as the planning month finds it. */
 export function asTheYearBegins(county: County, policy: Policy): County {
   const homes = new Map(county.teachers.map((teacher) => [teacher.id, homeAfterTerm(county, policy, teacher)]));

@@ -3,6 +3,7 @@ import type { School, Stage, Teacher } from '../../../src/county/county.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isBound, isExempt, isNearRetirement, pinsInForce, type Rotation } from '../facts/moved.ts';
 import { areRelatives, isPresent, isSchoolLeader } from '../facts/people.ts';
+import { isBack } from '../facts/returns.ts';
 import { commuteMinutes } from '../figures/rotation.ts';
 import { isDue } from '../rotation/head-terms.ts';
 import { type ProofModel, type ProofRow, rounded } from './check.ts';
@@ -76,14 +77,15 @@ const pinned = (facts: Facts, { id }: Teacher) => pinsInForce(facts).filter(({ t
 const goesTo = (facts: Facts, leader: Teacher): string | null | undefined =>
   pinned(facts, leader).find(({ kind }) => kind === 'goes')?.school;
 
-/** A decision to stay, an exemption, retirement near, a disciplinary period, a conduct veto. */
+/** A decision to stay, an exemption, retirement near, a disciplinary period, a conduct veto, a return this year. */
 function isKeptBack(facts: Facts, leader: Teacher): boolean {
   return (
     pinned(facts, leader).some(({ kind }) => kind === 'stays') ||
     isExempt(facts, leader) ||
     isNearRetirement(facts, leader, facts.policy['rotation.minYearsToRetire']) ||
     isBound(facts, leader.disciplineUntil) ||
-    leader.conductVeto === true
+    leader.conductVeto === true ||
+    isBack(facts.county, facts.policy, leader)
   );
 }
 

@@ -19,7 +19,9 @@ export const returnAtEnd: AuditTwin = {
       }),
     );
     const listed = new Map(rotation.returns.map(({ teacher, to }) => [teacher, to]));
-    const moved = new Set([...rotation.moves, ...(rotation.heads ?? [])].map(({ teacher }) => teacher));
+    // A leader whose terms are served is listed even where nothing is proposed.
+    const proposed = (rotation.heads ?? []).filter(({ to }) => to !== null);
+    const moved = new Set([...rotation.moves, ...proposed].map(({ teacher }) => teacher));
     if (due.size + listed.size === 0)
       return silent('没有交流期满返回的人员，本条不适用。', 'Nobody returns this year.');
     return verdict(due.size, [

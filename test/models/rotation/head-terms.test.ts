@@ -27,3 +27,19 @@ it('reads as its golden file', async () => {
   const text = [...refused, ...headsText(model), ''].join('\n');
   await expect(text).toMatchFileSnapshot('./golden/head-terms.txt');
 });
+
+it('keeps a leader at home who is back from a term elsewhere this year', () => {
+  const back = { rotationUntil: '2026-08', atSchoolSince: '2026-09', postSchool: 'A' };
+  const kept = (returnAtEnd: boolean) => {
+    const { context } = headsModel(
+      [leader('h1', 'A', 'head', back), leader('h2', 'B', 'head')],
+      {},
+      {
+        'rotation.returnAtEnd': returnAtEnd,
+      },
+    );
+    return [...context.kept.values()].map(({ rule }) => rule);
+  };
+  expect(kept(true)).toEqual(['R58']);
+  expect(kept(false)).toEqual([]);
+});

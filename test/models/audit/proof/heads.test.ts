@@ -46,6 +46,12 @@ const counties: Readonly<Record<string, County>> = {
     conductVeto: index % 5 === 0,
     disciplineUntil: index % 7 === 0 ? '2027-08' : null,
   })),
+  'some are back from a term that is over': changed((leader, index) => ({
+    ...served,
+    ...(index % 4 === 0
+      ? { rotationUntil: '2026-08', atSchoolSince: demo.planningMonth, postSchool: leader.workSchool }
+      : {}),
+  })),
   'all are relatives of the next': changed((_, index) => ({
     ...served,
     relatives: [leaders[(index + 1) % leaders.length]!.id],

@@ -26,6 +26,12 @@ test('R58 a return too early, and a person who returns and is moved again, are f
   expect(violationsOf('R58', { county, decisions: withRotation({ returns, moves: [again] }) })).toHaveLength(1);
 });
 
+test('R58 a leader who returns may be listed, and not be proposed elsewhere', () => {
+  const heads = (to: string | null) => withRotation({ returns, heads: [{ teacher: 'c3', from: 'S', to }] });
+  expect(violationsOf('R58', { county, decisions: heads('C') })).toHaveLength(1);
+  expect(violationsOf('R58', { county, decisions: heads(null) })).toEqual([]);
+});
+
 test('R58 passes; the year begins with the person at home, in every other rule', () => {
   const decisions = withRotation({ returns });
   expect(verdictOf('R58', { county, decisions })).toEqual({ applies: true, checked: 1, violations: [] });
