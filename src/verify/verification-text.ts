@@ -46,6 +46,10 @@ export const notRecomputed: readonly Words[] = [
     en: 'the order of lists, and whether somebody has reasons that are not listed',
   },
   {
+    zh: '学校岗位理由中数值以外的文字（规则 Q01、Q03、Q11）',
+    en: 'words other than numbers in the reasons of a school’s posts (Q01, Q03, Q11)',
+  },
+  {
     zh: '由其他版本的程序形成的方案中的文字',
     en: 'words of plans that another version of the program made',
   },
