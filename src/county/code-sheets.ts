@@ -34,12 +34,12 @@ const parameterRows = (): Row[] =>
 /** Adds both sheets; importing them again passes them over. */
 export function addCodeSheets(workbook: Workbook): void {
   addSheet(workbook, codeSheets.parameters, {
-    headers: ['参数', '单位', '可填内容', '国家值', '参数代码', 'Parameter'],
+    headers: ['参数', '单位', '可填内容', '国家值', '参数代码', '英文名称'],
     widths: [44, 16, 60, 26, 36, 50],
     rows: parameterRows(),
   });
   addSheet(workbook, codeSheets.exemptions, {
-    headers: ['暂缓代码', '情形（人事股掌握，不对外公布）', '公示用语', 'Ground'],
+    headers: ['暂缓代码', '情形（人事股掌握，不对外公布）', '公示用语', '英文情形'],
     widths: [12, 44, 24, 50],
     rows: exemptions.map(({ code, zh, publicZh, en }) => [code, zh, publicZh, en]),
   });

@@ -43,7 +43,7 @@ const introduction = [
   '没有数据请留空，不要填 0。学校可以填代码或名称；多项内容用顿号分开。身份证号在导入时作不可逆处理，不保存原号。',
 ];
 
-const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', 'Column', 'Meaning'];
+const headings = ['表', '列', '必填', '含义', '可填内容', '示例', '留空时', '英文列名', '英文含义'];
 const widths = [10, 18, 6, 44, 44, 26, 34, 24, 44];
 
 /** Tall enough for the cell that wraps most, because not every program measures that by itself. */

@@ -149,16 +149,26 @@ function payRows({ pay }: Plan): Row[] {
 const onlyWords = { quota: '编制岗位', rotation: '交流轮岗', pay: '工资待遇' } as const;
 
 /** What is not in the plan, and why: a figure that is not there is never taken for none. */
-function unplannedRows({ quota, rotation, pay, status, identity: { only } }: Plan): Row[] {
+function unplannedRows({ quota, rotation, pay, status, findings, identity: { only } }: Plan): Row[] {
+  const noPayData = pay === null && findings.some(({ code }) => code === 'pay.notPlanned');
   const parts = [
     ...(quota === null ? [onlyWords.quota] : []),
     ...(rotation === null ? [onlyWords.rotation] : []),
-    ...(pay === null ? [onlyWords.pay] : []),
+    ...(pay === null && !noPayData ? [onlyWords.pay] : []),
   ];
-  if (parts.length === 0) return [];
   const whole = status === 'optimal' || status === 'feasible';
   const why = whole && only !== null ? `本次按要求只测算${onlyWords[only]}` : '本次测算没有得出这部分结果';
-  return [['未测算的内容', `${parts.join('、')}：${why}，本表不含有关数字。`]];
+  return [
+    ...(parts.length === 0 ? [] : [['未测算的内容', `${parts.join('、')}：${why}，本表不含有关数字。`] as const]),
+    ...(noPayData
+      ? [
+          [
+            onlyWords.pay,
+            '未填工资表和岗位等级，未测算待遇；不影响编制岗位和交流轮岗的结果。补填「工资」表后重新测算即可得出补助标准和支出。',
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 /** Whether anybody loses by going: the question that the allowances are there to answer. */
@@ -188,18 +198,20 @@ function goalRows({ goals }: Plan): Row[] {
   ]);
 }
 
-/** Differences between schools that grow under the plan: never only found by whoever reads the table of figures. */
+/** Every figure that the sheet 均衡指标 marks 变差, one a row: never only found by whoever reads the table of figures. */
 function worseRows({ indicators }: Plan): Row[] {
-  const worse = indicators.flatMap((indicator) => {
-    const { id, title, before, after, unit, note } = indicator;
-    if (!id.startsWith('equity.') || before === null || after === null || changeZh(indicator) !== '变差') return [];
+  const worse = indicators.flatMap((indicator): string[] => {
+    const { title, before, after, unit, note } = indicator;
+    if (before === null || after === null || changeZh(indicator) !== '变差') return [];
     // The note of a coefficient says which schools it comes from.
     const why = unit === 'coefficient' && note !== null ? `（${note.zh.replace(/。$/, '')}）` : '';
     return [`${title.zh} ${indicatorFigure(before, unit)} → ${indicatorFigure(after, unit)}${why}`];
   });
-  return worse.length === 0
-    ? []
-    : [['均衡指标变差', `方案后比方案前变差的 ${worse.length} 项：${worse.join('；')}。全部指标见「均衡指标」。`]];
+  if (worse.length === 0) return [];
+  return [
+    ['均衡指标变差', `方案后比方案前变差的 ${worse.length} 项，逐项列于下；与「均衡指标」标「变差」的各行相同。`],
+    ...worse.map((line, position) => [`变差 ${position + 1}`, line] as const),
+  ];
 }
 
 function dataLine({ findings }: Plan): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../src/planning/plan.ts';
+import { indicatorSheet } from '../../../src/workbook/audit-sheets.ts';
 import { indicatorFigure } from '../../../src/workbook/indicator-figures.ts';
 import { notesOf, summarySheet } from '../../../src/workbook/summary-sheet.ts';
 import { exampleCounty, examplePlan as plan } from '../../support/plan-example.ts';
@@ -64,9 +65,23 @@ test('names the differences between schools that grow, and rounds figures once',
   const title = { zh: '骨干差异系数', en: '' };
   const note = { zh: '差异系数上升主要来自：某校仍为 0 名。', en: '' };
   const worse = { ...equity, title, before: 0.69, after: 0.948, note };
-  expect(contentOf({ indicators: [worse, { ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBe(
-    '方案后比方案前变差的 1 项：骨干差异系数 0.690 → 0.948（差异系数上升主要来自：某校仍为 0 名）。全部指标见「均衡指标」。',
+  const better = { ...equity, before: 0.5, after: 0.4 };
+  const shares = {
+    ...better,
+    id: 'rotation.share',
+    unit: 'share',
+    title: { zh: '占比', en: '' },
+    before: 0.3,
+    after: 0.4,
+  };
+  const indicators = [worse, better, shares];
+  expect(contentOf({ indicators }, '均衡指标变差')).toBe(
+    '方案后比方案前变差的 2 项，逐项列于下；与「均衡指标」标「变差」的各行相同。',
   );
+  expect(contentOf({ indicators }, '变差 1')).toBe('骨干差异系数 0.690 → 0.948（差异系数上升主要来自：某校仍为 0 名）');
+  expect(contentOf({ indicators }, '变差 2')).toBe('占比 30.0% → 40.0%');
+  const marked = indicatorSheet({ ...plan, indicators }).rows.filter((row) => row.includes('变差'));
+  expect(marked).toHaveLength(2);
   expect(contentOf({ indicators: [{ ...equity, before: 0.5, after: 0.4 }] }, '均衡指标变差')).toBeUndefined();
   expect(indicatorFigure(8031.764706, 'yuan a month')).toBe('8031.76');
 });
@@ -112,4 +127,17 @@ test('says what was not planned, and whether that was asked for', () => {
     '工资待遇：本次测算没有得出这部分结果，本表不含有关数字。',
   );
   expect(contentOf({}, '未测算的内容')).toBeUndefined();
+});
+
+test('a county without pay data is told what to fill in, never that the planning failed', () => {
+  const noPay: Plan['findings'][number] = {
+    level: 'warning',
+    code: 'pay.notPlanned',
+    place: {},
+    values: {},
+    words: { zh: '', en: '' },
+  };
+  const changed = { pay: null, findings: [noPay] };
+  expect(contentOf(changed, '未测算的内容')).toBeUndefined();
+  expect(contentOf(changed, '工资待遇')).toMatch(/^未填工资表和岗位等级，未测算待遇；/);
 });
