@@ -10,6 +10,7 @@ import { conclusion, goalStatement, grouped, proofExplained, totalSourceWords } 
 import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 import { changeZh, indicatorFigure } from './indicator-figures.ts';
+import { untaughtLines } from './untaught-lines.ts';
 
 type Row = readonly [item: string, content: string];
 
@@ -64,7 +65,8 @@ function auditLine({ audit }: Plan): string {
   return `${all}，${failed.length} 条未满足：${failed.map(({ title }) => title.zh).join('、')}。详见「规则审核」。`;
 }
 
-function quotaRows({ quota, timetable, rotation }: Plan, { schools }: County): Row[] {
+function quotaRows(plan: Plan, { schools }: County): Row[] {
+  const { quota, timetable, rotation } = plan;
   if (quota === null) return [];
   const suspended = schools.filter(({ inUse }) => !inUse).length;
   const waiting = timetable == null ? 0 : notYetPlaced(timetable);
@@ -82,6 +84,7 @@ function quotaRows({ quota, timetable, rotation }: Plan, { schools }: County): R
         ? `按岗位配齐计，各校各科课时均有人授课。${protectedOpen(rotation)}`
         : `按岗位配齐计，每周尚有 ${grouped(String(untaught / 2))} 节课无人授课${waiting === 0 ? '' : `，${waitingOf(waiting, untaught).zh}为走教课时，测算中止时尚未排课，暂计在内，并非无人可派`}，分布见「学科岗位」。${protectedOpen(rotation)}`,
     ],
+    ...untaughtLines(plan, quota),
   ];
 }
 

@@ -141,3 +141,49 @@ test('a county without pay data is told what to fill in, never that the planning
   expect(contentOf(changed, '未测算的内容')).toBeUndefined();
   expect(contentOf(changed, '工资待遇')).toMatch(/^未填工资表和岗位等级，未测算待遇；/);
 });
+
+test('untaught lessons by subject, core subjects without a post, and people who are there in the very subject', () => {
+  const { quota, rotation } = plan;
+  if (quota === null || rotation === null) throw new Error('the example has both');
+  const row = { stage: 'primary' as const, posts: 0, demand: 20, taughtByOwn: 0, taughtBySubstitutes: 0 };
+  const open = (subject: string, untaught: number, posts = 0) => ({
+    ...row,
+    subject,
+    posts,
+    untaught,
+    taughtByItinerants: 0,
+    taughtRemotely: 0,
+  });
+  const at = {
+    '0101': [open('math', 9), open('pe', 3, 1)],
+    '0201': [open('math', 4), open('chinese', 20), open('art', 0)],
+  };
+  const schools = quota.schools.map((each) => ({
+    ...each,
+    subjects: [...(at[each.school as keyof typeof at] ?? [])],
+  }));
+  const over = { school: '0101', stage: 'primary' as const, people: 2 };
+  const changed = {
+    quota: { ...quota, schools },
+    rotation: {
+      ...rotation,
+      surplus: [
+        { ...over, subject: 'pe' },
+        { ...over, subject: 'art' },
+      ],
+    },
+  };
+  expect(contentOf(changed, '无人授课（按学科）')).toBe(
+    '每周 语文 10 节、数学 6.5 节、体育与健康 1.5 节；涉及学校 2 所。',
+  );
+  expect(contentOf(changed, '核心学科未设岗')).toBe(
+    '有课时无人授课而未设该学科岗位的学校：语文 1 所、数学 2 所，合计 2 所，原因见「学科岗位」。拟优先保证核心学科的，可在「编制分配目标次序」中加入「核心学科无人任教课时」后重新测算。',
+  );
+  expect(contentOf(changed, '缺课学科超岗人员')).toMatch(
+    /^另有 2 名在岗教师的学科正是该校缺课学科而超出岗位（涉及学校 1 所），可由学校安排授课；/,
+  );
+  const taught = { quota: { ...quota, schools: quota.schools.map((each) => ({ ...each, subjects: [] })) } };
+  expect(JSON.stringify(summarySheet({ ...plan, ...taught }, exampleCounty).rows)).not.toMatch(
+    /按学科）|核心学科未设岗/,
+  );
+});
