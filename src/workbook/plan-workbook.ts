@@ -13,7 +13,7 @@ import { rotationSheets } from './rotation-sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { inTableOrder } from './table-order.ts';
 import { timetableSheets } from './timetable-sheets.ts';
-import { travellersOf } from './travellers.ts';
+import { travellersOf, travelTodayZh } from './travellers.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** The same plan gives the same bytes: dates inside the file are the first day of the planning month. */
@@ -46,6 +46,8 @@ function quotaAndWeeks(plan: Plan, quota: QuotaPlan, county: County, names: Name
   return [
     centreSheet(plan, quota, county),
     ...quotaSheets(plan, quota, names, { travellers, absorbedAt: absorbedAtSchools(plan, quota, county) }),
-    ...(plan.timetable == null ? [] : timetableSheets(plan, plan.timetable, names, travellers)),
+    ...(plan.timetable == null
+      ? []
+      : timetableSheets(plan, plan.timetable, names, { travellers, today: travelTodayZh(plan, quota, county) })),
   ];
 }

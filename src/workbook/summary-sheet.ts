@@ -10,6 +10,7 @@ import { conclusion, goalStatement, grouped, proofExplained, totalSourceWords } 
 import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 import { changeZh, indicatorFigure } from './indicator-figures.ts';
+import { travelTodayZh } from './travellers.ts';
 import { untaughtLines } from './untaught-lines.ts';
 
 type Row = readonly [item: string, content: string];
@@ -22,7 +23,7 @@ export function summarySheet(plan: Plan, county: County): Sheet {
     ['方案结论', conclusion(plan).zh],
     ['独立审核', auditLine(plan)],
     ...quotaRows(plan, county),
-    ...timetableRows(plan),
+    ...timetableRows(plan, county),
     ...rotationRows(plan),
     ...payRows(plan),
     ...lossRows(plan),
@@ -96,7 +97,8 @@ function protectedOpen(rotation: Plan['rotation']): string {
   return posts === 0 ? '' : `音乐、美术、体育岗位交流后仍空缺 ${posts} 名，补齐前相应课时无人授课。`;
 }
 
-function timetableRows({ timetable }: Plan): Row[] {
+function timetableRows(plan: Plan, county: County): Row[] {
+  const { timetable, quota } = plan;
   if (timetable == null) return [];
   const { posts, notFitting } = timetable;
   const halfPeriods = (rows: readonly { readonly halfPeriods: number }[]): number =>
@@ -108,7 +110,7 @@ function timetableRows({ timetable }: Plan): Row[] {
   return [
     [
       '走教课表',
-      `每周走教 ${grouped(String((scheduled + left) / 2))} 节，${left === 0 ? '全部' : `其中 ${grouped(String(scheduled / 2))} 节`}排入课表，由 ${posts.length} 个岗位承担（按岗位配齐计），见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}`,
+      `每周走教 ${grouped(String((scheduled + left) / 2))} 节，${left === 0 ? '全部' : `其中 ${grouped(String(scheduled / 2))} 节`}排入课表，由 ${posts.length} 个岗位承担（按岗位配齐计），见「走教课表（按教师）」。${left === waiting ? '' : `另有 ${(left - waiting) / 2} 节未能排入，已计入无人授课，原因见「走教课表（按学校）」。`}${waiting === 0 ? '' : `另有 ${waiting / 2} 节因测算中止尚未排课，暂计入无人授课，重新测算后再定。`}${(quota === null ? null : travelTodayZh(plan, quota, county)) ?? ''}`,
     ],
   ];
 }

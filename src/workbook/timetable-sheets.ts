@@ -10,8 +10,14 @@ import type { Travellers } from './travellers.ts';
 type Post = TimetablePlan['posts'][number];
 type Visit = Post['visits'][number];
 
-export function timetableSheets(plan: Plan, timetable: TimetablePlan, names: Names, travellers: Travellers): Sheet[] {
-  return [byTeacher(plan, timetable, names, travellers), bySchool(plan, timetable, names, travellers)];
+/** Who there is to go, place by place, and in a sentence for the whole of the timetable. */
+interface Going {
+  readonly travellers: Travellers;
+  readonly today: string | null;
+}
+
+export function timetableSheets(plan: Plan, timetable: TimetablePlan, names: Names, going: Going): Sheet[] {
+  return [byTeacher(plan, timetable, names, going), bySchool(plan, timetable, names, going.travellers)];
 }
 
 const days = ['星期一', '星期二', '星期三', '星期四', '星期五'] as const;
@@ -57,7 +63,7 @@ function averageWeek(visits: readonly Visit[]): { readonly halfDays: number; rea
   };
 }
 
-function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names, travellers: Travellers): Sheet {
+function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names, { travellers, today }: Going): Sheet {
   const rows = numbered(
     bySubject(posts, ({ home }) => home).map((post): Cell[] => {
       const { halfDays, minutes } = averageWeek(post.visits);
@@ -80,6 +86,8 @@ function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names, traveller
     notes: notesOf(
       plan,
       '课时单位：节；注明单周、双周的，每两周一次，其余每周固定。空格为在本校。半天数和路途为每周平均，隔周一次的按一半计。承担教师按交流后在岗人员列出，只有一人的列其姓名，不超过四人的列人选，由派出学校定人；具体节次由授课学校编排。',
+      ...(today === null ? [] : [today]),
+      ...postsAtPoints(plan, posts, names),
     ),
     columns: [
       index(),
@@ -97,6 +105,16 @@ function byTeacher(plan: Plan, { posts }: TimetablePlan, names: Names, traveller
     total: totalOf(rows, 14, [11, 12, 13]),
     empty: '本方案没有走教。',
   };
+}
+
+/** Why a post of a teaching point may teach at the centre school: asked by everybody who reads such a row. */
+function postsAtPoints({ policy }: Plan, posts: readonly Post[], names: Names): string[] {
+  if (!posts.some(({ home }) => names.schoolFacts(home)?.kind === 'teachingPoint')) return [];
+  const floor = policy.find(({ id }) => id === 'quota.pointFloor')?.value;
+  const least = typeof floor === 'number' && floor > 0 ? `教学点另有专任教师底数 ${floor} 名的要求；` : '';
+  return [
+    `岗位设在教学点而到中心校授课的：岗位按各校自身开设的课程设置，${least}本校课时不足标准课时的，余下课时在同一学区内走教，岗位仍在教学点。`,
+  ];
 }
 
 function bySchool(plan: Plan, { posts, notFitting }: TimetablePlan, names: Names, travellers: Travellers): Sheet {

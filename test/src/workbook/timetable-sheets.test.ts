@@ -4,16 +4,20 @@ import type { Plan } from '../../../src/planning/plan.ts';
 import type { Sheet } from '../../../src/report/sheet.ts';
 import { namesOf } from '../../../src/workbook/names.ts';
 import { timetableSheets } from '../../../src/workbook/timetable-sheets.ts';
-import { travellersOf } from '../../../src/workbook/travellers.ts';
+import { travellersOf, travelToday, travelTodayZh } from '../../../src/workbook/travellers.ts';
 import { teacher } from '../../support/county-builder.ts';
 import { exampleCounty, examplePlan } from '../../support/plan-example.ts';
 
 const travellersIn = (plan: Plan, county: County = exampleCounty) => travellersOf(plan, plan.quota!, county);
+const goingIn = (plan: Plan) => ({
+  travellers: travellersIn(plan),
+  today: travelTodayZh(plan, plan.quota!, exampleCounty),
+});
 const [byTeacher, bySchool] = timetableSheets(
   examplePlan,
   examplePlan.timetable!,
   namesOf(exampleCounty),
-  travellersIn(examplePlan),
+  goingIn(examplePlan),
 );
 const column = (sheet: Sheet, header: string): number => sheet.columns.findIndex((each) => each.header === header);
 const cell = (sheet: Sheet, row: number, header: string) => sheet.rows[row]![column(sheet, header)];
@@ -29,7 +33,7 @@ test('a teacher reads where to be on which half-day, with periods, half-days and
 test('a post is named by its number as well', () => {
   const [post] = examplePlan.timetable!.posts;
   const timetable = { ...examplePlan.timetable!, posts: [{ ...post!, teacher: null, post: 2 }] };
-  const [sheet] = timetableSheets(examplePlan, timetable, namesOf(exampleCounty), travellersIn(examplePlan));
+  const [sheet] = timetableSheets(examplePlan, timetable, namesOf(exampleCounty), goingIn(examplePlan));
   expect(cell(sheet!, 0, '岗位')).toBe('音乐岗位 2');
 });
 
@@ -48,7 +52,7 @@ test('where everything fits, no column asks why not', () => {
     examplePlan,
     { ...examplePlan.timetable!, notFitting: [] },
     namesOf(exampleCounty),
-    travellersIn(examplePlan),
+    goingIn(examplePlan),
   );
   expect(column(sheet!, '未排入')).toBe(-1);
   expect(sheet!.notes.join('')).toContain('走教课时已全部排入课表');
@@ -62,7 +66,7 @@ describe('who goes out to teach', () => {
     Array.from({ length: many }, (_, place) =>
       teacher(`S-2${place}`, '0201', 'music', { name: `乐${place + 1}`, ...facts }),
     );
-  const wordsFor = ({
+  const planWith = ({
     more = [],
     posts = 1,
     travelling = 1,
@@ -89,8 +93,16 @@ describe('who goes out to teach', () => {
         posts: Array.from({ length: travelling }, (_, place) => ({ ...post!, post: place + 1 })),
       },
     };
-    const travellers = travellersIn(plan, { ...exampleCounty, teachers: [...exampleCounty.teachers, ...more] });
+    return { plan, county: { ...exampleCounty, teachers: [...exampleCounty.teachers, ...more] } };
+  };
+  const wordsFor = (asked: Parameters<typeof planWith>[0]) => {
+    const { plan, county } = planWith(asked);
+    const travellers = travellersIn(plan, county);
     return [travellers.ofPost(music), travellers.ofTrip({ ...music, site: '0202' })];
+  };
+  const todayFor = (asked: Parameters<typeof planWith>[0]) => {
+    const { plan, county } = planWith(asked);
+    return travelToday(plan, plan.quota!, county);
   };
 
   test('the one person there after the moves, never the one who leaves', () => {
@@ -118,6 +130,31 @@ describe('who goes out to teach', () => {
       '由 陈秀兰、乐1 承担',
     ]);
     expect(wordsFor({ more: others(4), posts: 5 })[0]).toBe('待定：该校该学科交流后在岗 5 人，由派出学校定人');
+    expect(wordsFor({ more: others(4), posts: 7 })[0]).toBe(
+      '待定：该校该学科交流后在岗 5 人，由派出学校定人（另有 2 个岗位待补）',
+    );
+  });
+
+  test('lessons that people of today can teach, lessons that wait for somebody, and what the school decides', () => {
+    const none = { staffed: 0, vacant: 0, open: 0, openAtMost: 0 };
+    expect(todayFor({})).toEqual({ ...none, staffed: 5 });
+    expect(todayFor({ more: others(1), posts: 2, travelling: 2 })).toEqual({ ...none, staffed: 10 });
+    expect(todayFor({ posts: 3, travelling: 2 })).toEqual({ ...none, open: 10, openAtMost: 5 });
+    const moves = examplePlan.rotation!.moves.filter(({ to }) => to !== '0201');
+    expect(todayFor({ rotation: { ...examplePlan.rotation!, moves } })).toEqual({ ...none, vacant: 5 });
+    const { plan, county } = planWith({ posts: 3, travelling: 2 });
+    expect(travelTodayZh(plan, plan.quota!, county)).toBe(
+      '排入课表的课时中，由现有人员可承担 0 节，岗位待补、暂无人承担 0 节；另 5 节的派出学校该学科人员少于岗位，由谁走教由学校安排，一人承担一个岗位的课表，最多可开出 2.5 节（按交流后在岗人员计）。',
+    );
+  });
+
+  test('a post of a teaching point that travels is explained', () => {
+    const notes = (home: string) => {
+      const timetable = { ...examplePlan.timetable!, posts: [{ ...post!, home }] };
+      return timetableSheets(examplePlan, timetable, namesOf(exampleCounty), goingIn(examplePlan))[0]!.notes.join('');
+    };
+    expect(notes('0202')).toContain('岗位设在教学点而到中心校授课的');
+    expect(notes('0201')).not.toContain('岗位设在教学点');
   });
 
   test('where nobody is on duty it says so, without a name or a ground', () => {
