@@ -14,13 +14,12 @@ export interface CompareOptions {
   readonly names: ComparedNames;
 }
 
-/** @throws ProblemError `comparison.howMany` */
+/** @throws ProblemError `comparison.howMany`, `comparison.differentCounties` */
 export function comparePlans(given: readonly GivenPlan[], { onlyDifferences, names }: CompareOptions): Comparison {
   if (given.length < fewestPlans || given.length > mostPlans)
     throw new ProblemError('comparison.howMany', { plans: given.length, fewest: fewestPlans, most: mostPlans });
   const plans = given.map(({ plan }) => plan);
-  // Codes and ids mean the same within one county only; plans of several counties have their figures compared.
-  const oneCounty = new Set(plans.map(({ county }) => county.code)).size === 1;
+  refuseOtherCounties(plans);
   return {
     format: 'junheng-comparison/1',
     onlyDifferences,
@@ -28,9 +27,16 @@ export function comparePlans(given: readonly GivenPlan[], { onlyDifferences, nam
     indicators: indicatorsOf(plans).filter((row) => !onlyDifferences || differs(row)),
     rules: ruleOutcomes(plans).filter(({ passed }) => !onlyDifferences || new Set(passed).size > 1),
     policy: policyDifferences(plans),
-    schools: oneCounty ? schoolDifferences(plans, names) : [],
-    people: oneCounty ? peopleDifferences(plans, names) : [],
+    schools: schoolDifferences(plans, names),
+    people: peopleDifferences(plans, names),
   };
+}
+
+/** Codes and ids mean the same within one county only, and so does a total. */
+function refuseOtherCounties(plans: readonly Plan[]): void {
+  const counties = new Map(plans.map(({ county: { code, name } }) => [code, `${name}（${code}）`]));
+  if (counties.size > 1)
+    throw new ProblemError('comparison.differentCounties', { counties: [...counties.values()].join('、') });
 }
 
 const differs = ({ values }: Indicator): boolean =>
@@ -46,7 +52,14 @@ const comparedPlan = ({ label, run, plan }: GivenPlan): ComparedPlan => ({
   countyHash: plan.identity.countyHash,
   policyHash: plan.identity.policyHash,
   clockStopped: plan.identity.clockStopped,
+  lacks: lackingIn(plan),
 });
+
+const lackingIn = ({ quota, rotation, pay }: Plan): ComparedPlan['lacks'] => [
+  ...(quota === null ? (['quota'] as const) : []),
+  ...(rotation === null ? (['rotation'] as const) : []),
+  ...(pay === null ? (['pay'] as const) : []),
+];
 
 function ruleOutcomes(plans: readonly Plan[]): Comparison['rules'] {
   const heads = new Map(plans.flatMap(({ audit }) => audit.rules.map((rule) => [rule.id, rule] as const)));

@@ -61,8 +61,72 @@ export function outcomeWords({ kind, school, schoolName, stage, subject, form }:
   }
 }
 
-/** How many schools and people fare differently, in one line. */
-export const countsWords = ({ schools, people }: Comparison): Words => ({
-  zh: `结果不同的学校 ${schools.length} 所、人员 ${people.length} 名。`,
-  en: `${schools.length} schools and ${people.length} people fare differently.`,
-});
+const partWords = {
+  quota: { part: { zh: '编制', en: 'posts' }, compared: { zh: '岗位', en: 'posts' } },
+  rotation: { part: { zh: '交流', en: 'rotation' }, compared: { zh: '人员', en: 'people' } },
+  pay: { part: { zh: '待遇', en: 'pay' }, compared: { zh: '待遇', en: 'pay' } },
+} as const satisfies Readonly<Record<Part, { readonly part: Words; readonly compared: Words }>>;
+
+type Part = Comparison['plans'][number]['lacks'][number];
+
+const lacking = (plans: Comparison['plans'], part: Part): readonly number[] =>
+  plans.flatMap(({ lacks }, position) => (lacks.includes(part) ? [position] : []));
+
+/** Two plans with the part are needed for any difference in it. */
+const isComparable = (plans: Comparison['plans'], part: Part): boolean =>
+  plans.length - lacking(plans, part).length > 1;
+
+/** How many schools and people fare differently, in one line; what cannot be compared is said, never counted as nought. */
+export function countsWords({ plans, schools, people }: Comparison): Words {
+  const counts: readonly Words[] = [
+    ...(isComparable(plans, 'quota') || isComparable(plans, 'rotation')
+      ? [{ zh: `学校 ${schools.length} 所`, en: `${schools.length} schools` }]
+      : []),
+    ...(isComparable(plans, 'rotation') ? [{ zh: `人员 ${people.length} 名`, en: `${people.length} people` }] : []),
+  ];
+  const told: Words[] =
+    counts.length === 0
+      ? []
+      : [
+          {
+            zh: `结果不同的${counts.map(({ zh }) => zh).join('、')}。`,
+            en: `${counts.map(({ en }) => en).join(' and ')} fare differently.`,
+          },
+        ];
+  const all = [...told, ...notCompared(plans)];
+  return { zh: all.map(({ zh }) => zh).join(''), en: all.map(({ en }) => en).join(' ') };
+}
+
+/** Which parts are missing where, and so what is not compared. */
+function notCompared(plans: Comparison['plans']): readonly Words[] {
+  const parts = (['quota', 'rotation', 'pay'] as const).flatMap((part): Words[] => {
+    const without = lacking(plans, part);
+    if (without.length === 0) return [];
+    const { part: of, compared } = partWords[part];
+    const marks = without.map(mark).join('');
+    return isComparable(plans, part)
+      ? [
+          {
+            zh: `${marks}没有${of.zh}结果，${compared.zh}只在其余方案之间比较。`,
+            en: `${marks} has no result on ${of.en}: only the others are compared in it.`,
+          },
+        ]
+      : [
+          {
+            zh: `${marks}没有${of.zh}结果，无法比较${compared.zh}。`,
+            en: `${marks} has no result on ${of.en}: ${compared.en} cannot be compared.`,
+          },
+        ];
+  });
+  const inPart = plans.flatMap(({ lacks }, position) =>
+    lacks.includes('quota') || lacks.includes('rotation') ? [mark(position)] : [],
+  );
+  if (inPart.length === 0) return parts;
+  return [
+    ...parts,
+    {
+      zh: `${inPart.join('')}只审核了已得部分，未满足的硬规则条数不作比较。`,
+      en: `Of ${inPart.join('')} only the part there is was audited: the number of rules broken is not compared.`,
+    },
+  ];
+}

@@ -23,6 +23,11 @@ export const ComparedPlan = z
     countyHash: z.string(),
     policyHash: z.string(),
     clockStopped: z.boolean(),
+    lacks: z
+      .array(z.enum(['quota', 'rotation', 'pay']))
+      .describe(
+        'Parts without a result, as of a run that was stopped, impossible or of one model; nothing is compared there',
+      ),
   })
   .describe('One of the plans compared');
 

@@ -156,9 +156,11 @@ function cost({ pay }: Plan): Figure[] {
   ];
 }
 
-function audit({ audit: { rules } }: Plan): Figure[] {
+/** Of a plan without posts or rotation most rules were never put to the test: nought broken would say nothing. */
+function audit({ quota, rotation, audit: { rules } }: Plan): Figure[] {
+  const isWhole = quota !== null && rotation !== null;
   const applied = rules.filter(({ passed }) => passed !== null);
   const failed = applied.filter(({ passed }) => passed === false).length;
   const title = { zh: '未满足的硬规则', en: 'Hard rules broken' };
-  return [figure('audit', 'failed', title, 'rules', 'lower', applied.length === 0 ? null : failed)];
+  return [figure('audit', 'failed', title, 'rules', 'lower', isWhole && applied.length > 0 ? failed : null)];
 }

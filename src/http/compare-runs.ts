@@ -4,7 +4,7 @@ import { labelOf, toldApart } from '../comparison/given-plan.ts';
 import { Plan } from '../planning/plan.ts';
 import type { RunsToCompare } from './documents.ts';
 
-/** @throws ProblemError `comparison.howMany` */
+/** @throws ProblemError `comparison.howMany`, `comparison.differentCounties` */
 export function compareRuns({ runs, onlyDifferences, schools, teachers }: RunsToCompare): string {
   const given = runs.map(({ run, planText }) => {
     const plan = Plan.parse(JSON.parse(planText));

@@ -16,7 +16,13 @@ import { ConditionalHeaders } from './schemas/common.ts';
 import { ComparisonQuery } from './schemas/comparison.ts';
 
 const tags = ['comparisons'];
-const refusals = problems(badRequest, 'service.runUnknown', 'service.planNotThere', 'comparison.howMany');
+const refusals = problems(
+  badRequest,
+  'service.runUnknown',
+  'service.planNotThere',
+  'comparison.howMany',
+  'comparison.differentCounties',
+);
 
 export const comparisonRoutes =
   ({ store, compare, comparisonWorkbook }: ServiceContext): FastifyPluginAsyncZod =>

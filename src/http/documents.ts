@@ -31,7 +31,7 @@ export interface RunsToCompare {
   readonly teachers: readonly (readonly [id: string, name: string])[];
 }
 
-/** The comparison as JSON text. @throws ProblemError `comparison.howMany` */
+/** The comparison as JSON text. @throws ProblemError `comparison.howMany`, `comparison.differentCounties` */
 export type CompareRuns = (given: RunsToCompare) => Promise<string>;
 export type WriteComparisonWorkbook = (comparisonText: string) => Promise<Uint8Array>;
 export type WriteHorizonWorkbook = (horizonText: string) => Promise<Uint8Array>;

@@ -9,4 +9,11 @@ export const comparisonProblems = {
     '请增减后重试。',
     'Give as many and try again.',
   ),
+  'comparison.differentCounties': define(
+    422,
+    '这几个方案不是同一个县的：{counties}，学校和人员不能对应。',
+    'The plans are of different counties ({counties}): their schools and people do not correspond.',
+    '请只比较同一个县的方案，如同一县数据在不同情景或政策参数下测算的方案。',
+    'Compare plans of one county, for instance of the same data under different scenarios or policy values.',
+  ),
 } as const satisfies Record<string, ProblemDefinition>;

@@ -133,7 +133,7 @@ function schoolSheet(comparison: Comparison): Sheet {
     notes: [legend(comparison)],
     columns: [sentence('学校', 28), sentence('项目', 28), ...planColumns(comparison, 10), sentence('拟配理由', 100)],
     rows,
-    empty: '各校结果相同。',
+    empty: `没有列出学校。${countsWords(comparison).zh}`,
   };
 }
 
@@ -158,7 +158,7 @@ function personSheet(comparison: Comparison): Sheet {
       sentence('理由', 110),
     ],
     rows: numbered(rows),
-    empty: '各人结果相同。',
+    empty: `没有列出人员。${countsWords(comparison).zh}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparePlans } from '../../../src/comparison/compare-plans.ts';
 import { Comparison } from '../../../src/comparison/comparison.ts';
 import { comparisonText } from '../../../src/comparison/comparison-text.ts';
+import { countsWords } from '../../../src/comparison/comparison-words.ts';
 import { type ComparedNames, labelOf, type NamedPlan, noNames, toldApart } from '../../../src/comparison/given-plan.ts';
 import type { Plan } from '../../../src/planning/plan.ts';
 import { comparisonSheets, comparisonWorkbook } from '../../../src/workbook/comparison-workbook.ts';
@@ -132,11 +133,35 @@ test('only differences leaves out what is the same', () => {
   expect([none.indicators, none.rules, none.policy, none.schools, none.people]).toEqual([[], [], [], [], []]);
 });
 
-test('plans of several counties have their figures compared, nothing by code', () => {
-  const elsewhere = { ...otherExample, county: { ...otherExample.county, code: '000001' } };
-  const { schools, people, indicators } = compare([examplePlan, elsewhere]);
-  expect([schools, people]).toEqual([[], []]);
-  expect(indicators.length).toBeGreaterThan(5);
+test('plans of different counties are refused', () => {
+  const elsewhere = { ...otherExample, county: { ...otherExample.county, code: '000001', name: '连山县' } };
+  expect(() => compare([examplePlan, elsewhere])).toThrow('comparison.differentCounties');
+});
+
+describe('a plan without a part', () => {
+  const lines = (...plans: readonly Plan[]) => countsWords(compare(plans));
+
+  test('has nothing to compare in it, and that is said instead of nought', () => {
+    const stopped: Plan = { ...otherExample, status: 'none', rotation: null, pay: null };
+    expect(lines(examplePlan, otherExample).zh).toBe('结果不同的学校 2 所、人员 1 名。');
+    expect(lines(examplePlan, stopped).zh).toBe(
+      '结果不同的学校 1 所。②没有交流结果，无法比较人员。②没有待遇结果，无法比较待遇。②只审核了已得部分，未满足的硬规则条数不作比较。',
+    );
+    expect(lines(examplePlan, stopped).en).toContain('② has no result on rotation: people cannot be compared.');
+    expect(indicator('audit.failed', compare([examplePlan, stopped]))?.values).toEqual([0, null]);
+  });
+
+  test('leaves the others to be compared', () => {
+    const without = { ...examplePlan, rotation: null };
+    expect(lines(examplePlan, otherExample, without).zh).toContain(
+      '人员 1 名。③没有交流结果，人员只在其余方案之间比较。',
+    );
+  });
+
+  test('as of posts and rotation both leaves no count at all', () => {
+    const bare: Plan = { ...examplePlan, quota: null, rotation: null };
+    expect(lines(examplePlan, bare).zh).toMatch(/^②没有编制结果，无法比较岗位。②没有交流结果，无法比较人员。/);
+  });
 });
 
 test.each([1, 21])('%i plans are refused', (plans) => {
