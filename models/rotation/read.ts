@@ -120,7 +120,7 @@ const coupled = ({ index }: Person, { couples }: RotationContext['facts']): numb
   couples.some((couple) => couple.includes(index)) ? index : null;
 
 /** People, unfilled posts and people above posts at every place after the moves; 全科 posts are filled from within first. */
-function countPlaces(moves: readonly Arc[], { facts }: Pick<RotationContext, 'facts'>): PlaceCount[] {
+export function countPlaces(moves: readonly Arc[], { facts }: Pick<RotationContext, 'facts'>): PlaceCount[] {
   const after = facts.places.map(({ people }) => people.length);
   const generalists = facts.places.map(
     ({ people }) => people.filter((person) => facts.people[person]!.teacher.allSubject).length,

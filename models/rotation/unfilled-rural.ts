@@ -7,7 +7,7 @@ import { shortage } from './shortage.ts';
 import { curriculumClause } from './sources.ts';
 
 /** Rural, or a subject whose periods nobody else may use. */
-export const comesFirst = (place: Place): boolean =>
+export const comesFirst = (place: Pick<Place, 'school' | 'subject'>): boolean =>
   isRural(place.school) || protectedSubjects.some((subject) => subject === place.subject);
 
 /** R41 乡村及音体美缺岗. */

@@ -3,10 +3,12 @@
 import { isProtected } from '../../models/quota/is-protected.ts';
 import type { County } from '../county/county.ts';
 import { monthZh } from '../county/field-words.ts';
+import { unfilledAfter, unfilledBefore, type Way, waysOf } from '../planning/moves-gain.ts';
 import { payLosses } from '../planning/pay-losses.ts';
 import { payTotalsWords } from '../planning/pay-totals.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan, RotationPlan } from '../planning/plan.ts';
 import { conclusion, goalStatement, grouped, proofExplained, totalSourceWords } from '../planning/plan-words.ts';
+import { policyOfRows } from '../planning/policy-rows.ts';
 import { notYetPlaced, waitingOf } from '../planning/timetable/causes.ts';
 import { type Cell, type Sheet, sentence, words } from '../report/sheet.ts';
 import { changeZh, indicatorFigure } from './indicator-figures.ts';
@@ -25,6 +27,7 @@ export function summarySheet(plan: Plan, county: County): Sheet {
     ...quotaRows(plan, county),
     ...timetableRows(plan, county),
     ...rotationRows(plan),
+    ...gainRows(plan, county),
     ...payRows(plan),
     ...lossRows(plan),
     ...unplannedRows(plan),
@@ -143,6 +146,52 @@ function rotationRows({ rotation }: Plan): Row[] {
               `建议 ${principals.length} 人：${placed} 人有建议去向，${principals.length - placed} 人未能给出去向、按干部程序另行研究；均按干部管理权限和程序决定。`,
             ] as const,
           ]),
+  ];
+}
+
+const wayWords: Readonly<Record<Way, string>> = {
+  townToRural: '县城→乡村',
+  ruralToRural: '乡村→乡村',
+  ruralToTown: '乡村→县城',
+  townToTown: '县城→县城',
+};
+
+/** What the moves are for, where they lead, and how far there are more of them than the rules ask. */
+function gainRows(plan: Plan, county: County): Row[] {
+  const { rotation } = plan;
+  if (rotation === null || rotation.moves.length === 0) return [];
+  const ways = Object.entries(waysOf(county, rotation.moves)).filter(([, people]) => people > 0);
+  const listed = ways.map(([way, people]) => `${wayWords[way as Way]} ${people} 人`).join('、');
+  return [...fewerUnfilled(plan, rotation, county), ['交流流向', `${listed}。`], ...beyondRules(plan)];
+}
+
+function fewerUnfilled({ posts, policy: rows }: Plan, rotation: RotationPlan, county: County): Row[] {
+  const policy = policyOfRows(rows);
+  if (policy === null || posts === null) return [];
+  const [before, after] = [unfilledBefore(county, policy, posts), unfilledAfter(county, rotation)];
+  const change = (from: number, to: number): string =>
+    from === to ? '没有变化' : from > to ? `减少 ${from - to} 名` : `增加 ${to - from} 名`;
+  const returned = (rotation.returns ?? []).length === 0 ? '' : '，交流期满人员按已返回计';
+  return [
+    [
+      '交流作用',
+      `全县缺员由交流前 ${before.all} 名变为交流后 ${after.all} 名，${change(before.all, after.all)}；其中乡村学校和各校音体美缺员由 ${before.first} 名变为 ${after.first} 名，${change(before.first, after.first)}（前后按同一岗位计${returned}）。`,
+    ],
+  ];
+}
+
+/** The goal R45 by its parts. */
+function beyondRules({ goals }: Plan): Row[] {
+  const goal = goals.find(({ id }) => id === 'movesBeyondRules');
+  if (goal?.parts === undefined) return [];
+  const part = (subject: string): number => goal.parts?.find((each) => each.subject === subject)?.amount ?? 0;
+  const [moves, required] = [part('moves'), -part('required')];
+  const why =
+    goal.value <= 0
+      ? ''
+      : `超出部分用于实现排在前面的目标（减少缺员、缩小校际差异、安排超期人员等）${goal.status === 'proven' ? '，在这些目标不变的前提下已是最少' : ''}。`;
+  return [
+    ['超出规定的交流', `拟交流 ${moves} 人 − 按规定比例至少交流 ${required} 人 = 超出规定 ${goal.value} 人。${why}`],
   ];
 }
 

@@ -187,3 +187,22 @@ test('untaught lessons by subject, core subjects without a post, and people who 
     /按学科）|核心学科未设岗/,
   );
 });
+
+test('says what the moves change, where they lead and how far they go beyond the rules', () => {
+  const goal = {
+    ...plan.goals[0]!,
+    id: 'movesBeyondRules',
+    value: 285,
+    status: 'proven' as const,
+    parts: [
+      { subject: 'moves', amount: 406 },
+      { subject: 'required', amount: -121 },
+    ],
+  };
+  expect(contentOf({ goals: [goal] }, '超出规定的交流')).toBe(
+    '拟交流 406 人 − 按规定比例至少交流 121 人 = 超出规定 285 人。超出部分用于实现排在前面的目标（减少缺员、缩小校际差异、安排超期人员等），在这些目标不变的前提下已是最少。',
+  );
+  expect(contentOf({ goals: [{ ...goal, status: 'open' }] }, '超出规定的交流')).not.toContain('已是最少');
+  expect(contentOf({}, '交流流向')).toBe('县城→乡村 2 人、乡村→县城 1 人。');
+  expect(contentOf({}, '交流作用')).toMatch(/^全县缺员由交流前 \d+ 名变为交流后 \d+ 名/);
+});
