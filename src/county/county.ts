@@ -184,8 +184,7 @@ export const SubstitutionRow = z.strictObject({
   to: z.string().min(1),
 });
 
-/** 锁定: a decision already taken by people, with the minutes it cites. Never shown in public lists. */
-export const Pin = z.strictObject({
+const pinFields = {
   teacher: code,
   kind: z.enum(pinKinds),
   /** Required for `goes` (unless any school will do: null) and for `neverTo`. */
@@ -196,6 +195,13 @@ export const Pin = z.strictObject({
   form: z.enum(moveForms).exclude(['itinerant', 'shadowing']).nullable().default(null),
   /** Of `goes`: the procedure that decided it; null = 组织选派. */
   procedure: z.enum(procedures).nullable().default(null),
+};
+
+/** 锁定: a decision already taken by people, with the minutes it cites. Never shown in public lists. */
+export const Pin = z.strictObject({
+  ...pinFields,
+  /** Of a scenario: decisions of the county on the same person that it sets aside. They stay on record with their minutes. */
+  setsAside: z.array(z.strictObject(pinFields)).optional(),
 });
 
 /** 交流记录: one rotation of an earlier year, finished or running. */

@@ -222,8 +222,10 @@ function returns(plan: Plan, { returns: back }: RotationPlan, names: Names): She
 /** 已定事项: decisions in force with the minutes they cite, and what became of them. Left out where there are none. */
 function decided(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
   const { planningMonth } = plan.county;
-  const pins = names.pins.filter(({ until }) => until === null || until >= planningMonth);
-  if (pins.length === 0) return [];
+  const taken = names.pins
+    .flatMap((pin) => (pin.setsAside ?? [pin]).map((decision) => ({ decision, inPlace: pin })))
+    .filter(({ decision: { until } }) => until === null || until >= planningMonth);
+  if (taken.length === 0) return [];
   const goals = new Map([...rotation.moves, ...(rotation.principals ?? [])].map(({ teacher, to }) => [teacher, to]));
   return [
     {
@@ -238,12 +240,14 @@ function decided(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
         words('指定学校', 28),
         sentence('依据', 36),
         words('有效至', 12),
-        words('本方案', 30),
+        sentence('本方案', 44),
       ],
       rows: numbered(
-        pins.map(({ teacher, kind, school, reason, until }): Cell[] => {
+        taken.map(({ decision, inPlace }): Cell[] => {
+          const { teacher, kind, school, reason, until } = decision;
           const person = names.teacher(teacher);
           const to = goals.get(teacher) ?? null;
+          const outcome = to === null ? '留任' : `交流到${names.school(to)}`;
           return [
             person?.name ?? null,
             person === null ? null : names.school(person.workSchool),
@@ -251,7 +255,9 @@ function decided(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
             school === null ? null : names.school(school),
             reason,
             until === null ? '长期' : monthZh(until),
-            to === null ? '留任' : `交流到${names.school(to)}`,
+            decision === inPlace || isCarriedOut(decision, to)
+              ? outcome
+              : `本方案未落实：按${scenariosOf(plan)}${to === null ? '暂不安排' : `改为${outcome}`}`,
           ];
         }),
       ),
@@ -259,6 +265,20 @@ function decided(plan: Plan, rotation: RotationPlan, names: Names): Sheet[] {
     },
   ];
 }
+
+function isCarriedOut({ kind, school }: Names['pins'][number], to: string | null): boolean {
+  switch (kind) {
+    case 'stays':
+      return to === null;
+    case 'goes':
+      return to !== null && (school === null || to === school);
+    case 'neverTo':
+      return to !== school;
+  }
+}
+
+const scenariosOf = ({ scenarios = [] }: Plan): string =>
+  `情景${scenarios.map(({ title }) => `「${title.zh}」`).join('、')}`;
 
 /** 两本账: who holds which post and who works where; only forms that move the post change the first. */
 function ledgers(plan: Plan, { ledgers: units }: RotationPlan, names: Names): Sheet {

@@ -6,7 +6,13 @@ import { knownSchool } from './schools.ts';
 
 const given = Pin.shape;
 
-/** 锁定: a decision on a person; it replaces those the county has on the same person. */
+/** Of a scenario that itself set decisions aside, only these are kept: they are the county's. */
+function setAside(earlier: readonly Pin[], decided: Omit<Pin, 'setsAside'>): Pin {
+  const taken = earlier.flatMap((row) => row.setsAside ?? [row]);
+  return taken.length === 0 ? decided : { ...decided, setsAside: taken };
+}
+
+/** 锁定: a decision on a person; it sets aside those the county has on the same person, and keeps them on record. */
 export const pin = operationKind({
   schema: z
     .strictObject({
@@ -28,9 +34,10 @@ export const pin = operationKind({
     const unplaced = kind === 'neverTo' && school === null;
     if (unplaced) desk.error('county.pinWithoutSchool', '/school');
     if (stranger || lost || unplaced) return county;
+    const earlier = county.pins.filter((row) => row.teacher === teacher);
     return {
       ...county,
-      pins: [...county.pins.filter((row) => row.teacher !== teacher), decided],
+      pins: [...county.pins.filter((row) => !earlier.includes(row)), setAside(earlier, decided)],
     };
   },
   words: ({ kind, school }, names) => ({

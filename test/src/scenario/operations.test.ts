@@ -343,11 +343,23 @@ describe('people', () => {
     expect([away.status, away.statusFrom, away.statusUntil]).toEqual(['maternity', '2026-09', '2027-02']);
   });
 
-  test('are pinned in the place of what was decided before', () => {
+  test('are pinned in the place of what was decided before, which stays on record through every scenario', () => {
     const pin = { op: 'pin', teacher: 't1', kind: 'goes', reason: '会议纪要2号' };
+    const onRecord = place().pins;
     expect(outcome(pin).changed.pins).toEqual([
-      { teacher: 't1', kind: 'goes', school: null, reason: '会议纪要2号', until: null, form: null, procedure: null },
+      {
+        teacher: 't1',
+        kind: 'goes',
+        school: null,
+        reason: '会议纪要2号',
+        until: null,
+        form: null,
+        procedure: null,
+        setsAside: onRecord,
+      },
     ]);
+    const [again] = outcome({ ...pin, kind: 'stays', reason: '会议纪要3号' }, outcome(pin).changed).changed.pins;
+    expect([again?.kind, again?.setsAside]).toEqual(['stays', onRecord]);
     expect(outcome({ ...pin, teacher: 'x', kind: 'neverTo' }).found).toEqual([
       ['error', 'scenario.unknownTeacher', '/teacher'],
       ['error', 'county.pinWithoutSchool', '/school'],

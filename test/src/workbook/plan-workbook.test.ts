@@ -175,6 +175,25 @@ describe('the workbook of a plan', () => {
     ]);
   });
 
+  it('keeps a decision that a scenario sets aside, with its minutes, and says that it is not carried out', () => {
+    const [taken] = exampleCounty.pins;
+    const title = { zh: '可行办法：个人安排 1 项：留任', en: 'Way out' };
+    const under = { ...examplePlan, scenarios: [{ id: 's', title, derivedFrom: [], operations: [] }] };
+    const rowUnder = (pin: (typeof exampleCounty.pins)[number], plan = under, moves = plan.rotation!.moves) =>
+      rotationSheets(plan, { ...plan.rotation!, moves }, namesOf({ ...exampleCounty, pins: [pin] })).find(
+        ({ name }) => name === '已定事项（内部）',
+      )?.rows[0];
+    const stays = { ...taken!, kind: 'stays', school: null, reason: '本次不作安排', setsAside: [taken!] } as const;
+    expect(rowUnder(stays, under, [])?.slice(3)).toEqual([
+      '交流',
+      '大岭镇石门教学点',
+      '局党组会议纪要〔2026〕5号',
+      '2027年8月',
+      '本方案未落实：按情景「可行办法：个人安排 1 项：留任」暂不安排',
+    ]);
+    expect(rowUnder({ ...stays, kind: 'goes' })?.at(-1)).toBe('交流到大岭镇石门教学点');
+  });
+
   it('keeps the two ledgers apart: who holds a post and who is at work', () => {
     const units = sheet(workbook, '编制与在岗');
     // 42 − 2 + 0 − 1 = 39.
