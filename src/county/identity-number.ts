@@ -39,6 +39,9 @@ export type PersonCode =
 /** A code this program gave: hashes hold any digits. */
 const given = /^(?:sha256:[0-9a-f]{32}|unnumbered:[0-9a-f]{16})$/;
 
+/** A code made from an identity number, or for want of any: it means nothing to people and is never printed. */
+export const isMadeCode = (code: string): boolean => given.test(code);
+
 /** Words, in a cell or over it, that leave no doubt what the number is. */
 export const saidToBe = /身份证|证件号/;
 

@@ -4,12 +4,15 @@ import { eligibilityOf, personRules } from '../../models/rotation/eligibility.ts
 import { isSending, rotationFacts } from '../../models/rotation/facts.ts';
 import type { Words } from '../../models/words.ts';
 import type { County } from '../county/county.ts';
+import { labelNote, personLabels } from '../county/person-labels.ts';
 import { byCentre, centreNames } from './centres.ts';
 import { type MissingColumn, missingColumn, type Report, withoutColumns } from './report.ts';
 
 export interface EligibleRow {
   readonly centre: string;
   readonly name: string;
+  /** 标识 as it may be printed; null where there is nothing to print. */
+  readonly label: string | null;
   readonly school: string;
   readonly subject: string;
   /** Whole years at the school; null when the month of arrival is not given. */
@@ -47,6 +50,7 @@ export function eligiblePeople(county: County, policy: Policy): EligibleReports 
     return withoutColumns(titles, [missingColumn('teachers', 'atSchoolSince')]);
   }
   const centreOf = centreNames(county);
+  const labelOf = personLabels(county);
   const facts = rotationFacts(county, policy, [], 0);
   const words = new Map(personRules.map((rule) => [rule.id, rule.violation] as const));
   const rows = eligibilityOf(facts, policy).map(({ person, eligible, reasons }): EligibleRow => {
@@ -54,6 +58,7 @@ export function eligiblePeople(county: County, policy: Policy): EligibleReports 
     return {
       centre: centreOf(school.code),
       name: teacher.name,
+      label: labelOf(teacher.id),
       school: school.name,
       subject: teacher.mainSubject,
       yearsAtSchool: monthsAtSchool === null ? null : Math.floor(monthsAtSchool / 12),
@@ -70,9 +75,10 @@ export function eligiblePeople(county: County, policy: Policy): EligibleReports 
   const eligible = rows.filter((row) => row.eligible);
   const others = rows.filter((row) => !row.eligible);
   const notes = [headline(eligible, rows.length), note];
+  const withLabels = [...notes, labelNote];
   const missing = incomplete(county);
   return {
-    people: { available: true, title: titles.people, rows: [...eligible, ...others], notes, missing },
+    people: { available: true, title: titles.people, rows: [...eligible, ...others], notes: withLabels, missing },
     centres: { available: true, title: titles.centres, rows: countedByCentre(rows), notes, missing },
   };
 }

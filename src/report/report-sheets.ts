@@ -121,6 +121,7 @@ const eligibleLayout = ({ say, pick, subject, yesNo }: Tongue): Layout<EligibleR
   name: '符合交流条件人员',
   columns: [
     words(say('姓名', 'Name'), 12),
+    words(say('标识', 'Identifier'), 12),
     words(say('现任教学校', 'School'), 28),
     words(say('学科', 'Subject'), 16),
     count(say('现校年限', 'Years there'), 9),
@@ -131,6 +132,7 @@ const eligibleLayout = ({ say, pick, subject, yesNo }: Tongue): Layout<EligibleR
   ],
   cells: (row) => [
     row.name,
+    row.label,
     row.school,
     subject(row.subject),
     row.yearsAtSchool,

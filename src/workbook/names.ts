@@ -2,6 +2,7 @@
 import type { Words } from '../../models/words.ts';
 import type { County, School, Stage, Teacher } from '../county/county.ts';
 import { inCurriculumOrder } from '../county/field-words.ts';
+import { personLabels } from '../county/person-labels.ts';
 
 export interface Names {
   school(code: string): string;
@@ -9,6 +10,8 @@ export interface Names {
   /** Place in the county's own table of schools. */
   place(code: string): number;
   teacher(id: string): Teacher | null;
+  /** 标识 as it may be printed for internal use; null where there is nothing to print. */
+  label(id: string): string | null;
   /** 锁定: what people decided. */
   readonly pins: County['pins'];
   /** Name of a teacher or a school, whichever the id is. */
@@ -26,6 +29,7 @@ export function namesOf(county: County): Names {
     place: (code) => places.get(code) ?? county.schools.length,
     pins: county.pins,
     teacher: (id) => teachers.get(id) ?? null,
+    label: personLabels(county),
     either: (id) => teachers.get(id)?.name ?? school(id),
   };
 }

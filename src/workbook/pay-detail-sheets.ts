@@ -1,5 +1,6 @@
 /** 同职级工资比较, 边远档次, 交流待遇变化: the comparison rank by rank, the tier of every school, each person's change. */
 import { payItemWords } from '../county/pay-items.ts';
+import { labelNote } from '../county/person-labels.ts';
 import type { PayPlan, Plan, RotationPlan } from '../planning/plan.ts';
 import { type Cell, type Column, count, index, money, numbered, type Sheet, words } from '../report/sheet.ts';
 import type { Names } from './names.ts';
@@ -137,6 +138,7 @@ export function moveSheet(plan: Plan, { moves, principals }: RotationPlan, names
     [...teachers, ...heads].map(({ kind, teacher, from, to, pay }): Cell[] => [
       kind,
       names.teacher(teacher)?.name ?? null,
+      names.label(teacher),
       names.school(from),
       names.school(to),
       pay.parts.reduce((sum, { amount }) => sum + amount, 0),
@@ -157,11 +159,13 @@ export function moveSheet(plan: Plan, { moves, principals }: RotationPlan, names
       '生活补助和乡镇工作补贴随岗发放；区域绩效随工资关系，工资关系留在原学校的不变；岗位工资、薪级工资和基础性绩效随人，不变。变化按本方案标准计，单位：元/月。分担为各级财政因此每年增减的金额，单位：元/年。',
       '校级领导（建议）按任免办理，编制、工资关系和随岗待遇一并转到新学校，按新学校计。现行规定没有禁止交流后待遇减少；减少的人数和金额（含校级领导）见「摘要」。',
       '「随职务津贴」为现任班主任的津贴：到新校任班主任的照发，不任的停发，未计入变化。',
+      labelNote.zh,
     ),
     columns: [
       index(),
       index('类别', 12),
       words('姓名', 10),
+      words('标识', 11),
       words('原任教学校', 22),
       words('交流学校', 22),
       money('每月变化', 11),

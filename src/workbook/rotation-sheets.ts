@@ -1,6 +1,7 @@
 /** The rotation list as bureaus publish it, the internal detail, chains, heads, open posts. */
 
 import { dutyZh, locationZh, monthZh, sexZh, stageZh, subjectZh, titleZh } from '../county/field-words.ts';
+import { labelNote } from '../county/person-labels.ts';
 import { pinKindWords } from '../county/vocabulary.ts';
 import type { Move, Plan, RotationPlan } from '../planning/plan.ts';
 import { type Cell, count, index, money, numbered, type Sheet, sentence, totalOf, words } from '../report/sheet.ts';
@@ -24,8 +25,19 @@ export function rotationSheets(plan: Plan, rotation: RotationPlan, names: Names)
 const term = ({ start, until }: Move): string =>
   until === null ? `${monthZh(start)}起` : `${monthZh(start)}—${monthZh(until)}`;
 
-/** Public columns only: no staff or identity numbers, birth dates, exemptions. */
+/** 「同名 1」 where the list holds several people of one name, in its order; null elsewhere. Fit for publication. */
+function sameNamesIn(moves: readonly Move[], names: Names): (move: Move) => string | null {
+  const nameOf = ({ teacher }: Move): string => names.teacher(teacher)?.name ?? teacher;
+  const sameName = Map.groupBy(moves, nameOf);
+  return (move) => {
+    const all = sameName.get(nameOf(move)) ?? [];
+    return all.length <= 1 ? null : `同名 ${all.indexOf(move) + 1}`;
+  };
+}
+
+/** Public columns only: no staff or identity numbers, birth dates, exemptions. People of one name on the list are numbered. */
 function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
+  const among = sameNamesIn(moves, names);
   return {
     name: '交流名单',
     title: `${plan.county.name}教师交流轮岗名单`,
@@ -56,7 +68,7 @@ function list(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
           subjectZh(move.subject),
           move.form,
           term(move),
-          move.backbone ? '骨干教师' : null,
+          [move.backbone ? '骨干教师' : '', among(move) ?? ''].filter(Boolean).join('，') || null,
         ];
       }),
     ),
@@ -77,10 +89,12 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     notes: notesOf(
       plan,
       '内部使用，不对外公布。序号与「交流名单」一致；路程为往返分钟；待遇变化为每月随岗补助的增减，单位：元；全部理由见「理由」。',
+      labelNote.zh,
     ),
     columns: [
       index(),
       words('姓名', 10),
+      words('标识', 11),
       index('学段', 7),
       words('现任学科', 10),
       words('原任教学校', 18),
@@ -99,6 +113,7 @@ function detail(plan: Plan, { moves }: RotationPlan, names: Names): Sheet {
     rows: numbered(
       moves.map((move): Cell[] => [
         names.teacher(move.teacher)?.name ?? null,
+        names.label(move.teacher),
         stageZh(move.stage),
         subjectOf(names, move.teacher),
         names.school(move.from),
@@ -136,11 +151,13 @@ const yes = (is: boolean): string => (is ? '是' : '否');
 const chainWords = { swap: '对调', cycle: '循环', chain: '顺次补位' } as const;
 
 function chains(plan: Plan, { chains: each, moves }: RotationPlan, names: Names): Sheet {
+  const among = sameNamesIn(moves, names);
   const step = (position: number): string => {
     const move = moves[position];
     if (move === undefined) return '';
     const name = names.teacher(move.teacher)?.name ?? '';
-    return `${names.school(move.from)} → ${names.school(move.to)}（${name}，${subjectZh(move.subject)}）`;
+    const same = among(move);
+    return `${names.school(move.from)} → ${names.school(move.to)}（${same === null ? name : `${name} ${same}`}，${subjectZh(move.subject)}）`;
   };
   return {
     name: '交流链',

@@ -10,9 +10,9 @@ import { rotationSheets } from '../../../src/workbook/rotation-sheets.ts';
 import { travellersOf } from '../../../src/workbook/travellers.ts';
 import { exampleCounty, examplePlan, infeasibleExample } from '../../support/plan-example.ts';
 
-async function read(plan: Plan): Promise<Workbook> {
+async function read(plan: Plan, county = exampleCounty): Promise<Workbook> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(await planWorkbook(plan, exampleCounty));
+  await workbook.xlsx.load(await planWorkbook(plan, county));
   return workbook;
 }
 
@@ -27,9 +27,9 @@ const row = (worksheet: Worksheet, at: number): unknown[] =>
   Array.from({ length: worksheet.columnCount }, (_, column) => worksheet.getRow(at).getCell(column + 1).value ?? null);
 
 /** Text of every sheet but one: 政策参数 quotes documents of others. */
-const ownText = (workbook: Workbook): string =>
+const ownText = (workbook: Workbook, wanted: (name: string) => boolean = () => true): string =>
   workbook.worksheets
-    .filter(({ name }) => name !== '政策参数')
+    .filter(({ name }) => name !== '政策参数' && wanted(name))
     .flatMap((worksheet) =>
       Array.from({ length: worksheet.rowCount }, (_, at) =>
         row(worksheet, at + 1)
@@ -130,11 +130,33 @@ describe('the workbook of a plan', () => {
     expect([row(list, 6)[3], row(list, 6)[7]]).toEqual(['语文', '科学']);
   });
 
+  it('tells people of one name apart: by number in public, and never by what stands for an identity number', async () => {
+    const hash = 'sha256:0123456789abcdef0123456789abcdef';
+    const [first, second, ...others] = exampleCounty.teachers;
+    const twins = {
+      ...exampleCounty,
+      teachers: [{ ...first!, id: hash }, { ...second!, name: first!.name }, ...others],
+    };
+    const plan = JSON.parse(JSON.stringify(examplePlan).replaceAll('"S-1001"', `"${hash}"`)) as Plan;
+    const book = await read(plan, twins);
+    expect(ownText(book)).not.toContain('sha256:0123');
+    const list = sheet(book, '交流名单');
+    const remarks = [5, 6, 7].map((at) => row(list, at)).map((cells) => [cells[1], cells[10] ?? null]);
+    expect(remarks.filter(([name]) => name === first!.name)).toEqual([
+      [first!.name, '骨干教师，同名 1'],
+      [first!.name, '同名 2'],
+    ]);
+    const labels = [6, 7, 8].map((at) => row(sheet(book, '交流明细（内部）'), at)[2]);
+    expect(labels.toSorted()).toEqual(['S-1002', 'S-1003', '同名 1']);
+    expect(ownText(book, (name) => name === '交流链')).toContain(`${first!.name} 同名 1`);
+  });
+
   it('keeps minutes, pay and reasons on the internal sheet, there and back', () => {
     const detail = sheet(workbook, '交流明细（内部）');
-    expect(row(detail, 5).slice(0, 15)).toEqual([
+    expect(row(detail, 6).slice(0, 16)).toEqual([
       1,
       '陈秀兰',
+      'S-1001',
       '小学',
       '音乐',
       '县城第一小学',
@@ -149,8 +171,8 @@ describe('the workbook of a plan', () => {
       '是',
       300,
     ]);
-    expect(row(detail, 7).slice(8, 10)).toEqual(['调动', '全部转入新校']);
-    expect(row(detail, 6).slice(10, 12)).toEqual([null, '是']);
+    expect(row(detail, 8).slice(9, 11)).toEqual(['调动', '全部转入新校']);
+    expect(row(detail, 7).slice(11, 13)).toEqual([null, '是']);
   });
 
   it('lists who returns at the end of a term, which is no rotation', () => {
@@ -328,10 +350,11 @@ describe('the workbook of a plan', () => {
   });
 
   it('breaks each person’s change of pay down, on an internal sheet', () => {
-    expect(row(sheet(workbook, '交流待遇变化（内部）'), 7)).toEqual([
+    expect(row(sheet(workbook, '交流待遇变化（内部）'), 8)).toEqual([
       1,
       '教师',
       '陈秀兰',
+      'S-1001',
       '县城第一小学',
       '大岭镇中心小学',
       300,
@@ -467,10 +490,10 @@ describe('the workbook of a plan', () => {
     ]);
   });
 
-  it('holds no staff number, no ground of an exemption and no word that brands people or schools', () => {
-    const text = ownText(workbook);
-    for (const { id } of exampleCounty.teachers) expect(text).not.toContain(id);
-    expect(text.match(/1985|身份证|暂缓|富余|落聘|薄弱|重点/g)).toBeNull();
+  it('holds staff numbers for internal use alone, no ground of an exemption and no word that brands people or schools', () => {
+    const open = ownText(workbook, (name) => !name.includes('内部'));
+    for (const { id } of exampleCounty.teachers) expect(open).not.toContain(id);
+    expect(ownText(workbook).match(/1985|身份证|暂缓|富余|落聘|薄弱|重点/g)).toBeNull();
   });
 
   it('prints on A4 landscape with the header on every page and stays put while scrolling', () => {
