@@ -18,7 +18,12 @@ export type ColumnKind =
   | 'amount'
   /** One decimal, e.g. periods in halves. */
   | 'half'
-  | 'percent';
+  | 'percent'
+  /** Numbers of unlike kinds: each row says its own (`figures`). */
+  | 'figure';
+
+/** Kind of the numbers of a row: as they are, three decimals, or a percentage. */
+export type FigureKind = 'plain' | 'coefficient' | 'share';
 
 export interface Column {
   readonly header: string;
@@ -48,6 +53,8 @@ export interface Sheet {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** One for each row, where a column is of figures. */
+  readonly figures?: readonly FigureKind[];
   /** 合计, printed last in bold. */
   readonly total?: readonly Cell[];
   readonly charts?: readonly Chart[];
@@ -61,6 +68,7 @@ export const sentence = (header: string, width: number): Column => ({ header, ki
 export const count = (header: string, width = 9): Column => ({ header, kind: 'count', width });
 export const money = (header: string, width = 13): Column => ({ header, kind: 'money', width });
 export const half = (header: string, width = 9): Column => ({ header, kind: 'half', width });
+export const figure = (header: string, width = 10): Column => ({ header, kind: 'figure', width });
 export const percent = (header: string, width = 9): Column => ({ header, kind: 'percent', width });
 
 /** Rows with their number in front. */

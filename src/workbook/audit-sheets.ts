@@ -3,8 +3,8 @@
 import { stageZh } from '../county/field-words.ts';
 import type { Plan, Reason } from '../planning/plan.ts';
 import { shownUnitWords } from '../planning/plan-words.ts';
-import { type Cell, count, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
-import { changeZh, indicatorFigure } from './indicator-figures.ts';
+import { type Cell, count, figure, index, numbered, type Sheet, sentence, words } from '../report/sheet.ts';
+import { changeZh, figureKindOf, indicatorFigure, indicatorNumber } from './indicator-figures.ts';
 import type { Names } from './names.ts';
 import { ruleTitle } from './rule-titles.ts';
 import { notesOf } from './summary-sheet.ts';
@@ -22,29 +22,29 @@ export function indicatorSheet(plan: Plan): Sheet {
       words('指标', 58),
       index('学段', 8),
       index('单位', 13),
-      index('方案前', 10),
-      index('方案后', 10),
+      figure('方案前', 10),
+      figure('方案后', 10),
       index('变化', 8),
       index('标准', 14),
       sentence('说明', 38),
     ],
     rows: numbered(
       plan.indicators.map((indicator): Cell[] => {
-        const figure = (value: number | null): string | null =>
-          value === null ? null : indicatorFigure(value, indicator.unit);
-        const { direction, limit } = indicator;
+        const { direction, limit, unit } = indicator;
+        const cell = (value: number | null): Cell => (value === null ? null : indicatorNumber(value, unit));
         return [
           indicator.title.zh,
           indicator.stage === null ? '全部' : stageZh(indicator.stage),
           indicator.unit === 'share' ? '占比' : shownUnitWords(indicator.unit).zh,
-          figure(indicator.before),
-          figure(indicator.after),
+          cell(indicator.before),
+          cell(indicator.after),
           changeZh(indicator),
-          limit === null ? null : `${direction === 'lower' ? '不高于' : '不低于'} ${figure(limit)}`,
+          limit === null ? null : `${direction === 'lower' ? '不高于' : '不低于'} ${indicatorFigure(limit, unit)}`,
           indicator.note?.zh ?? null,
         ];
       }),
     ),
+    figures: plan.indicators.map(({ unit }) => figureKindOf(unit)),
     empty: '没有可计算的指标。',
   };
 }

@@ -1,6 +1,7 @@
 /** Indicators before and after as they are printed. */
 import type { Plan } from '../planning/plan.ts';
 import { shownAmount } from '../planning/plan-words.ts';
+import type { FigureKind } from '../report/sheet.ts';
 
 type Indicator = Plan['indicators'][number];
 
@@ -11,6 +12,15 @@ export function indicatorFigure(value: number, unit: string): string {
   const amount = shownAmount(value, unit);
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
 }
+
+/** The same figure as a number, for a cell that can be sorted. */
+export function indicatorNumber(value: number, unit: string): number {
+  if (unit === 'share') return Math.round(Number((100 * value).toFixed(1)) * 10) / 1000;
+  return Number(indicatorFigure(value, unit));
+}
+
+export const figureKindOf = (unit: string): FigureKind =>
+  unit === 'share' ? 'share' : unit === 'coefficient' ? 'coefficient' : 'plain';
 
 /** null where one of the two is not known. */
 export function changeZh({ before, after, direction, unit }: Indicator): '持平' | '改善' | '变差' | null {

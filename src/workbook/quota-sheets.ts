@@ -92,7 +92,7 @@ function schools(plan: Plan, quota: QuotaPlan, names: Names): Sheet {
       `${joined(school.reasons)}${lessonsLeft(plan, school)}${coreWithoutPosts(plan, school)}`,
     ]),
   );
-  const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9]);
+  const total = totalOf(rows, 13, [3, 4, 5, 7, 8, 9, 10]);
   return {
     name: '岗位分配（学校）',
     title: '教职工岗位分配表（按学校）',

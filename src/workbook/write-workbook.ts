@@ -4,7 +4,7 @@
  */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import type { Cell, Chart, Column, ColumnKind, Sheet } from '../report/sheet.ts';
+import type { Cell, Chart, Column, ColumnKind, FigureKind, Sheet } from '../report/sheet.ts';
 import { printedPage } from './printed-page.ts';
 
 const BODY = '宋体';
@@ -26,7 +26,13 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   amount: '#,##0.00',
   half: '#,##0.0;-#,##0.0;0',
   percent: '0.0%',
+  figure: 'General',
 };
+
+const figureFormats: Readonly<Record<FigureKind, string>> = { plain: 'General', coefficient: '0.000', share: '0.0%' };
+
+/** Rows of a numbered list from which it can be filtered: below that a reader sees all of it. */
+const LONG_LIST = 20;
 
 installChartSupport();
 
@@ -71,11 +77,18 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
   worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
   addHeading(worksheet, sheet);
   addRows(worksheet, sheet, top);
+  addFilter(worksheet, sheet, top);
   const below = top + Math.max(1, sheet.rows.length) + (sheet.total === undefined ? 0 : 1);
   const charts = sheet.rows.length === 0 ? [] : (sheet.charts ?? []).filter(({ rows }) => rows !== 0);
   const starts = charts.map((_, position) => below + CHART_GAP + position * (CHART_ROWS + CHART_GAP));
   for (const [position, chart] of charts.entries()) addChart(worksheet, sheet, chart, { top, row: starts[position]! });
   if (charts.length > 0) keepChartsWhole(worksheet, sheet, starts);
+}
+
+/** The total stays outside: it is of all rows, whichever are shown. */
+function addFilter(worksheet: Worksheet, { columns, rows }: Sheet, top: number): void {
+  if (rows.length < LONG_LIST || columns[0]?.kind !== 'index') return;
+  worksheet.autoFilter = { from: { row: top, col: 1 }, to: { row: top + rows.length, col: columns.length } };
 }
 
 /** `starts`: the row above each chart. */
@@ -153,7 +166,7 @@ function addHeading(worksheet: Worksheet, { title, notes, columns }: Sheet): voi
   });
 }
 
-function addRows(worksheet: Worksheet, { columns, rows, total, empty }: Sheet, top: number): void {
+function addRows(worksheet: Worksheet, { columns, rows, figures, total, empty }: Sheet, top: number): void {
   const header = worksheet.getRow(top);
   columns.forEach((column, position) => {
     const cell = header.getCell(position + 1);
@@ -165,7 +178,12 @@ function addRows(worksheet: Worksheet, { columns, rows, total, empty }: Sheet, t
   });
   header.height = 16 * Math.max(1, ...columns.map((column) => lines(column.header, column.width))) + 6;
 
-  for (const [position, cells] of rows.entries()) fillRow(worksheet, top + 1 + position, cells, columns, false);
+  for (const [position, cells] of rows.entries()) {
+    fillRow(worksheet, top + 1 + position, cells, columns, false);
+    const format = figureFormats[figures?.[position] ?? 'plain'];
+    for (const [at, { kind }] of columns.entries())
+      if (kind === 'figure') worksheet.getRow(top + 1 + position).getCell(at + 1).numFmt = format;
+  }
   if (rows.length === 0) {
     const row = worksheet.getRow(top + 1);
     const cell = row.getCell(1);

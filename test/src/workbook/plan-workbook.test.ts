@@ -405,21 +405,20 @@ describe('the workbook of a plan', () => {
       '骨干教师校际差异系数',
       '小学',
       '系数',
-      '0.612',
-      '0.487',
+      0.612,
+      0.487,
       '改善',
       '不高于 0.500',
       null,
     ]);
-    expect(row(indicators, 6).slice(3, 9)).toEqual([
-      '占比',
-      null,
-      '12.5%',
-      null,
-      '不低于 10.0%',
-      '上一年度数据未提供。',
-    ]);
+    expect(row(indicators, 6).slice(3, 9)).toEqual(['占比', null, 0.125, null, '不低于 10.0%', '上一年度数据未提供。']);
+    expect([5, 6].map((at) => indicators.getRow(at).getCell(6).numFmt)).toEqual(['0.000', '0.0%']);
     expect(row(sheet(workbook, '规则审核'), 6).slice(0, 3)).toEqual(['R31', '岗位等级职数', '不适用']);
+  });
+
+  it('lets long lists be filtered, and leaves short ones alone', () => {
+    expect(sheet(workbook, '政策参数').autoFilter).not.toBeNull();
+    expect(sheet(workbook, '交流名单').autoFilter ?? null).toBeNull();
   });
 
   it('lists every policy value with source and certainty, unsure ones marked', () => {
