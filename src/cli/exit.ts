@@ -44,11 +44,14 @@ const levelWords = {
   assumption: { zh: '按此处理', en: 'assumed' },
 } as const;
 
-/** A screen, not a file: a few rows of a column are named, the rest counted; `--json` has them all. */
+/** A screen, not a file: a few rows of a column are named, the rest counted; the workbook of `check --out` has them all. */
 const onTerminal = {
   rowsNamed: 5,
   sentences: 3,
-  more: { zh: '逐条内容可用 npx junheng check … --json 查看。', en: 'npx junheng check … --json shows each of them.' },
+  more: {
+    zh: '逐条内容用 npx junheng check … --out 文件夹 写成 Excel 查看。',
+    en: 'npx junheng check … --out DIR writes each of them into a workbook.',
+  },
 };
 
 /**

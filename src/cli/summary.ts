@@ -104,6 +104,8 @@ function figures({ quota, timetable, rotation, pay, findings }: Plan): string[] 
         zh: `  交流：拟交流 ${rotation.moves.length} 人，交流后按学科岗位仍空缺 ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} 名。`,
         en: `  Rotation: ${rotation.moves.length} people move; ${rotation.unfilled.reduce((sum, { posts }) => sum + posts, 0)} posts stay unfilled.`,
       }),
+    findings.some(({ code }) => code === 'pay.notPlanned') &&
+      say('  待遇：未填工资表，未测算待遇。', '  Pay: no pay table is given; pay was not planned.'),
     pay && pick({ zh: `  待遇：${payTotalsWords(pay).zh}。`, en: `  Pay: ${payTotalsWords(pay).en}.` }),
     assumed + doubtful > 0 &&
       pick({

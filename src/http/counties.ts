@@ -7,6 +7,7 @@ import { type Finding, ProblemError } from '../problems/problem.ts';
 import { findingWords } from '../problems/registry.ts';
 import type { CountyVersion } from '../store/counties.ts';
 import type { ServiceContext } from './context.ts';
+import { countyFindings } from './county-findings.ts';
 import { type Upload, uploadLimits, withUpload } from './county-upload.ts';
 import { isFresh } from './etag.ts';
 import { answer, badRequest, problems } from './problem-responses.ts';
@@ -106,7 +107,7 @@ export const countyRoutes =
       {
         schema: {
           operationId: 'getCountyFindings',
-          summary: '导入时发现的问题 / What was found at import',
+          summary: '数据核对结果 / What is to be checked or was assumed, all that takes no planning',
           tags,
           params: CountyParams,
           response: {
@@ -117,7 +118,7 @@ export const countyRoutes =
       },
       async ({ params: { id } }) => ({
         county: id,
-        findings: known(await store.counties.findings(id), id).map(findingView),
+        findings: known(await countyFindings(store, id), id).map(findingView),
       }),
     );
   };

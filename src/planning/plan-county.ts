@@ -9,7 +9,7 @@ import type { ShownGoal } from '../../models/audit/proof/chain.ts';
 import type { Decisions } from '../../models/audit/twin.ts';
 import { type Demand, deriveDemand } from '../../models/demand/demand.ts';
 import { type Return, returnsDue } from '../../models/demand/returns.ts';
-import { statusesInForce } from '../../models/demand/status-in-force.ts';
+import { type StatusesInForce, statusesInForce } from '../../models/demand/status-in-force.ts';
 import type { TeacherMove } from '../../models/rotation/head-context.ts';
 import type { County } from '../county/county.ts';
 import { canonicalHash } from '../policy/canonical.ts';
@@ -18,6 +18,7 @@ import type { Finding } from '../problems/problem.ts';
 import type { Optimiser } from '../solver/port.ts';
 import { asShown } from './as-shown.ts';
 import { startBudget } from './budget.ts';
+import { findingsBeforePlanning } from './data-findings.ts';
 import { decisionsOf } from './decisions.ts';
 import type { ImpossibleStage } from './diagnosis/impossible-stage.ts';
 import { placesOf } from './diagnosis/names.ts';
@@ -27,7 +28,6 @@ import { plannedWhole } from './diagnosis/whole-plans.ts';
 import { diagnose, withWaysOut } from './diagnosis.ts';
 import { planHeads } from './heads.ts';
 import { identityOf, sealed } from './identity.ts';
-import { layoutFindings } from './layout-findings.ts';
 import { ledgersAfter } from './ledgers.ts';
 import { paidAfter, payrollAfter, planPay, withPayChanges } from './pay.ts';
 import { lossFindings, payLosses } from './pay-losses.ts';
@@ -37,11 +37,11 @@ import { postsForRotation } from './posts-for-rotation.ts';
 import { programIdentity } from './program.ts';
 import { planQuota } from './quota.ts';
 import { recordedAudit } from './recorded-audit.ts';
-import { assumptionFindings, recordedFindings, statusFindings } from './recorded-findings.ts';
+import { recordedFindings } from './recorded-findings.ts';
 import { planRotation } from './rotation.ts';
 import { processMemory, remembering, type StageMemory, WatchedFacts } from './stage-memory.ts';
 import type { GroupsDone, StageOptions, StageResult } from './stage-result.ts';
-import { nobodyCanTravel, subjectsWithoutTeachers } from './teaching-findings.ts';
+import { nobodyCanTravel } from './teaching-findings.ts';
 import { withIncumbents } from './timetable/incumbents.ts';
 import { backToUntaught } from './timetable/untaught.ts';
 import { planTimetable } from './timetable.ts';
@@ -103,6 +103,12 @@ const DIAGNOSIS_MS = 60_000;
 /** Longest time for planning the ways out as a whole, all together. */
 const WHOLE_PLANS_MS = 300_000;
 
+/** The county as it was ordered, and whose absences reach into the month planned. */
+interface AsOrdered {
+  readonly given: County;
+  readonly statuses: StatusesInForce;
+}
+
 /** What has been decided so far; the run stops at the first model without a plan. */
 class Run {
   readonly timings: Record<string, number> = {};
@@ -125,7 +131,7 @@ class Run {
   readonly demand: Demand;
   readonly #demandReads: ReadonlySet<string>;
 
-  constructor(request: PlanRequest, given: County, hooks: PlanHooks) {
+  constructor(request: PlanRequest, { given, statuses }: AsOrdered, hooks: PlanHooks) {
     this.#request = request;
     this.#given = given;
     this.#hooks = hooks;
@@ -137,9 +143,7 @@ class Run {
     this.#demandReads = reads;
     this.findings = [
       ...request.findings,
-      ...assumptionFindings(demand.assumptions),
-      ...layoutFindings(request.county, demand, request.policy.values),
-      ...subjectsWithoutTeachers(request.county, demand),
+      ...findingsBeforePlanning(statuses, request.county, demand, request.policy.values),
     ];
   }
 
@@ -309,11 +313,7 @@ export async function planWith(
   hooks.onProgress?.({ stage: 'check', goal: null, value: null, bound: null });
   const statuses = statusesInForce(request.county);
   const { county, returns } = returnsDue(statuses.county, values);
-  const run = new Run(
-    { ...request, county, findings: [...request.findings, ...statusFindings(statuses)] },
-    request.county,
-    hooks,
-  );
+  const run = new Run({ ...request, county }, { given: request.county, statuses }, hooks);
   const listed = await list(run, county);
   return completed(run, listed, { request, hooks, county, ledgerCounty: statuses.county, returns });
 }

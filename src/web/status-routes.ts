@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ServiceContext } from '../http/context.ts';
+import { countyFindings } from '../http/county-findings.ts';
 import { isFresh } from '../http/etag.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { readinessOf } from '../http/readiness.ts';
@@ -61,7 +62,7 @@ export const statusRoutes =
         const language = languageFor(request, request.query.lang);
         const [county, findings] = await Promise.all([
           context.store.counties.find(id),
-          context.store.counties.findings(id),
+          countyFindings(context.store, id),
         ]);
         if (county === null || findings === null) throw new ProblemError('service.countyUnknown', { county: id });
         const worded = findings.map((finding) => ({ ...finding, words: findingWords(finding) }));

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { makeFolder } from '../../county/make-folder.ts';
+import { dataFindings } from '../../planning/data-findings.ts';
 import { buildReports } from '../../report/build-reports.ts';
 import { reportsText } from '../../report/reports-text.ts';
 import { reportsWorkbook } from '../../workbook/reports-workbook.ts';
@@ -31,7 +32,8 @@ export function reportCommand(): Command {
 }
 
 async function runReport(path: string, options: ReportOptions): Promise<void> {
-  const { county, policy, findings } = await loadCounty(path, options);
+  const { county, policy, findings: found } = await loadCounty(path, options);
+  const findings = [...found, ...dataFindings(county, policy.values)];
   const reports = buildReports(county, policy.values);
   process.stdout.write(options.json ? `${JSON.stringify(reports)}\n` : reportsText(reports, { language: language() }));
   printFindings(findings.filter(({ level }) => level === 'warning'));

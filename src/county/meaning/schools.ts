@@ -181,7 +181,8 @@ export function checkEnrolment({ schools, enrolment, nameOf }: PlacedCounty, fin
   // Where several schools have one code, nobody can tell whose row it is.
   const nameOfSchool = (code: string): string => (known.get(code) ?? []).map(({ name }) => name).join('/');
   checkDuplicates(
-    enrolment,
+    // Rows of schools that share a code by mistake are no rows to be joined: the code is told.
+    enrolment.filter(({ item }) => (known.get(item.school)?.length ?? 0) < 2),
     ({ school, grade }) => `${school}|${grade}`,
     ({ row, item }, first) =>
       findings.error(
