@@ -13,7 +13,10 @@ export const bestWorstTier: GoalRule<PayContext> = {
   strength: 'goal',
   goal: 'bestWorstTier',
   resolution: 1,
-  title: { zh: '最低档补助距上限最小', en: 'Lowest tier closest to the cap' },
+  title: {
+    zh: '最低档补助尽量高（以距上限的差额计）',
+    en: 'Lowest tier as high as can be, by what it lacks to the cap',
+  },
   sentence: {
     zh: '从补助最低的一档起，依次使各档月补助标准尽可能高（以距单档上限的差额计）。',
     en: 'From the lowest tier outwards, each tier’s monthly allowance is as high as it can be (counted as what it lacks to the cap).',

@@ -10,7 +10,7 @@ export const leastCost: GoalRule<PayContext> = {
   strength: 'goal',
   goal: 'leastCost',
   resolution: 1,
-  title: { zh: '补助年支出最少', en: 'Least yearly cost' },
+  title: { zh: '补助和津贴年支出最少', en: 'Least yearly cost of allowances and supplements' },
   sentence: {
     zh: '在满足各项规定的前提下，全年补助和一并测算的津贴支出最少。',
     en: 'Within the rules, the year’s allowances and the supplements decided with them cost the least.',

@@ -13,7 +13,7 @@ export const leastSupplements: GoalRule<PayContext> = {
   strength: 'goal',
   goal: 'leastSupplements',
   resolution: 1,
-  title: { zh: '津贴不超出规定所需', en: 'Supplements no more than asked' },
+  title: { zh: '津贴年支出最少（按规定所需）', en: 'Supplements no more than asked' },
   sentence: {
     zh: '一并测算的津贴以规定所需为限，全年支出最少；其余不足先由边远补助补足。',
     en: 'The supplements decided with the allowances cost no more a year than their rules ask; what is still lacking goes to the allowances of the remote.',

@@ -7,7 +7,10 @@ export const tierAssignment: PayRule & { readonly strength: 'selection' } = {
   domain: 'pay',
   slug: 'tier-assignment',
   strength: 'selection',
-  title: { zh: '边远档次按距离和路程确定', en: 'Tiers of remoteness by distance and road time' },
+  title: {
+    zh: '边远档次按县核定，未核定的按距离和路程',
+    en: 'Tiers of remoteness as the county set them, else by distance and road time',
+  },
   sentence: {
     zh: '学校的边远档次以县核定的为准，县未核定的按到最近县城学校的公里数或单程分钟数所达到的最高一档确定（县也可规定一律按此确定）；路程不明的，县城为第 0 档，其他为第 1 档。',
     en: 'A school’s tier is the county’s own; where the county set none, it is the last band that the kilometres or the minutes one way to the nearest county-seat school reach (the county may have all tiers set so). Where no road is known, the county seat is tier 0 and every other place tier 1.',

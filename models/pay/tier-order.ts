@@ -11,7 +11,7 @@ export const tierOrder: PayHardRule = {
   domain: 'pay',
   slug: 'tier-order',
   strength: 'hard',
-  title: { zh: '补助随边远程度提高', en: 'Allowances rise with remoteness' },
+  title: { zh: '补助越边远越不降低', en: 'Allowances never fall with remoteness' },
   sentence: {
     zh: '边远程度越高，月补助标准不得越低，相邻两档至少相差 {pay.tierStep} 元；第 0 档（县城）不享受。',
     en: 'A more remote tier never gets a lower monthly allowance, and at least {pay.tierStep} yuan more than its nearer neighbour; tier 0, the county seat, gets none.',

@@ -86,6 +86,8 @@ export interface RotationFacts {
   readonly ledByRelatives: ReadonlyMap<string, ReadonlySet<string>>;
   /** One-way minutes from where a person lives (else works) to a school; null when unknown. */
   readonly minutes: (person: Person, school: School) => number | null;
+  /** Where these minutes are counted from. */
+  readonly setsOut: (person: Person, school: School) => 'home' | 'school';
   /** Couples who both teach here, by index, each once. */
   readonly couples: readonly (readonly [number, number])[];
   /** 结对, both directions (`pairKey`). */
@@ -134,6 +136,7 @@ export function rotationFacts(county: County, policy: Policy, posts: readonly Po
     relatives,
     ledByRelatives: ledByRelatives(county, relatives),
     minutes: commuteMinutes(county, policy),
+    setsOut: ({ teacher }, school) => (livesSomewhere(teacher) && school.coordinates !== null ? 'home' : 'school'),
     couples: couplesOf(placed),
     pairs: pairsOf(county),
     atSchool,
@@ -334,15 +337,16 @@ function ledByRelatives(
   );
 }
 
+const livesSomewhere = ({ residence }: Teacher): boolean => residence?.coordinates != null;
+
 /** Places are brought to WGS84 once: thousands of people times hundreds of schools. */
 function commuteMinutes(county: County, policy: Policy): RotationFacts['minutes'] {
   const between = travelBetweenSchools(county, policy);
   const schools = new Map(county.schools.map((school) => [school.code, wgs84(school.coordinates)]));
   const homes = new Map<string, Coordinates | null>();
   return ({ teacher }, school) => {
-    const residence = teacher.residence?.coordinates ?? null;
-    if (residence === null) return between(teacher.workSchool, school.code);
-    const home = homes.get(teacher.id) ?? wgs84(residence);
+    if (!livesSomewhere(teacher)) return between(teacher.workSchool, school.code);
+    const home = homes.get(teacher.id) ?? wgs84(teacher.residence?.coordinates ?? null);
     homes.set(teacher.id, home);
     return minutesBetween(home, schools.get(school.code) ?? null, policy) ?? between(teacher.workSchool, school.code);
   };

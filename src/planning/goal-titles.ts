@@ -15,9 +15,12 @@ export function goalTitle({ id, rule }: Pick<PlanGoal, 'id' | 'rule'>): Words {
 
 function ofTier(tier: string, rankPost: string | undefined): Words {
   return rankPost === undefined
-    ? { zh: `第 ${tier} 档补助距单档上限的差额最小`, en: `Allowance of tier ${tier} closest to the cap` }
+    ? {
+        zh: `第 ${tier} 档补助尽量高（以距单档上限的差额计）`,
+        en: `Allowance of tier ${tier} as high as can be, by what it lacks to the cap`,
+      }
     : {
-        zh: `第 ${tier} 档 ${rankPost} 级岗位补助距单档上限的差额最小`,
-        en: `Allowance of tier ${tier}, rank post ${rankPost}, closest to the cap`,
+        zh: `第 ${tier} 档 ${rankPost} 级岗位补助尽量高（以距单档上限的差额计）`,
+        en: `Allowance of tier ${tier}, rank post ${rankPost}, as high as can be, by what it lacks to the cap`,
       };
 }

@@ -6,9 +6,10 @@ import type { Policy } from '../../models/parameters.ts';
 import type { WordedReason } from '../../models/reason.ts';
 import { buildRotation, type RotationModel } from '../../models/rotation/build.ts';
 import { goalRules } from '../../models/rotation/catalogue.ts';
-import { chainsOf } from '../../models/rotation/chains.ts';
+import { type Chain, chainsOf } from '../../models/rotation/chains.ts';
 import type { Arc, RotationContext } from '../../models/rotation/context.ts';
-import { reasonsForMove, reasonsForStay } from '../../models/rotation/explain.ts';
+import { reasonsForStay } from '../../models/rotation/explain.ts';
+import { type ClosedChain, reasonsForMove } from '../../models/rotation/explain-move.ts';
 import type { PostRow } from '../../models/rotation/facts.ts';
 import { termEnd } from '../../models/rotation/forms.ts';
 import { type GoalParts, goalParts } from '../../models/rotation/goal-parts.ts';
@@ -95,32 +96,29 @@ export function rotationPlan(
   seed: number,
 ): RotationPlan {
   const { facts } = context;
-  const moves = reading.moves.map((arc) => moveOf(arc, context, policy));
-  const arcOf = new Map(reading.moves.map((arc) => [arc.person, arc]));
+  const chains = chainsIn(reading, facts);
+  const closed = closedChains(chains, reading, facts);
+  const reasons = new Map(
+    reading.moves.map((arc) => [
+      arc.person,
+      reasonsForMove(arc, reading, closed.get(arc.person) ?? null, context, policy).map(planReason),
+    ]),
+  );
+  const moves = reading.moves.map((arc) => moveOf(arc, reasons.get(arc.person)!, context, policy));
   const unfilled = reading.counts.filter(({ short }) => short > 0);
   const surplus = reading.counts.filter((count) => count.surplus > 0);
   return {
     eligible: facts.people.map((person) => {
-      const arc = arcOf.get(person.index);
       return {
         teacher: person.teacher.id,
         school: person.school.code,
         eligible: context.eligibility[person.index]!.eligible,
         overTerm: person.overTerm,
-        reasons: (arc === undefined
-          ? reasonsForStay(person, context, policy)
-          : reasonsForMove(arc, context, policy)
-        ).map(planReason),
+        reasons: reasons.get(person.index) ?? reasonsForStay(person, context, policy).map(planReason),
       };
     }),
     moves,
-    chains: chainsOf(
-      reading.moves.map((arc, position) => {
-        const { stage, teacher } = facts.people[arc.person]!;
-        const { from, to, stage: takenStage, subject } = moves[position]!;
-        return { from, to, leaves: `${stage}.${teacher.mainSubject}`, takes: `${takenStage}.${subject}` };
-      }),
-    ).map(({ kind, moves: positions }) => ({ kind, moves: [...positions] })),
+    chains: chains.map(({ kind, moves: positions }) => ({ kind, moves: [...positions] })),
     principals: [],
     unfilled: unfilled.map(({ place, short }) => ({
       school: place.school.code,
@@ -141,7 +139,37 @@ export function rotationPlan(
   };
 }
 
-function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
+function chainsIn({ moves }: RotationReading, { people, places }: RotationContext['facts']): Chain[] {
+  return chainsOf(
+    moves.map((arc) => {
+      const { school, stage, teacher } = people[arc.person]!;
+      const to = places[arc.place]!;
+      return {
+        from: school.code,
+        to: to.school.code,
+        leaves: `${stage}.${teacher.mainSubject}`,
+        takes: `${to.stage}.${to.subject}`,
+      };
+    }),
+  );
+}
+
+/** Swaps and cycles by the people in them. */
+function closedChains(
+  chains: readonly Chain[],
+  { moves }: RotationReading,
+  { people }: RotationContext['facts'],
+): ReadonlyMap<number, ClosedChain> {
+  return new Map(
+    chains.flatMap(({ kind, moves: positions }) => {
+      if (kind === 'chain') return [];
+      const members = positions.map((position) => people[moves[position]!.person]!);
+      return members.map(({ index }) => [index, { kind, people: members }] as const);
+    }),
+  );
+}
+
+function moveOf(arc: Arc, reasons: readonly Reason[], context: RotationContext, policy: Policy): Move {
   const { facts } = context;
   const person = facts.people[arc.person]!;
   const place = facts.places[arc.place]!;
@@ -163,7 +191,7 @@ function moveOf(arc: Arc, context: RotationContext, policy: Policy): Move {
     countsForTenPercent: arc.counts,
     backbone: person.backbone,
     payChange: null,
-    reasons: reasonsForMove(arc, context, policy).map(planReason),
+    reasons: [...reasons],
   };
 }
 

@@ -25,8 +25,8 @@ export const notRecomputed: readonly Words[] = [
     en: 'prices of rules; that nothing at all is cheaper than a point of the cost frontier (what lies between the points was tried)',
   },
   {
-    zh: '理由中的候选人数、次序和可去岗位数（规则 R45、R48、R52）',
-    en: 'numbers of candidates, ranks and open places in reasons (R45, R48, R52)',
+    zh: '理由中的候选人数、次序和可去岗位数，所在对调或循环的人数（规则 R24、R44、R45、R48、R52）',
+    en: 'numbers of candidates, ranks and open places in reasons, of people in a swap or cycle (R24, R44, R45, R48, R52)',
   },
   { zh: '测算中的提示（findings 中 planning. 开头的各项）', en: 'findings of the planning itself' },
   {

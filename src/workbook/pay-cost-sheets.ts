@@ -246,7 +246,7 @@ export function priceSheet(plan: Plan, prices: Prices): Sheet {
     notes: notesOf(
       plan,
       '把一项规定收紧或放宽一步后重新求解，与满足现有规定的全年最少支出相比，单位：元/年；正数为多支出。没有影响的分项不列。',
-      '「连续松弛」为补助不限整步时收紧一步的代价，仅供参考：补助取整步，逐步的代价不一定相同。',
+      '「不限整步」为补助标准不限整步时收紧一步的代价，仅供参考：补助取整步，逐步的代价不一定相同。',
       ...(withBudget ? ['「最低档」为预算不变时最低档补助的变化，单位：元/月。'] : []),
     ),
     columns: [
@@ -256,7 +256,7 @@ export function priceSheet(plan: Plan, prices: Prices): Sheet {
       index('一步的单位', 16),
       money('收紧一步', 16),
       money('放宽一步', 16),
-      money('连续松弛', 14),
+      money('不限整步', 14),
       ...(withBudget ? [money('收紧后最低档', 14), money('放宽后最低档', 14)] : []),
     ],
     rows: prices.map(({ rule, row, step, unit, tighter, looser, relaxation }): Cell[] => [

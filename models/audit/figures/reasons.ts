@@ -9,7 +9,7 @@ import { classCountOf } from '../facts/classes.ts';
 import { creditedLoads, loadsOf } from '../facts/credited.ts';
 import { decidedPosts, type Quota, staffOf } from '../facts/decided.ts';
 import { atLeast, atMost } from '../facts/entitlement.ts';
-import { countBy, type Facts, normOf, placeKey } from '../facts/facts.ts';
+import { countBy, type Facts, normOf, type Place, placeKey } from '../facts/facts.ts';
 import { monthsBetween } from '../facts/months.ts';
 import {
   formOf,
@@ -22,7 +22,7 @@ import {
 } from '../facts/moved.ts';
 import type { MoveDecision, PostDecision } from '../twin.ts';
 import { total } from './goal.ts';
-import { commuteMinutes } from './rotation.ts';
+import { commuteMinutes, setsOut, standings } from './rotation.ts';
 import { formNames } from './sentences.ts';
 
 /** Values of a reason by their names; what is not known here is left out. */
@@ -50,6 +50,11 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
   const today = countBy(
     placed(facts, rotation).map(({ before }) => before),
     placeKey,
+  );
+  const afterwards = new Map(standings(facts, rotation).map((row) => [placeKey(row), row]));
+  const leavers = countBy(
+    placed(facts, rotation).filter(({ before, after }) => placeKey(before) !== placeKey(after)),
+    ({ before }) => placeKey(before),
   );
   const atSchool = perSchool(placed(facts, rotation));
   const leaders = new Map(rotation.heads?.map((head) => [head.teacher, head]));
@@ -96,8 +101,11 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
               minutes: commuteMinutes(facts, teacher, move.from, move.to),
               limit: policy['rotation.maxCommuteMinutes'],
               room: move.room ? 1 : 0,
+              ...originOf(facts, teacher, move.to),
             };
       }
+      case 'R10':
+        return move === null || !has('ground') ? {} : groundOf(teacher, move);
       case 'R17': {
         const form = move?.form ?? formThatWouldBe(facts, teacher);
         return { months: termMonths(facts, form), form, ...formInWords(facts, form) };
@@ -129,6 +137,14 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
       case 'R41':
       case 'R42': {
         if (move === null || place === null || !has('posts')) return {};
+        if (has('after')) {
+          const stage = place.stage === 'junior' ? 'junior' : 'primary';
+          const left: Place = { school: teacher.workSchool, stage, subject: place.subject };
+          const standing = afterwards.get(placeKey(left));
+          if (standing === undefined) return {};
+          const { posts: count, people } = standing;
+          return { posts: count, after: people, open: count - people, ...placeInWords(facts, left) };
+        }
         const key = placeKey({ school: move.to, stage: move.stage, subject: move.subject });
         const [count, people] = [posts.get(key) ?? 0, today.get(key) ?? 0];
         const { stage, subject } = move;
@@ -136,9 +152,10 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
           posts: count,
           people,
           short: Math.max(0, count - people),
+          leaving: leavers.get(key) ?? 0,
           stage,
           subject,
-          ...placeInWords(facts, move),
+          ...placeInWords(facts, { ...move, school: move.to }),
         };
       }
       default:
@@ -147,10 +164,37 @@ export function citedOfPeople(facts: Facts, rotation: Rotation): CitedOfPerson {
   };
 }
 
+const subjectInWords = (subject: string) => subjectById.get(subject) ?? { zh: '全科', en: 'all subjects' };
+
+/** What allows another subject than the own: a certificate before lessons given today, before teaching all of them. */
+function groundOf(
+  { mainSubject, otherSubjects, certificates }: Teacher,
+  { subject, stage }: MoveDecision,
+): CitedValues {
+  const isCertified = certificates?.some((certificate) => certificate.subject === subject) === true;
+  const [own, other] = [subjectInWords(mainSubject), subjectInWords(subject)];
+  return {
+    subject,
+    stage,
+    ground: isCertified ? 'certificate' : otherSubjects.includes(subject) ? 'taughtToday' : 'allSubject',
+    own: own.zh,
+    ownEn: own.en,
+    other: other.zh,
+    otherEn: other.en,
+  };
+}
+
+function originOf(facts: Facts, teacher: Teacher, to: string): CitedValues {
+  const origin = setsOut(facts, teacher, to);
+  return origin === 'home'
+    ? { origin, from: '居住地', fromEn: 'home' }
+    : { origin, from: '现任教学校', fromEn: 'the present school' };
+}
+
 /** School, stage where the school has both, and subject. */
-function placeInWords({ schools }: Facts, { to, stage, subject }: MoveDecision) {
-  const school = schools.get(to);
-  const known = subjectById.get(subject) ?? { zh: '全科', en: 'all subjects' };
+function placeInWords({ schools }: Facts, { school: code, stage, subject }: Place) {
+  const school = schools.get(code);
+  const known = subjectInWords(subject);
   const hasBoth = school?.kind === 'nineYear' || school?.kind === 'special';
   return {
     school: school?.name ?? null,

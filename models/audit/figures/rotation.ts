@@ -21,6 +21,12 @@ export function commuteMinutes({ schools, roads }: Facts, teacher: Teacher, from
   return direct ?? (school === undefined ? null : roads.between(school, goal));
 }
 
+/** Where these minutes are counted from. */
+export function setsOut({ schools, roads }: Facts, teacher: Teacher, to: string): 'home' | 'school' {
+  const [home, goal] = [teacher.residence?.coordinates ?? null, schools.get(to)];
+  return home !== null && goal !== undefined && roads.fromPoint(home, goal) !== null ? 'home' : 'school';
+}
+
 export function moveFigures(facts: Facts, { moves }: Rotation) {
   return moves.map((move) => {
     const teacher = facts.teachers.get(move.teacher);
@@ -53,7 +59,7 @@ interface Standing extends Place {
 const ALL_SUBJECT = 'allSubject';
 
 /** Posts and people of every school, stage and subject after the moves. */
-function standings(facts: Facts, rotation: Rotation): readonly Standing[] {
+export function standings(facts: Facts, rotation: Rotation): readonly Standing[] {
   const everyone = placed(facts, rotation).filter(({ before }) => facts.schools.get(before.school)?.kind !== 'special');
   const posts = countBy(rotation.posts, placeKey, ({ posts: count }) => count);
   const filled = rotation.posts.filter(({ posts: count }) => count > 0);

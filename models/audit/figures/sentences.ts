@@ -52,12 +52,33 @@ export function formNames(form: string): Words {
 
 const isGiven = (value: string | number | undefined): boolean => value !== undefined && value !== '';
 
-/** A place without enough people. */
-const short = (): Words =>
-  said(
-    '{place}岗位 {posts} 个，现有 {people} 人，缺 {short} 人，由本人补充（规则 {rule}）。',
-    '{place}: {posts} posts, {people} people, {short} short; filled by this move (rule {rule}).',
-  );
+/** A place without enough people: today, or once the person has left it. */
+const short: Sentence = ({ after }) =>
+  after === undefined
+    ? said(
+        '{place}岗位 {posts} 个，现有 {people} 人，缺 {short} 人，由本人补充（规则 {rule}）。',
+        '{place}: {posts} posts, {people} people, {short} short; filled by this move (rule {rule}).',
+      )
+    : said(
+        '交流后{place}岗位 {posts} 个，在岗 {after} 人，空缺 {open} 名，列入待补充岗位（规则 {rule}）。',
+        '{place} then has {posts} posts, {after} people and {open} open, listed among the posts to fill (rule {rule}).',
+      );
+
+/** What allows another subject than the person's own. */
+const grounds: Readonly<Record<string, Words>> = {
+  certificate: said(
+    '现任{own}，交流后任教{other}：持有{other}教师资格证书（规则 {rule}）。',
+    'Teaches {own} now and {other} after the move: holds a certificate in it (rule {rule}).',
+  ),
+  taughtToday: said(
+    '现任{own}，交流后任教{other}：现兼任{other}课（规则 {rule}）。',
+    'Teaches {own} now and {other} after the move: gives lessons in it today (rule {rule}).',
+  ),
+  allSubject: said(
+    '现任{own}，交流后任教{other}：本人为小学全科教师（规则 {rule}）。',
+    'Teaches {own} now and {other} after the move: teaches all primary subjects (rule {rule}).',
+  ),
+};
 
 const sentences: Readonly<Record<string, Sentence>> = {
   R01: ({ case: kind, needed }) => {
@@ -108,7 +129,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
       : cited('按已定事项须到指定学校，不安排到{school}。', 'A decision names another school than {school}.');
   },
   R09: () => cited('所持教师资格证书不含{stage}学段。', 'No certificate covers this stage ({stage}).'),
-  R10: () => cited('不具备{subject}学科任教条件。', 'Not qualified in this subject ({subject}).'),
+  R10: ({ ground }) =>
+    ground === undefined
+      ? cited('不具备{subject}学科任教条件。', 'Not qualified in this subject ({subject}).')
+      : (grounds[String(ground)] ?? null),
   R11: () => cited('跨学段到{stage}须本人同意。', 'Another stage ({stage}) needs the person’s consent.'),
   R12: ({ room, minutes }) => {
     if (room === undefined)
@@ -124,8 +148,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     if (room === 1)
       return isGiven(minutes)
         ? said(
-            '单程 {minutes} 分钟，超过 {limit} 分钟，安排该校周转房（规则 {rule}）。',
-            '{minutes} minutes one way, above {limit}; a room at the school is used (rule {rule}).',
+            '从{from}到该校单程 {minutes} 分钟，超过 {limit} 分钟，安排该校周转房（规则 {rule}）。',
+            '{minutes} minutes one way from {from}, above {limit}; a room at the school is used (rule {rule}).',
           )
         : said(
             '路程不明，安排该校周转房（规则 {rule}）。',
@@ -133,8 +157,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
           );
     return isGiven(minutes)
       ? said(
-          '单程 {minutes} 分钟，不超过 {limit} 分钟（规则 {rule}）。',
-          '{minutes} minutes one way, within {limit} (rule {rule}).',
+          '从{from}到该校单程 {minutes} 分钟，不超过 {limit} 分钟（规则 {rule}）。',
+          '{minutes} minutes one way from {from}, within {limit} (rule {rule}).',
         )
       : said('路程不明，在同一学区内（规则 {rule}）。', 'Travel unknown, within the same cluster (rule {rule}).');
   },
@@ -183,12 +207,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
       );
     return Number(people) > Number(posts)
       ? said(
-          '{place}岗位 {posts} 个，现有 {people} 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 {people} 人（规则 {rule}）。',
-          '{place}: {posts} posts, {people} people, more than posts; one of them leaves and is replaced, and no more than {people} are there afterwards (rule {rule}).',
+          '{place}岗位 {posts} 个，现有 {people} 人，多于岗位；其中 {leaving} 人本次交流离开，本人到任接替，交流后不多于现有 {people} 人（规则 {rule}）。',
+          '{place}: {posts} posts, {people} people, more than posts; {leaving} of them leave, this move replaces one, and no more than {people} are there afterwards (rule {rule}).',
         )
       : said(
-          '{place}岗位 {posts} 个，现有 {people} 人，其中有人本次交流，由本人接替（规则 {rule}）。',
-          '{place}: {posts} posts, {people} people, one of whom leaves and is replaced (rule {rule}).',
+          '{place}岗位 {posts} 个，现有 {people} 人，其中 {leaving} 人本次交流离开，本人到任接替（规则 {rule}）。',
+          '{place}: {posts} posts, {people} people, {leaving} of whom leave; this move replaces one (rule {rule}).',
         );
   },
   R40: () =>
@@ -198,12 +222,28 @@ const sentences: Readonly<Record<string, Sentence>> = {
     ),
   R41: short,
   R42: short,
-  R44: () => said('现校任教已满 {term} 年，应当交流（规则 {rule}）。', 'Over the term of {term} years (rule {rule}).'),
-  R45: () =>
+  R24: () =>
     said(
-      '符合交流条件，可去的岗位有 {places} 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 {rule}）。',
-      'Meets the conditions and could go to {places} places; with the goals that come first at their best, nobody more is moved (rule {rule}).',
+      '所在{kind}共 {people} 人，各校人数不变；全县本次须交流 {required} 人，本人计入（规则 {rule}）。',
+      'One of {people} in a {kind} that leaves every school as many people; {required} have to move in the county (rule {rule}).',
     ),
+  R44: ({ closed }) =>
+    closed === undefined
+      ? said('现校任教已满 {term} 年，应当交流（规则 {rule}）。', 'Over the term of {term} years (rule {rule}).')
+      : said(
+          '所在{kind}共 {people} 人，各校人数不变；其中 {over} 人现校任教已满 {term} 年，应当交流（规则 {rule}）。',
+          'One of {people} in a {kind} that leaves every school as many people; {over} of them are over the term of {term} years (rule {rule}).',
+        ),
+  R45: ({ closed }) =>
+    closed === undefined
+      ? said(
+          '符合交流条件，可去的岗位有 {places} 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 {rule}）。',
+          'Meets the conditions and could go to {places} places; with the goals that come first at their best, nobody more is moved (rule {rule}).',
+        )
+      : said(
+          '所在{kind}共 {people} 人，各校人数不变；为实现排在前面的目标而安排（规则 {rule}）。',
+          'One of {people} in a {kind} that leaves every school as many people, made for goals that come first (rule {rule}).',
+        ),
   R46: () => said('为本人第 {wish} 志愿（规则 {rule}）。', 'Wish number {wish} (rule {rule}).'),
   R48: byCommute,
   R51: ({ case: kind, duty }) => {
@@ -284,8 +324,9 @@ const notTeaching: Readonly<Record<string, Words>> = {
 };
 
 /** Alone, or the place among all who may go there, the distance to the next, and why nearer people do not go. */
-function byCommute({ candidates, rank, nextMore }: SaidValues): Words | null {
-  if (Number(rank) > Number(candidates) || (candidates === 1 && nextMore !== undefined)) return null;
+function byCommute({ candidates, rank, nearer, nextMore }: SaidValues): Words | null {
+  if (nearer !== Number(rank) - 1 || Number(rank) > Number(candidates) || (candidates === 1 && nextMore !== undefined))
+    return null;
   if (candidates === 1)
     return said(
       '符合条件可任该岗位的仅本人 1 位（规则 {rule}）。',
@@ -295,17 +336,17 @@ function byCommute({ candidates, rank, nextMore }: SaidValues): Words | null {
     nextMore === undefined
       ? said('', '')
       : nextMore === 0
-        ? said('，其次与之相同', ', the next equally near')
-        : said('，其次多 {nextMore} 分钟', ', the next {nextMore} minutes longer');
-  const nearer =
+        ? said('（另有人同样近）', ', another equally near')
+        : said('（其后的人多 {nextMore} 分钟）', ', the next {nextMore} minutes longer');
+  const ahead =
     rank === 1
       ? said('', '')
       : said(
-          '；排在前面的人员因前列目标留任或另有安排',
-          '; those nearer stay or are placed elsewhere for goals that come first',
+          '；路程更近的 {nearer} 人，为先实现排在前面的目标，留任现校或另有安排',
+          '; the {nearer} who are nearer stay or are placed elsewhere for goals that come first',
         );
   return said(
-    `符合条件可任该岗位的 {candidates} 位教师中通勤时间第 {rank} 短${next.zh}${nearer.zh}（规则 {rule}）。`,
-    `Of {candidates} whom the rules allow there, number {rank} by commute${next.en}${nearer.en} (rule {rule}).`,
+    `符合条件可任该岗位的 {candidates} 位教师中，本人路程第 {rank} 近${next.zh}${ahead.zh}（规则 {rule}）。`,
+    `Of {candidates} whom the rules allow there, number {rank} by commute${next.en}${ahead.en} (rule {rule}).`,
   );
 }

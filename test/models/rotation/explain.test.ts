@@ -56,8 +56,8 @@ it('says what a move fills, on which ground, how far, and who else could have go
     '本人符合交流条件（规则 R01，现校任教 11 年，满 6 年）。',
     '现校任教已满 9 年，应当交流（规则 R44）。',
     '形式为定期交流，期限 36 个月；编制、聘用合同、岗位等级、工资关系保留在原学校（规则 R17）。',
-    '单程 10 分钟，不超过 60 分钟（规则 R12）。',
-    '符合条件可任该岗位的 3 位教师中通勤时间第 1 短，其次多 10 分钟（规则 R48）。',
+    '从居住地到该校单程 10 分钟，不超过 60 分钟（规则 R12）。',
+    '符合条件可任该岗位的 3 位教师中，本人路程第 1 近（其后的人多 10 分钟）（规则 R48）。',
   ]);
   expect(words(plan, 't1')).toEqual([
     '符合交流条件，可去的岗位有 1 个；在前列各项目标已达最优的前提下，本次不再增加交流人数，留任现校（规则 R45）。',
@@ -76,9 +76,54 @@ it('does not speak of a vacancy where there are more people than posts', async (
   );
   const first = (id: string) => plan.part.moves.find((move) => move.teacher === id)?.reasons[0]?.words.zh;
   expect(first('b1')).toBe(
-    'A小学音乐岗位 1 个，现有 2 人，多于岗位；其中有人本次交流离开，由本人接替，交流后不多于现有 2 人（规则 R34）。',
+    'A小学音乐岗位 1 个，现有 2 人，多于岗位；其中 1 人本次交流离开，本人到任接替，交流后不多于现有 2 人（规则 R34）。',
   );
-  expect(first('a1')).toBe('B小学音乐岗位 1 个，现有 1 人，其中有人本次交流，由本人接替（规则 R34）。');
+  expect(first('a1')).toBe('B小学音乐岗位 1 个，现有 1 人，其中 1 人本次交流离开，本人到任接替（规则 R34）。');
+});
+
+it('a swap says what it is for: people over their term, the share that has to move, or goals that come first', async () => {
+  const swapped = async (facts: Partial<County>, policy: Partial<Policy>) => {
+    const decided = (id: string, to: string) => pin(id, 'goes', { school: to, reason: '会议纪要' });
+    const plan = await planOf(
+      { pins: [decided('a1', 'B'), decided('b1', 'A')], ...facts },
+      [post('A', 'music', 1), post('B', 'music', 1)],
+      { 'rotation.maxTurnover': 1, ...policy },
+    );
+    expect(plan.part.chains).toEqual([{ kind: 'swap', moves: [0, 1] }]);
+    return words(plan, 'a1')[1];
+  };
+  const people = (since: string) =>
+    ['a1', 'b1'].map((id) => teacher(id, id === 'a1' ? 'A' : 'B', 'music', { atSchoolSince: since }));
+  expect(await swapped({ teachers: people('2010-09') }, { 'rotation.minShareEligible': 0 })).toBe(
+    '所在对调共 2 人，各校人数不变；其中 1 人现校任教已满 9 年，应当交流（规则 R44）。',
+  );
+  expect(await swapped({ teachers: people('2019-09') }, { 'rotation.minShareEligible': 1 })).toBe(
+    '所在对调共 2 人，各校人数不变；全县本次须交流 2 人，本人计入（规则 R24）。',
+  );
+  expect(await swapped({ teachers: people('2019-09') }, { 'rotation.minShareEligible': 0 })).toBe(
+    '所在对调共 2 人，各校人数不变；为实现排在前面的目标而安排（规则 R45）。',
+  );
+});
+
+it('another subject than the own needs a ground, and a place left open is told', async () => {
+  const told = async (facts: Parameters<typeof teacher>[3], own = 'chinese') => {
+    const plan = await planOf(
+      {
+        teachers: [teacher('t1', 'A', own, facts), teacher('t2', 'A', own)],
+        pins: [pin('t1', 'goes', { school: 'B', reason: '会议纪要' })],
+      },
+      [post('A', own, 2), post('B', 'music', 1)],
+      { 'rotation.maxTurnover': 1 },
+    );
+    return words(plan, 't1');
+  };
+  const taught = await told({ otherSubjects: ['music'] });
+  expect(taught[1]).toBe('现任语文，交流后任教音乐：现兼任音乐课（规则 R10）。');
+  expect(taught.at(-1)).toBe('交流后A小学语文岗位 2 个，在岗 1 人，空缺 1 名，列入待补充岗位（规则 R42）。');
+  const certified = await told({ otherSubjects: ['music'], certificates: [{ stage: 'primary', subject: 'music' }] });
+  expect(certified[1]).toBe('现任语文，交流后任教音乐：持有音乐教师资格证书（规则 R10）。');
+  expect((await told({ allSubject: true }))[1]).toBe('现任语文，交流后任教音乐：本人为小学全科教师（规则 R10）。');
+  expect((await told({}, 'music')).join()).not.toContain('R10');
 });
 
 it('says which rule keeps somebody who does not move', async () => {
