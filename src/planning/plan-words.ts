@@ -90,8 +90,8 @@ const shownUnits: Readonly<Record<string, ShownUnit>> = {
   },
   'millionths of the squared coefficient': {
     words: {
-      zh: '（差异系数超过上限部分的计量值，0 为各项均不超限；各项系数和上限见均衡指标）',
-      en: '(squared coefficients above their limits × 1,000,000; 0: none is above)',
+      zh: '（差异系数按交流前全县平均数计，超过上限部分的计量值，0 为各项均不超限；按交流后平均数的系数见均衡指标）',
+      en: '(squared coefficients around today’s mean, above their limits × 1,000,000; 0: none is above)',
     },
     per: 1,
   },

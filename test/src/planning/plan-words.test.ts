@@ -96,7 +96,7 @@ test('the words that explain a unit stand once in a sentence', () => {
     }),
   );
   expect(said.zh).toBe(
-    '校际差异系数超限：837,467（差异系数超过上限部分的计量值，0 为各项均不超限；各项系数和上限见均衡指标）（未证明最优，最多还可能减少 467，不会低于 837,000）',
+    '校际差异系数超限：837,467（差异系数按交流前全县平均数计，超过上限部分的计量值，0 为各项均不超限；按交流后平均数的系数见均衡指标）（未证明最优，最多还可能减少 467，不会低于 837,000）',
   );
   expect(said.en.match(/squared coefficients/g)).toHaveLength(1);
 });
@@ -104,7 +104,7 @@ test('the words that explain a unit stand once in a sentence', () => {
 test('units are worded for people: no half periods, no millionths', () => {
   expect(amountWords(7, 'half periods × minutes').zh).toBe('3.5 节·分钟/周（走教节数乘单程分钟）');
   expect(amountWords(900, 'millionths of the squared coefficient').zh).toBe(
-    '900（差异系数超过上限部分的计量值，0 为各项均不超限；各项系数和上限见均衡指标）',
+    '900（差异系数按交流前全县平均数计，超过上限部分的计量值，0 为各项均不超限；按交流后平均数的系数见均衡指标）',
   );
   expect(amountWords(4, 'positions').zh).toBe('4（志愿次序合计，第一志愿计 0）');
   expect(amountWords(3, { zh: '间', en: 'rooms' })).toEqual({ zh: '3 间', en: '3 rooms' });

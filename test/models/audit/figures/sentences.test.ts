@@ -52,7 +52,7 @@ describe.each(selectionRules.map((rule) => [rule.id, rule] as const))('%s', (id,
 });
 
 test('a rule that gives no reason has no sentence', () => {
-  expect(sentenceOf('R24', given)).toBeNull();
+  expect(sentenceOf('R25', given)).toBeNull();
   expect(sentenceOf('R07', { case: 'nothing' })).toBeNull();
 });
 
