@@ -2,7 +2,9 @@
  * Reading uploads and writing workbooks in threads: both take seconds of processor time for a large county, and an
  * upload that needs too much memory ends its thread, not the service.
  */
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
+
+import { threadPool } from '../solver/thread-pool.ts';
 import type {
   CompareRuns,
   ReadCounty,
@@ -23,7 +25,7 @@ export interface DocumentThreads {
 }
 
 export function documentThreads(): DocumentThreads {
-  const pool = new Piscina({
+  const pool: Piscina = threadPool({
     filename: new URL('document-worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,

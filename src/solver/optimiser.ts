@@ -3,7 +3,7 @@
  * solver is asked to stop; after a grace its thread is ended, and the best plan it reported is the answer.
  */
 import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { isPlan, rounded } from '../../models/lp/check.ts';
 import { type CompiledModel, compile, type LinearProblem } from '../../models/lp/compile.ts';
 import type { ElasticModel } from '../../models/lp/elastic.ts';
@@ -22,6 +22,7 @@ import type {
   Outcome,
   SolverName,
 } from './port.ts';
+import { threadPool } from './thread-pool.ts';
 
 /** Between asking a solver to stop and ending its thread, in milliseconds: callbacks come only now and then. */
 const GRACE_MS = 400;
@@ -126,7 +127,7 @@ class ThreadedOptimiser implements Optimiser {
   readonly #pool: Piscina<Job | ConflictJob | MultipliersJob, JobResult | ConflictResult | MultipliersResult[]>;
 
   constructor(threads: number) {
-    this.#pool = new Piscina<Job | ConflictJob | MultipliersJob, JobResult | ConflictResult | MultipliersResult[]>({
+    this.#pool = threadPool({
       filename: new URL('./solver-thread.ts', import.meta.url).href,
       minThreads: 0,
       maxThreads: threads,

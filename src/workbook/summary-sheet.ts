@@ -278,6 +278,6 @@ function dataLine({ findings }: Plan): string {
 
 function reproducible({ identity }: Plan): string {
   if (identity.clockStopped)
-    return '计算因时限中止，同样的数据再次运行，结果可能不同；方案编号因此按本方案的结果另编。';
+    return '计算提前中止（到时限或被取消），同样的数据再次运行，结果可能不同；方案编号因此按本方案的结果另编。';
   return `同样的数据、政策参数和种子得到同样的结果。数据指纹 ${identity.countyHash.slice(0, 12)}，政策指纹 ${identity.policyHash.replace(/^sha256:/, '').slice(0, 12)}，程序 ${identity.program}。`;
 }
