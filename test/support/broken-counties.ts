@@ -253,7 +253,7 @@ export const brokenCounties: readonly BrokenCounty[] = [
     policy: set({ 'pay.goal': 'bestWorstTier', 'pay.yearlyBudget': 200_000 }),
     rules: ['P07'],
     says: '「乡村教师不低于同职级县城教师」「补助不超年度预算」无法同时满足。',
-    check: '享受补助 64 人，按人均下限 1000 元全年须 768,000 元，超过年度预算 200,000 元。',
+    check: '享受补助 64 人，按人均下限 1,000 元全年须 768,000 元，超过年度预算 200,000 元。',
   },
   {
     family: 'performance total',
